@@ -1,0 +1,199 @@
+"""hudang.toml: one frozen dataclass per table, each key with its default and what it is for."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from extractors.settings import ReadingSettings
+from extractors.wording import LANGUAGES, _
+
+FILE_NAME = "hudang.toml"
+
+
+class SettingsInvalid(Exception):
+    """hudang.toml cannot be used as it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeSettings:
+    """Who works here; printed on generated documents."""
+
+    # Language of messages, file names and documents: "zh", "es" or "en".
+    language: str = "zh"
+    # Full name of the institution, as it signs.
+    institution: str = ""
+    # Department that signs plans and summaries.
+    department: str = ""
+    # Code of the institution in archive numbers (档号).
+    institution_code: str = "0001"
+    # Capital of the institution in yuan, for concentration limits; 0 means not known.
+    capital_yuan: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxSettings:
+    """How the inbox is watched."""
+
+    # Seconds a file must stay unchanged before it is taken, on a local disk.
+    quiet_seconds: float = 3.0
+    # The same on a network share, where writers stall longer and no events arrive.
+    share_quiet_seconds: float = 15.0
+    # Seconds between two scans of the inbox; events only shorten the wait.
+    scan_seconds: float = 5.0
+    # Minutes after which an incomplete file is reported as "perhaps not finished".
+    incomplete_minutes: float = 10.0
+    # Megabytes that must stay free on the archive's disk; below this nothing more is taken in.
+    reserve_mb: int = 512
+    # Days a taken-in file stays in inbox/.done before `hudang` may remove it.
+    keep_done_days: int = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveSettings:
+    """How household files are kept."""
+
+    # Category scheme of the household file (domain: A = 权证/要件/管理/保全/综合).
+    scheme: str = "A"
+    # Pattern of the archive number (档号).
+    number_pattern: str = "{institution}-XD·{year}-D10-{household:05d}-{item:03d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerSettings:
+    """Periods and amounts of post-loan rules that differ between institutions."""
+
+    # Days after a drawdown within which the first inspection is due.
+    first_inspection_days: int = 30
+    # Days between routine inspections.
+    routine_inspection_days: int = 90
+    # Days overdue after which a cause analysis is due.
+    cause_analysis_days: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything hudang.toml can say."""
+
+    office: OfficeSettings = field(default_factory=OfficeSettings)
+    inbox: InboxSettings = field(default_factory=InboxSettings)
+    archive: ArchiveSettings = field(default_factory=ArchiveSettings)
+    ledger: LedgerSettings = field(default_factory=LedgerSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+
+
+def load(path: Path) -> Settings:
+    """Read hudang.toml. A missing file means the defaults.
+
+    Raises SettingsInvalid naming the file, the key and what is expected.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        tables = {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise SettingsInvalid(
+            _("{file} is not valid TOML: {cause}. Correct that line and try again.").format(
+                file=path, cause=cause
+            )
+        ) from cause
+    return _settings_from(tables, path)
+
+
+def _settings_from(tables: dict[str, Any], path: Path) -> Settings:
+    known = {table.name: table for table in dataclasses.fields(Settings)}
+    _refuse_unknown(tables.keys() - known.keys(), known, path)
+    filled: dict[str, Any] = {}
+    for name, table in known.items():
+        kind = table.default_factory
+        assert isinstance(kind, type)  # noqa: S101 - a bug in Settings, not in the file
+        values = tables.get(name, {})
+        if not isinstance(values, dict):
+            raise SettingsInvalid(
+                _("{file}: [{table}] must be a table.").format(file=path, table=name)
+            )
+        filled[name] = _table_from(kind, values, f"{name}.", path)
+    settings = Settings(**filled)
+    if settings.office.language not in LANGUAGES:
+        raise SettingsInvalid(
+            _("{file}: office.language must be one of {choices}.").format(
+                file=path, choices=", ".join(LANGUAGES)
+            )
+        )
+    reading = dataclasses.replace(settings.reading, language=settings.office.language)
+    return dataclasses.replace(settings, reading=reading)
+
+
+def _table_from(kind: type[Any], values: dict[str, Any], prefix: str, path: Path) -> Any:
+    known = {key.name: key for key in dataclasses.fields(kind)}
+    _refuse_unknown({prefix + k for k in values.keys() - known.keys()}, known, path)
+    for name, value in values.items():
+        expected = type(known[name].default)
+        if expected is float and type(value) is int:
+            continue
+        if type(value) is not expected:
+            raise SettingsInvalid(
+                _("{file}: {key} must be of type {kind}.").format(
+                    file=path, key=prefix + name, kind=expected.__name__
+                )
+            )
+        if isinstance(value, (int, float)) and value < 0:
+            raise SettingsInvalid(
+                _("{file}: {key} must not be negative.").format(file=path, key=prefix + name)
+            )
+    return kind(**values)
+
+
+def _refuse_unknown(unknown: Any, known: Any, path: Path) -> None:
+    if unknown:
+        raise SettingsInvalid(
+            _("{file}: unknown key {key}. Known here: {known}.").format(
+                file=path, key=", ".join(sorted(unknown)), known=", ".join(sorted(known))
+            )
+        )
+
+
+def written(settings: Settings) -> str:
+    """Return hudang.toml for `settings`: every key, its value, and its comment from this file."""
+    parts = []
+    for table in dataclasses.fields(Settings):
+        values = getattr(settings, table.name)
+        comments = _comments_of(type(values))
+        parts.append(f"[{table.name}]")
+        for key in dataclasses.fields(values):
+            if (table.name, key.name) == ("reading", "language"):
+                continue
+            parts += [f"# {line}" for line in comments.get(key.name, [])]
+            parts.append(f"{key.name} = {_toml(getattr(values, key.name))}")
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _comments_of(kind: type[Any]) -> dict[str, list[str]]:
+    """Return the comment lines above each key: the source is the one place that explains a key."""
+    import inspect
+
+    comments: dict[str, list[str]] = {}
+    above: list[str] = []
+    for line in inspect.getsource(kind).splitlines():
+        text = line.strip()
+        if text.startswith("# "):
+            above.append(text[2:])
+        elif ":" in text and not text.startswith(("class", '"""', "@")):
+            comments[text.split(":", 1)[0]] = above
+            above = []
+        else:
+            above = []
+    return comments
+
+
+def _toml(value: str | int | float | bool) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value)

@@ -1,0 +1,1 @@
+"""Commands for people: parse arguments, call one function, word the outcome, set the exit code."""

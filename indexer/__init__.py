@@ -1,0 +1,1 @@
+"""Full text and facts of everything filed; may be deleted and rebuilt at any time."""

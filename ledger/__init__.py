@@ -1,0 +1,1 @@
+"""Households, loans, repayments, classes and inspections as facts never overwritten."""

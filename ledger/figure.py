@@ -1,0 +1,67 @@
+"""A figure with its provenance: no number leaves the ledger without the rows behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact was taken from: a paper, a workbook's cell, or a person.
+
+    kind         "document", "workbook" or "person"
+    document_id  the filed paper or workbook (archive document id); None for a person
+    page, box    place on the paper (points)
+    sheet, cell  place in the workbook ("贷款台账", "H12")
+    person       who said so, when nobody filed a paper
+    """
+
+    kind: str
+    document_id: str | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    person: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the parts that are known."""
+        parts = {name: getattr(self, name) for name in self.__slots__}
+        return {name: part for name, part in parts.items() if part is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One ledger row that a figure was computed from.
+
+    fact      id of the fact in the ledger ("repayment:812")
+    label     how a person knows it (IOU number, household file number): no names, no ID numbers
+    amount    this row's part of the figure, in the figure's unit; None where the row only counts
+    """
+
+    fact: str
+    label: str
+    amount: int | Decimal | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One computed number.
+
+    name   the indicator and its arguments: "granted_sum(2025, product=农户小额)"
+    value  None: the ledger cannot know it (prints as a blank to fill)
+    unit   "fen", "count", "percent" (12.34 is 12.34 %), "days"
+    query  the rule in words, with formula and dates
+    rows   all rows behind it, in ledger order
+    """
+
+    name: str
+    value: int | Decimal | None
+    unit: str
+    query: str
+    as_of: date
+    rows: tuple[FigureRow, ...] = ()
