@@ -1,0 +1,114 @@
+"""The database: opening it, its SQLite settings, its migrations; the only SQLite-only SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import alembic.command
+import alembic.config
+import alembic.migration
+import alembic.script
+import pysqlite3
+from sqlalchemy import Connection, Engine, create_engine, event, text
+
+from extractors import host
+from extractors.wording import _
+
+# Before this release two connections checkpointing at once could corrupt a WAL database.
+SAFE_SQLITE = (3, 51, 3)
+
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "secure_delete = ON",
+    "busy_timeout = 15000",
+    "mmap_size = 0",
+    "journal_size_limit = 67108864",
+)
+
+
+class DatabaseUnusable(Exception):
+    """The database cannot be opened safely here."""
+
+
+def open_engine(path: Path) -> Engine:
+    """Open the SQLite file at `path`, creating it if it is not there.
+
+    Raises DatabaseUnusable on a network share (SQLite's log does not work over one) and with an
+    SQLite that is known to corrupt it.
+    """
+    if pysqlite3.sqlite_version_info < SAFE_SQLITE:
+        raise DatabaseUnusable(
+            _("SQLite {version} is too old to be safe; install the pysqlite3 wheel again.").format(
+                version=pysqlite3.sqlite_version
+            )
+        )
+    if host.is_share(path.parent):
+        raise DatabaseUnusable(
+            _(
+                "{path} is on a network share, where SQLite is not safe. Put it on a local disk."
+            ).format(path=path)
+        )
+    engine = create_engine(f"sqlite+pysqlite:///{path}", module=pysqlite3)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    # The driver must not begin transactions by itself: ours are BEGIN IMMEDIATE for writers.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("hudang_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One write transaction: takes the write lock at once, commits at the end, durable when done."""
+    with engine.connect().execution_options(hudang_write=True) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One consistent view of the database, without holding up the writer."""
+    with engine.connect() as connection, connection.begin():
+        yield connection
+
+
+def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
+    """Bring the tables of one package to its newest migration; safe to repeat and to interrupt.
+
+    scripts        the package's Alembic folder (`archive/migrations`)
+    version_table  where it notes how far it came: each package keeps its own
+    """
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    newest = alembic.script.ScriptDirectory.from_config(config).get_current_head()
+    with writing(engine) as connection:
+        context = alembic.migration.MigrationContext.configure(
+            connection, opts={"version_table": version_table}
+        )
+        if context.get_current_revision() == newest:
+            return
+        config.attributes["connection"] = connection
+        config.attributes["version_table"] = version_table
+        alembic.command.upgrade(config, "head")
+
+
+def integrity_problems(engine: Engine) -> list[str]:
+    """Return what SQLite's own check finds wrong; an empty list when all is well."""
+    with reading(engine) as connection:
+        found = [row[0] for row in connection.execute(text("PRAGMA integrity_check"))]
+    return [] if found == ["ok"] else found

@@ -1,0 +1,167 @@
+"""Tables of the archive: households, papers, what waits in the inbox, and the audit trail.
+
+All of it can be rebuilt from the OCFL objects on disk except what has not been filed yet.
+Times are UTC, ISO 8601 text with microseconds, so that they sort and compare as text.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+household = Table(
+    "household",
+    metadata,
+    # 户号: given once, never reused, printed as six digits.
+    Column("id", Integer, primary_key=True),
+    # OCFL object of this household's file.
+    Column("object_id", String, nullable=False, unique=True),
+    Column("village", String),
+    Column("unit", String),
+    Column("manager", String),
+    Column("client_class", String),
+    Column("size_tier", String),
+    Column("opened_at", String, nullable=False),
+    # What opened it: "document:<id>" or "workbook:<document id>" or "person:<user>".
+    Column("opened_by", String, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("household_id", ForeignKey("household.id"), nullable=False, index=True),
+    # borrower, spouse or co_borrower: guarantors are parties of a paper, not of the household.
+    Column("role", String, nullable=False),
+    Column("name", String, nullable=False, index=True),
+    Column("id_number", String, index=True),
+    Column("uscc", String, index=True),
+    Column("phone", String),
+    Column("address", String),
+    # Where the person was first named: like household.opened_by.
+    Column("source", String, nullable=False),
+    CheckConstraint("role IN ('borrower', 'spouse', 'co_borrower')", name="person_role"),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", String, primary_key=True),
+    # NULL: the paper belongs to the department, not to a household.
+    Column("household_id", ForeignKey("household.id"), index=True),
+    Column("object_id", String, nullable=False),
+    # 件号 within the object, from 1.
+    Column("item_no", Integer, nullable=False),
+    Column("doc_type", String),
+    # For people, in the workspace's language; no names, no ID numbers.
+    Column("title", String, nullable=False),
+    # Category of the filing scheme, 1-5 (权证, 要件, 管理, 保全, 综合).
+    Column("category", Integer, nullable=False),
+    # The date the paper bears; NULL when it bears none.
+    Column("dated_on", Date),
+    Column("language", String),
+    Column("sha256", String, nullable=False, unique=True),
+    Column("size_bytes", Integer, nullable=False),
+    Column("media_type", String, nullable=False),
+    # As it was called in the inbox, for display and byte for byte.
+    Column("original_name", String, nullable=False),
+    Column("original_name_raw", LargeBinary, nullable=False),
+    Column("page_count", Integer, nullable=False),
+    Column("ocr", Boolean, nullable=False),
+    # OCFL version that brought the paper in, and logical paths inside the object.
+    Column("object_version", Integer, nullable=False),
+    Column("paper_path", String, nullable=False),
+    Column("reading_path", String, nullable=False),
+    Column("filed_at", String, nullable=False),
+    Column("filed_by", String, nullable=False),
+    Column("problem_count", Integer, nullable=False, default=0),
+    UniqueConstraint("object_id", "item_no"),
+)
+
+# Contract, IOU, certificate and registration numbers on papers, normalised for matching.
+document_number = Table(
+    "document_number",
+    metadata,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("number", String, primary_key=True),
+    Index("document_number_by_number", "number"),
+)
+
+# The feed that the index and the ledger catch up with; rows are only added.
+document_change = Table(
+    "document_change",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
+    # filed, corrected or moved
+    Column("what", String, nullable=False),
+    Column("at", String, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# One file that arrived. States: waiting, claimed, copied, read, held, stored, duplicate, quarantined.
+intake_item = Table(
+    "intake_item",
+    metadata,
+    Column("id", String, primary_key=True),
+    # Path below the inbox, as bytes: names need not be UTF-8.
+    Column("inbox_path", LargeBinary, nullable=False),
+    Column("display_name", String, nullable=False),
+    Column("state", String, nullable=False, index=True),
+    Column("size_bytes", Integer, nullable=False),
+    Column("mtime_ns", Integer, nullable=False),
+    Column("device", Integer, nullable=False),
+    Column("inode", Integer, nullable=False),
+    Column("first_seen_at", String, nullable=False),
+    Column("updated_at", String, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("sha256", String, index=True),
+    Column("media_type", String),
+    # Why it waits or is held: a code of archive.reasons and what fills its sentence.
+    Column("reason", String),
+    Column("reason_detail", JSON),
+    # Ranked candidates [{household_id, score, why: [codes]}] for a held paper.
+    Column("candidates", JSON),
+    Column("document_id", String),
+)
+
+# Names under which a paper arrived again, byte for byte the same.
+duplicate = Table(
+    "duplicate",
+    metadata,
+    Column("item_id", String, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
+    Column("display_name", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+
+# Append-only and chained: digest = sha256(previous digest + canonical JSON of the row).
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("object", String, nullable=False),
+    Column("detail", JSON, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("digest", String, nullable=False),
+)

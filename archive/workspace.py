@@ -1,0 +1,111 @@
+"""A workspace: the one folder that holds everything a user owns. Paths and opening, no rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from archive import database, settings
+from archive.settings import Settings
+from extractors.wording import _
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class NotAWorkspace(Exception):
+    """The folder is not one that `hudang init` made."""
+
+
+class WorkspaceExists(Exception):
+    """The folder already is a workspace, or holds something else."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Paths below `root`; `settings` as hudang.toml said when it was opened."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def inbox(self) -> Path:
+        """People and scanners drop files here."""
+        return self.root / "inbox"
+
+    @property
+    def claimed(self) -> Path:
+        """Files taken from the inbox and not yet filed or held: one folder per item."""
+        return self.inbox / ".claimed"
+
+    @property
+    def done(self) -> Path:
+        """Files that were taken in, by day, until they may be removed."""
+        return self.inbox / ".done"
+
+    @property
+    def pending(self) -> Path:
+        """Held papers, waiting for a person."""
+        return self.root / "pending"
+
+    @property
+    def archive(self) -> Path:
+        """The OCFL storage root."""
+        return self.root / "archive"
+
+    @property
+    def staging(self) -> Path:
+        """Versions being assembled, on the archive's file system, outside its storage root."""
+        return self.root / ".staging"
+
+    @property
+    def browse(self) -> Path:
+        """The disposable view for people."""
+        return self.root / "browse"
+
+    @property
+    def index(self) -> Path:
+        """The search index; disposable."""
+        return self.root / "index"
+
+    @property
+    def own_templates(self) -> Path:
+        """The user's own Word templates."""
+        return self.root / "templates"
+
+    @property
+    def out(self) -> Path:
+        """Generated documents."""
+        return self.root / "out"
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.root / "hudang.db"
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The database, brought up to date on first use."""
+        engine = database.open_engine(self.database)
+        database.migrate(engine, MIGRATIONS, "archive_version")
+        return engine
+
+
+FOLDERS = ("inbox", "pending", "archive", "browse", "index", "templates", "out", ".staging")
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Open the workspace at `root`.
+
+    Raises NotAWorkspace, SettingsInvalid or DatabaseUnusable.
+    """
+    root = root.resolve()
+    if not (root / settings.FILE_NAME).is_file():
+        raise NotAWorkspace(
+            _("{folder} is not a workspace. Make one with: hudang init {folder}").format(
+                folder=root
+            )
+        )
+    return Workspace(root, settings.load(root / settings.FILE_NAME))
