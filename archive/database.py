@@ -107,6 +107,17 @@ def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
         alembic.command.upgrade(config, "head")
 
 
+def make_insert_only(connection: Connection, table: str) -> None:
+    """Make the database itself refuse to change or delete rows of `table`; for migrations."""
+    for verb in ("UPDATE", "DELETE"):
+        connection.execute(
+            text(
+                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END"
+            )
+        )
+
+
 def integrity_problems(engine: Engine) -> list[str]:
     """Return what SQLite's own check finds wrong; an empty list when all is well."""
     with reading(engine) as connection:
