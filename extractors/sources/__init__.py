@@ -1,0 +1,48 @@
+"""From a file's bytes to its `Content`: one module per kind of source, chosen by content."""
+
+from __future__ import annotations
+
+from extractors import filetype
+from extractors.content import Content
+from extractors.ocr.engine import OcrEngine
+from extractors.settings import ReadingSettings
+from extractors.sources.refusal import Unreadable
+
+__all__ = ["Unreadable", "open_content"]
+
+_MEGABYTE = 1024 * 1024
+
+
+def open_content(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None = None) -> Content:
+    """Return what stands in the document `data`.
+
+    ocr  reads page images; without it such pages come back empty and the note "no_ocr" says so
+    Raises Unreadable.
+    """
+    if not data:
+        raise Unreadable("empty")
+    if len(data) > settings.max_file_mb * _MEGABYTE:
+        raise Unreadable("too_large")
+    # Each source's libraries are loaded only when a file of its kind comes.
+    match filetype.media_type(data):
+        case filetype.PDF:
+            from extractors.sources.pdf import open_pdf
+
+            return open_pdf(data, settings, ocr)
+        case filetype.DOCX:
+            from extractors.sources.word import open_word
+
+            return open_word(data, settings)
+        case filetype.XLSX:
+            from extractors.sources.sheet import open_sheet
+
+            return open_sheet(data, settings)
+        case filetype.JPEG | filetype.PNG | filetype.TIFF | filetype.BMP as kind:
+            from extractors.sources.image import open_image
+
+            return open_image(data, kind, settings, ocr)
+        case filetype.TEXT:
+            from extractors.sources.plain import open_plain
+
+            return open_plain(data, settings)
+    raise Unreadable("unknown_type")
