@@ -1,0 +1,82 @@
+"""Facts as rows: which of them hold as known at a moment, and where each was taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, RowMapping, Select, Table, exists, select
+
+from archive import database
+from archive.workspace import Workspace
+from ledger.figure import Source
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def ready(workspace: Workspace) -> Engine:
+    """Return the workspace's database with the ledger's tables brought up to date."""
+    engine = workspace.engine
+    database.migrate(engine, MIGRATIONS, "ledger_version")
+    return engine
+
+
+@contextmanager
+def connected(where: Connection | Engine) -> Iterator[Connection]:
+    """Read through the caller's transaction, or through one of our own."""
+    if isinstance(where, Connection):
+        yield where
+        return
+    with database.reading(where) as connection:
+        yield connection
+
+
+def moment(known_on: date | datetime | None) -> str | None:
+    """Return the last moment that counts as known, as `recorded_at` is written.
+
+    A day means all of it, by the clock of this machine; None means everything known by now.
+    """
+    if known_on is None:
+        return None
+    if not isinstance(known_on, datetime):
+        known_on = datetime.combine(known_on + timedelta(days=1), time.min) - timedelta(
+            microseconds=1
+        )
+    return written_moment(known_on.astimezone(UTC))
+
+
+def written_moment(at: datetime) -> str:
+    """Return `at` (UTC) as text that sorts by time."""
+    return at.isoformat(timespec="microseconds")
+
+
+def known(table: Table, known_at: str | None) -> Select[Any]:
+    """Select the facts of `table` that held as known at `known_at`: no superseded or void ones."""
+    later = table.alias("later")
+    superseded = exists().where(later.c.supersedes == table.c.id)
+    if known_at is not None:
+        superseded = superseded.where(later.c.recorded_at <= known_at)
+    found = select(table).where(~superseded, table.c.void.is_(False))
+    if known_at is not None:
+        found = found.where(table.c.recorded_at <= known_at)
+    return found
+
+
+def source_of(row: RowMapping, column: str | None = None) -> Source:
+    """Return where a fact, or one column of it, was taken from."""
+    cell = row["cells"].get(column, row["cell"]) if column else row["cell"]
+    document_id, sheet = row["document_id"], row["sheet"]
+    if isinstance(cell, list):
+        document_id, sheet, cell = cell
+    return Source(
+        kind=row["source_kind"],
+        document_id=document_id,
+        page=row["page"],
+        box=tuple(row["box"]) if row["box"] else None,
+        sheet=sheet,
+        cell=cell,
+        person=row["person"],
+    )

@@ -1,0 +1,1 @@
+"""The indicators, by what they measure; `ledger.indicators` lists them all."""

@@ -1,0 +1,213 @@
+"""What was lent, what is outstanding, what came back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extractors.wording import N_
+from ledger.figure import Figure, FigureRow
+from ledger.guarantees import guarantee_code
+from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
+from ledger.states import LoanState
+
+GRANTED = N_("drawdowns paid out in the year")
+OUTSTANDING = N_("loans with principal owed at the end of the day, balance = granted - repaid")
+RECOVERED = N_("principal received in the year, reversals deducted")
+
+
+def _granted(ledger: Ledger, year: int, product: str | None) -> tuple[date, list[LoanState]]:
+    view, first, last = within(ledger, year)
+    loans = [loan for loan in view.loans if first <= loan.granted_on <= last]
+    return last, [loan for loan in loans if product in (None, loan.product)]
+
+
+@indicator(
+    unit="count", formula=GRANTED, zh="发放笔数", es="Créditos otorgados", en="Loans granted"
+)
+def granted_count(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+    """Number of drawdowns in the year."""
+    last, loans = _granted(ledger, year, product)
+    name = named("granted_count", year, product=product)
+    rows = [loan.row(None) for loan in loans]
+    return total(name, "count", said(GRANTED, year=year, product=product), last, rows)
+
+
+@indicator(unit="fen", formula=GRANTED, zh="发放金额", es="Monto otorgado", en="Amount granted")
+def granted_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+    """Sum of drawdowns in the year."""
+    last, loans = _granted(ledger, year, product)
+    name = named("granted_sum", year, product=product)
+    rows = [loan.row(loan.amount_fen) for loan in loans]
+    return total(name, "fen", said(GRANTED, year=year, product=product), last, rows)
+
+
+def _outstanding(ledger: Ledger, as_of: date, product: str | None) -> list[LoanState]:
+    return [loan for loan in on_day(ledger, as_of).open_loans if product in (None, loan.product)]
+
+
+@indicator(
+    unit="count", formula=OUTSTANDING, zh="结余笔数", es="Créditos vigentes", en="Loans outstanding"
+)
+def outstanding_count(ledger: Ledger, as_of: date, product: str | None = None) -> Figure:
+    """Number of loans with principal owed."""
+    name = named("outstanding_count", as_of, product=product)
+    rows = [loan.row(None) for loan in _outstanding(ledger, as_of, product)]
+    return total(name, "count", said(OUTSTANDING, product=product, day=as_of), as_of, rows)
+
+
+@indicator(
+    unit="fen", formula=OUTSTANDING, zh="贷款余额", es="Saldo de cartera", en="Outstanding balance"
+)
+def outstanding_balance(ledger: Ledger, as_of: date, product: str | None = None) -> Figure:
+    """Sum of principal owed."""
+    name = named("outstanding_balance", as_of, product=product)
+    rows = [loan.row(loan.balance_fen) for loan in _outstanding(ledger, as_of, product)]
+    return total(name, "fen", said(OUTSTANDING, product=product, day=as_of), as_of, rows)
+
+
+PLAN = N_("amount granted in the year / amount planned for the year")
+
+
+@indicator(
+    unit="percent", formula=PLAN, zh="完成计划", es="Cumplimiento del plan", en="Plan fulfilled"
+)
+def plan_percent(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+    """Granted ÷ planned; None where the ledger holds no plan."""
+    name = named("plan_percent", year, product=product)
+    granted = granted_sum(ledger, year, product)
+    planned = planned_sum(ledger, year, product)
+    return ratio(name, said(PLAN, year=year, product=product), granted, planned)
+
+
+PLANNED = N_("amount planned to be granted in the year")
+
+
+@indicator(unit="fen", formula=PLANNED, zh="计划发放", es="Monto planificado", en="Amount planned")
+def planned_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+    """The year's plan; None where there is none.
+
+    A plan for all units (or all products) together counts as such; only where there is none are
+    the plans of the single units (products) added up.
+    """
+    view, _first, last = within(ledger, year)
+    plans = [row for row in view.targets(year, "granted_sum") if product in (None, row["product"])]
+    if product is None and any(row["product"] is None for row in plans):
+        plans = [row for row in plans if row["product"] is None]
+    if any(row["unit"] is None for row in plans):
+        plans = [row for row in plans if row["unit"] is None]
+    rows = tuple(
+        FigureRow(
+            fact=f"target:{row['id']}",
+            label=row["product"] or row["unit"] or str(year),
+            amount=row["value"],
+            source=view.target_source(row),
+        )
+        for row in plans
+    )
+    return Figure(
+        name=named("planned_sum", year, product=product),
+        value=sum(row["value"] for row in plans) if plans else None,
+        unit="fen",
+        query=said(PLANNED, year=year, product=product),
+        as_of=last,
+        rows=rows,
+    )
+
+
+def _recovered(ledger: Ledger, year: int) -> tuple[date, list[FigureRow]]:
+    view, first, last = within(ledger, year)
+    numbers = {loan.account_id: loan.number for loan in view.loans}
+    rows = [
+        FigureRow(
+            fact=received.fact,
+            label=numbers[received.account_id],
+            amount=received.principal_fen,
+            source=received.source,
+        )
+        for received in view.repayments(first, last)
+        if received.principal_fen and received.account_id in numbers
+    ]
+    return last, rows
+
+
+@indicator(
+    unit="count",
+    formula=RECOVERED,
+    zh="累计收回笔数",
+    es="Recuperaciones (número)",
+    en="Principal receipts",
+)
+def recovered_count(ledger: Ledger, year: int) -> Figure:
+    """Number of receipts of principal in the year."""
+    last, rows = _recovered(ledger, year)
+    query = said(RECOVERED, year=year)
+    return total(named("recovered_count", year), "count", query, last, rows)
+
+
+@indicator(
+    unit="fen",
+    formula=RECOVERED,
+    zh="累计收回金额",
+    es="Capital recuperado",
+    en="Principal recovered",
+)
+def recovered_sum(ledger: Ledger, year: int) -> Figure:
+    """Sum of principal received in the year."""
+    last, rows = _recovered(ledger, year)
+    return total(named("recovered_sum", year), "fen", said(RECOVERED, year=year), last, rows)
+
+
+BY_GUARANTEE = N_("balance of the loans whose main security is of this kind")
+
+
+@indicator(
+    unit="fen",
+    formula=BY_GUARANTEE,
+    zh="按担保方式的余额",
+    es="Saldo por garantía",
+    en="Balance by security",
+)
+def guarantee_balance(ledger: Ledger, as_of: date, method: str) -> Figure:
+    """Balance of loans secured this way: a code of ledger.guarantees, or its name (抵押)."""
+    code = guarantee_code(method)
+    loans = [loan for loan in on_day(ledger, as_of).open_loans if loan.guarantee == code]
+    name = named("guarantee_balance", as_of, method=code)
+    rows = [loan.row(loan.balance_fen) for loan in loans]
+    return total(name, "fen", said(BY_GUARANTEE, method=code, day=as_of), as_of, rows)
+
+
+HOUSEHOLDS = N_("households with at least one loan outstanding")
+
+
+@indicator(
+    unit="count",
+    formula=HOUSEHOLDS,
+    zh="贷款户数",
+    es="Hogares con crédito",
+    en="Borrowing households",
+)
+def household_count(ledger: Ledger, as_of: date) -> Figure:
+    """Number of households that owe principal; one row a household: its first open loan."""
+    firsts: dict[int, LoanState] = {}
+    for loan in on_day(ledger, as_of).open_loans:
+        firsts.setdefault(loan.household_id, loan)
+    rows = [
+        FigureRow(
+            fact=loan.fact,
+            label=f"{household_id:06d}",
+            amount=None,
+            source=loan.sources["amount_fen"],
+        )
+        for household_id, loan in firsts.items()
+    ]
+    query = said(HOUSEHOLDS, day=as_of)
+    return total(named("household_count", as_of), "count", query, as_of, rows)
+
+
+def products(ledger: Ledger, as_of: date) -> list[str]:
+    """Return the products of all loans granted by the day, most lent first, then by name."""
+    lent: dict[str, int] = {}
+    for loan in on_day(ledger, as_of).loans:
+        if loan.product:
+            lent[loan.product] = lent.get(loan.product, 0) + loan.amount_fen
+    return sorted(lent, key=lambda product: (-lent[product], product))
