@@ -75,7 +75,7 @@ def _begin(connection: Connection) -> None:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One write transaction: takes the write lock at once, commits at the end, durable when done."""
+    """One write transaction: the write lock is taken at once, the commit is durable."""
     with engine.connect().execution_options(hudang_write=True) as connection, connection.begin():
         yield connection
 

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, select
+from extractors.content_json import content_from_json
+from sqlalchemy import Connection, func, select
 
 from archive import schema
+from archive.store import Store
 from archive.workspace import Workspace
 from extractors.content import Content
 from extractors.reading import Reading
+from extractors.wording import _
+
+_document = schema.document.c
 
 
 class UnknownDocument(Exception):
     """No paper of that id is filed here."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(_("No paper {wanted} is filed here.").format(wanted=wanted))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +63,9 @@ class Change:
     what: str
 
 
+_COLUMNS = [schema.document.c[column.name] for column in fields(FiledDocument)]
+
+
 def changes_since(connection: Connection, seq: int, limit: int = 500) -> list[Change]:
     """Return at most `limit` changes after `seq`, oldest first."""
     change = schema.document_change.c
@@ -64,26 +78,73 @@ def changes_since(connection: Connection, seq: int, limit: int = 500) -> list[Ch
     return [Change(*row) for row in rows]
 
 
+def newest_change(connection: Connection) -> int:
+    """Return the number of the newest change; 0 before the first."""
+    return connection.scalar(select(func.max(schema.document_change.c.seq))) or 0
+
+
 def document(connection: Connection, document_id: str) -> FiledDocument:
     """Return one paper. Raises UnknownDocument."""
-    raise NotImplementedError
+    row = connection.execute(select(*_COLUMNS).where(_document.id == document_id)).first()
+    if row is None:
+        raise UnknownDocument(document_id)
+    return _filed(row)
 
 
 def documents_of(connection: Connection, household_id: int | None) -> list[FiledDocument]:
     """Return a household's papers (None: the department's) in catalogue order."""
-    raise NotImplementedError
+    rows = connection.execute(
+        select(*_COLUMNS)
+        .where(_document.household_id == household_id)
+        .order_by(_document.category, _document.item_no)
+    )
+    return [_filed(row) for row in rows]
+
+
+def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, FiledDocument]:
+    """Return filed papers by the digest of their bytes, for those that are known."""
+    rows = connection.execute(select(*_COLUMNS).where(_document.sha256.in_(list(digests))))
+    return {row.sha256: _filed(row) for row in rows}
+
+
+def numbers_of(connection: Connection, document_id: str) -> list[tuple[str, str]]:
+    """Return (kind, number) for the contract, IOU and certificate numbers on a paper."""
+    number = schema.document_number.c
+    rows = connection.execute(
+        select(number.kind, number.number).where(number.document_id == document_id)
+    )
+    return [(row.kind, row.number) for row in rows]
+
+
+def _filed(row: Any) -> FiledDocument:
+    return FiledDocument(**row._mapping)
 
 
 def paper(workspace: Workspace, filed: FiledDocument) -> Path:
     """Return the original file in the archive. Read it; never write it."""
-    raise NotImplementedError
+    return _store(workspace).path(filed.object_id, filed.paper_path)
 
 
 def reading(workspace: Workspace, filed: FiledDocument) -> Reading:
     """Return what was understood of the paper, corrections included."""
-    raise NotImplementedError
+    return Reading.from_json(_stored(workspace, filed)["reading"])
 
 
 def content(workspace: Workspace, filed: FiledDocument) -> Content:
     """Return the paper's text with boxes."""
-    raise NotImplementedError
+    return content_from_json(_stored(workspace, filed)["content"])
+
+
+def reading_and_content(workspace: Workspace, filed: FiledDocument) -> tuple[Reading, Content]:
+    """Return both with one look at the disk."""
+    stored = _stored(workspace, filed)
+    return Reading.from_json(stored["reading"]), content_from_json(stored["content"])
+
+
+def _stored(workspace: Workspace, filed: FiledDocument) -> Any:
+    path = _store(workspace).path(filed.object_id, filed.reading_path)
+    return json.loads(path.read_bytes())
+
+
+def _store(workspace: Workspace) -> Store:
+    return Store(workspace.archive, workspace.staging)

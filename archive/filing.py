@@ -1,13 +1,267 @@
-"""Filing what the program itself made or was given to keep: workbooks, generated documents."""
+"""Filing: papers into an object's next version, in the order that has no bad crash state.
+
+intent (database) -> assemble and sync in staging -> place -> rows (database). What a crash leaves
+between two of these is finished or taken back by `archive.recovery`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy import Connection, delete, func, insert, select
+
+from archive import audit, documents, faults, fsio, ocfl, record, schema
+from archive.clock import Clock, stamp, system_clock
+from archive.database import reading as reading_view
+from archive.database import writing
 from archive.documents import FiledDocument
+from archive.ids import new_id
+from archive.store import Store
 from archive.workspace import Workspace
+from extractors import filetype, host
+from extractors.content import Content
+from extractors.content_json import content_to_json
+from extractors.forms import doc_type as form_of
+from extractors.reading import Reading, Value
+
+# Fields whose values name a loan or a right, and so link papers to each other.
+NUMBER_FIELDS = (
+    "contract_no",
+    "main_contract_no",
+    "guarantee_contract_no",
+    "iou_no",
+    "certificate_no",
+    "title_certificate_no",
+    "unit_no",
+    "notice_no",
+    "deed_no",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One paper ready to be filed.
+
+    staged    a synced copy below the workspace's staging folder; filing takes it away
+    name_raw  what it was called, byte for byte; `name` is the same for display
+    beside    further files kept next to it, by name
+    item_id   the intake item it came from, if it came through the inbox
+    """
+
+    staged: Path
+    sha256: str
+    size_bytes: int
+    media_type: str
+    name: str
+    name_raw: bytes
+    reading: Reading
+    content: Content
+    dated_on: date | None = None
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    item_id: str | None = None
+
+
+def file_papers(
+    workspace: Workspace,
+    household_id: int | None,
+    papers: Sequence[Paper],
+    *,
+    actor: str,
+    clock: Clock = system_clock,
+) -> list[FiledDocument]:
+    """File papers as one new version of a household's object (None: the department's).
+
+    All are filed or none. Returns them in the order given. Raises OSError when the disk refuses,
+    ArchiveDamaged when the object is not what it should be.
+    """
+    if not papers:
+        return []
+    with host.lock(workspace.root / ".write.lock"):
+        return _file(workspace, household_id, papers, actor, clock)
+
+
+def _file(
+    workspace: Workspace,
+    household_id: int | None,
+    papers: Sequence[Paper],
+    actor: str,
+    clock: Clock,
+) -> list[FiledDocument]:
+    store = Store(workspace.archive, workspace.staging)
+    now = clock()
+    at = stamp(now)
+    transaction = new_id()
+    object_id = (
+        ocfl.department_object(now.year)
+        if household_id is None
+        else ocfl.household_object(household_id)
+    )
+    base = store.inventory(object_id)
+    with reading_view(workspace.engine) as connection:
+        first = _next_item(connection, object_id)
+    rows = [
+        _row(workspace, paper, household_id, object_id, first + n, base.head + 1, at, actor)
+        for n, paper in enumerate(papers)
+    ]
+    with writing(workspace.engine) as connection:
+        known = record.of_object(connection, household_id, object_id, rows)
+        connection.execute(
+            insert(schema.filing).values(
+                id=transaction,
+                object_id=object_id,
+                version=base.head + 1,
+                papers={p.item_id: r["id"] for p, r in zip(papers, rows, strict=True) if p.item_id},
+                at=at,
+            )
+        )
+    faults.point("filing.intent")
+    made = {record.PATH: known}
+    for paper, row in zip(papers, rows, strict=True):
+        made |= _derived(paper, row)
+    version = store.assemble(
+        transaction,
+        base,
+        papers={
+            row["paper_path"]: (paper.staged, paper.sha256)
+            for paper, row in zip(papers, rows, strict=True)
+        },
+        made=made,
+        created=at,
+        message=f"{len(papers)} filed",
+        actor=actor,
+    )
+    store.place(version)
+    with writing(workspace.engine) as connection:
+        commit(connection, transaction, rows, at=at, actor=actor)
+    faults.point("filing.committed")
+    with reading_view(workspace.engine) as connection:
+        return [documents.document(connection, row["id"]) for row in rows]
+
+
+def commit(
+    connection: Connection, transaction: str, rows: Sequence[dict[str, Any]], *, at: str, actor: str
+) -> None:
+    """Enter the rows of a placed version, mark its intake items stored, drop the intent."""
+    filing = schema.filing.c
+    items: dict[str, str] = (
+        connection.scalar(select(filing.papers).where(filing.id == transaction)) or {}
+    )
+    for row in rows:
+        if record.enter(connection, row, at=at):
+            audit.append(
+                connection,
+                at=at,
+                actor=actor,
+                action="paper.file",
+                object_=f"document:{row['id']}",
+                detail={"sha256": row["sha256"], "object": row["object_id"]},
+            )
+    for item_id, document_id in items.items():
+        connection.execute(
+            schema.intake_item.update()
+            .where(schema.intake_item.c.id == item_id)
+            .values(state="stored", document_id=document_id, reason=None, updated_at=at)
+        )
+    connection.execute(delete(schema.filing).where(filing.id == transaction))
+
+
+def _next_item(connection: Connection, object_id: str) -> int:
+    newest = select(func.max(schema.document.c.item_no)).where(
+        schema.document.c.object_id == object_id
+    )
+    return (connection.scalar(newest) or 0) + 1
+
+
+def _row(
+    workspace: Workspace,
+    paper: Paper,
+    household_id: int | None,
+    object_id: str,
+    item_no: int,
+    version: int,
+    at: str,
+    actor: str,
+) -> dict[str, Any]:
+    form = form_of(paper.reading.doc_type or "")
+    title = form.title(workspace.settings.office.language)
+    dated_on = paper.dated_on or _date_of(paper.reading, form.dated_by)
+    stem = f"{item_no:04d}_{_safe(title)}" + (f"_{dated_on}" if dated_on else "")
+    return {
+        "id": new_id(),
+        "household_id": household_id,
+        "object_id": object_id,
+        "item_no": item_no,
+        "doc_type": paper.reading.doc_type,
+        "title": title,
+        "category": form.category,
+        "dated_on": dated_on,
+        "language": paper.reading.language,
+        "sha256": paper.sha256,
+        "size_bytes": paper.size_bytes,
+        "media_type": paper.media_type,
+        "original_name": paper.name,
+        "original_name_raw": paper.name_raw,
+        "page_count": max(paper.reading.pages, len(paper.content.pages)),
+        "ocr": paper.content.ocr,
+        "object_version": version,
+        "paper_path": f"papers/{stem}{_suffix(paper)}",
+        "reading_path": f"readings/{item_no:04d}.json",
+        "filed_at": at,
+        "filed_by": actor,
+        "problem_count": len(paper.reading.problems),
+        "numbers": sorted({(kind, number) for kind, number in _numbers(paper.reading)}),
+    }
+
+
+def _safe(title: str) -> str:
+    """Titles are ours, but a translation may hold a slash or a blank."""
+    return "".join(ch if ch.isalnum() else "-" for ch in title).strip("-")
+
+
+def _suffix(paper: Paper) -> str:
+    """The extension follows the content; what the sender called it is only a hint."""
+    return filetype.SUFFIXES.get(paper.media_type, ".bin")
+
+
+def _date_of(reading: Reading, dated_by: Sequence[str]) -> date | None:
+    for name in dated_by:
+        found: Value | None = reading.fields[name][0].value if reading.fields.get(name) else None
+        if isinstance(found, date):
+            return found
+    return None
+
+
+def _numbers(reading: Reading) -> list[tuple[str, str]]:
+    return [
+        (name, normal_number(found.value))
+        for name in NUMBER_FIELDS
+        for found in reading.fields.get(name, ())
+        if isinstance(found.value, str) and normal_number(found.value)
+    ]
+
+
+def normal_number(printed: str) -> str:
+    """Return a contract or certificate number as it is compared: brackets and case unified."""
+    table = str.maketrans("（）〔〕【】［］", "()()()()")
+    return "".join(printed.translate(table).replace("[", "(").replace("]", ")").split()).upper()
+
+
+def _derived(paper: Paper, row: dict[str, Any]) -> dict[str, bytes]:
+    item = f"{row['item_no']:04d}"
+    stored = {"reading": paper.reading.to_json(), "content": content_to_json(paper.content)}
+    made = {
+        row["reading_path"]: json.dumps(
+            stored, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+        ).encode(),
+    }
+    if paper.content.text.strip():
+        made[f"text/{item}.txt"] = paper.content.text.encode("utf-8", "replace")
+    return made | {f"beside/{item}/{name}": data for name, data in paper.beside.items()}
 
 
 def file_made(
@@ -27,4 +281,35 @@ def file_made(
     A file that is already in the archive, byte for byte, is not filed twice: the paper that is
     there is returned.
     """
-    raise NotImplementedError
+    from extractors.sources import open_content
+
+    fsio.make_folder(workspace.staging)
+    staged = workspace.staging / f"made-{new_id()}"
+    sha256, size = fsio.copy_durably(made, staged)
+    try:
+        with reading_view(workspace.engine) as connection:
+            known = documents.by_sha256(connection, [sha256]).get(sha256)
+        if known:
+            return known
+        content = open_content(staged.read_bytes(), workspace.settings.reading, None)
+        reading = Reading(
+            doc_type=doc_type,
+            language=workspace.settings.office.language,
+            pages=len(content.pages),
+            ocr=False,
+        )
+        paper = Paper(
+            staged=staged,
+            sha256=sha256,
+            size_bytes=size,
+            media_type=content.media_type,
+            name=made.name,
+            name_raw=made.name.encode("utf-8", "surrogateescape"),
+            reading=reading,
+            content=content,
+            dated_on=dated_on,
+            beside=beside or {},
+        )
+        return file_papers(workspace, household_id, [paper], actor=actor)[0]
+    finally:
+        fsio.discard(staged)

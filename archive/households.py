@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, case, insert, or_, select, update
 
-from archive.workspace import Workspace
+from archive import audit, ocfl, schema
+from archive.clock import stamp, system_clock
+from extractors.wording import _
+
+_person = schema.person.c
+_household = schema.household.c
+# The borrower gives the file its name and stands first.
+_ROLE_ORDER = case({"borrower": 0, "spouse": 1}, value=_person.role, else_=2)
 
 
 class UnknownHousehold(Exception):
     """No household file has that number."""
+
+    def __init__(self, wanted: object) -> None:
+        super().__init__(
+            _("There is no household file {wanted}. See the list: hudang household list").format(
+                wanted=wanted
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +40,11 @@ class Person:
     phone: str | None = None
     address: str | None = None
 
+    @property
+    def identity(self) -> str | None:
+        """What names the person for sure: ID number, or a company's USCC."""
+        return self.id_number or self.uscc
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household:
@@ -36,6 +56,7 @@ class Household:
     unit: str | None
     manager: str | None
     opened_at: str
+    opened_by: str
     people: tuple[Person, ...]
 
     @property
@@ -51,9 +72,10 @@ class Household:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewHousehold:
-    """What is known of a household that has no file yet. The borrower needs an ID number or USCC."""
+    """A household that has no file yet; the borrower needs an ID number or a USCC."""
 
     borrower: Person
+    others: tuple[Person, ...] = ()
     village: str | None = None
     unit: str | None = None
     manager: str | None = None
@@ -61,21 +83,127 @@ class NewHousehold:
 
 def household(connection: Connection, household_id: int) -> Household:
     """Return one household. Raises UnknownHousehold."""
-    raise NotImplementedError
+    found = _load(connection, [household_id])
+    if not found:
+        raise UnknownHousehold(household_id)
+    return found[0]
 
 
 def households(connection: Connection) -> list[Household]:
     """Return all households by number."""
-    raise NotImplementedError
+    return _load(connection, None)
 
 
-def by_identity(connection: Connection, identities: Sequence[str]) -> dict[str, int]:
+def find(connection: Connection, wanted: str) -> list[Household]:
+    """Return households by 户号, full ID number or USCC, or part of a member's name."""
+    text = wanted.strip()
+    if not text:
+        return []
+    matches = or_(
+        _person.id_number == text.upper(),
+        _person.uscc == text.upper(),
+        _person.name.contains(text, autoescape=True),
+    )
+    ids = set(connection.scalars(select(_person.household_id).where(matches)))
+    if text.isdecimal() and len(text) <= 6:
+        ids |= set(connection.scalars(select(_household.id).where(_household.id == int(text))))
+    return _load(connection, sorted(ids))
+
+
+def _load(connection: Connection, ids: Sequence[int] | None) -> list[Household]:
+    chosen = select(schema.household).order_by(_household.id)
+    people = select(schema.person).order_by(_person.household_id, _ROLE_ORDER, _person.id)
+    if ids is not None:
+        chosen = chosen.where(_household.id.in_(ids))
+        people = people.where(_person.household_id.in_(ids))
+    members: dict[int, list[Person]] = {}
+    for row in connection.execute(people).mappings():
+        members.setdefault(row["household_id"], []).append(_person_of(row))
+    return [
+        Household(
+            id=row["id"],
+            object_id=row["object_id"],
+            village=row["village"],
+            unit=row["unit"],
+            manager=row["manager"],
+            opened_at=row["opened_at"],
+            opened_by=row["opened_by"],
+            people=tuple(members[row["id"]]),
+        )
+        for row in connection.execute(chosen).mappings()
+    ]
+
+
+def _person_of(row: Any) -> Person:
+    return Person(**{name: row[name] for name in Person.__slots__})
+
+
+def by_identity(connection: Connection, identities: Iterable[str]) -> dict[str, int]:
     """Return household ids by borrower's ID number or USCC, for those that are known."""
-    raise NotImplementedError
+    wanted = sorted(set(identities))
+    found: dict[str, int] = {}
+    # SQLite takes a few thousand parameters at most.
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        rows = connection.execute(
+            select(_person.id_number, _person.uscc, _person.household_id).where(
+                _person.role == "borrower",
+                or_(_person.id_number.in_(part), _person.uscc.in_(part)),
+            )
+        )
+        for id_number, uscc, household_id in rows:
+            found[id_number or uscc] = household_id
+    return found
 
 
 def open_households(
-    connection: Connection, workspace: Workspace, new: Sequence[NewHousehold], opened_by: str
+    connection: Connection, new: Sequence[NewHousehold], *, opened_by: str, actor: str = "hudang"
 ) -> list[int]:
-    """Open a file for each and return their numbers; inside the caller's write transaction."""
-    raise NotImplementedError
+    """Open a file for each and return their numbers, inside the caller's write transaction.
+
+    Raises ValueError for a borrower without an ID number or USCC: nothing else names him surely.
+    """
+    at = stamp(system_clock())
+    numbers = []
+    for each in new:
+        if not each.borrower.identity:
+            raise ValueError("a household is opened by its borrower's ID number or USCC")
+        values = {
+            "object_id": "",
+            "village": each.village,
+            "unit": each.unit,
+            "manager": each.manager,
+            "opened_at": at,
+            "opened_by": opened_by,
+        }
+        # The number is the row's own; the object is named after it in the same transaction.
+        made = connection.execute(insert(schema.household).values(**values | {"object_id": at}))
+        assert made.inserted_primary_key is not None  # noqa: S101 - one row went in
+        number = int(made.inserted_primary_key[0])
+        connection.execute(
+            update(schema.household)
+            .where(_household.id == number)
+            .values(object_id=ocfl.household_object(number))
+        )
+        add_people(connection, number, (each.borrower, *each.others), source=opened_by)
+        numbers.append(number)
+    audit.append(
+        connection,
+        at=at,
+        actor=actor,
+        action="household.open",
+        object_=opened_by,
+        detail={"households": numbers},
+    )
+    return numbers
+
+
+def add_people(
+    connection: Connection, household_id: int, people: Iterable[Person], *, source: str
+) -> None:
+    """Add members to a household."""
+    for each in people:
+        values = {name: getattr(each, name) for name in Person.__slots__}
+        connection.execute(
+            insert(schema.person).values(household_id=household_id, source=source, **values)
+        )

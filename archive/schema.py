@@ -116,7 +116,7 @@ document_change = Table(
     sqlite_autoincrement=True,
 )
 
-# One file that arrived. States: waiting, claimed, copied, read, held, stored, duplicate, quarantined.
+# One file that arrived; its states are those of archive.items.
 intake_item = Table(
     "intake_item",
     metadata,
@@ -140,6 +140,18 @@ intake_item = Table(
     # Ranked candidates [{household_id, score, why: [codes]}] for a held paper.
     Column("candidates", JSON),
     Column("document_id", String),
+)
+
+# A version being placed: written before the first file of it enters its object, removed when its
+# rows are in. What is left here after a crash is finished or taken back by archive.recovery.
+filing = Table(
+    "filing",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("object_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("papers", JSON, nullable=False),
+    Column("at", String, nullable=False),
 )
 
 # Names under which a paper arrived again, byte for byte the same.

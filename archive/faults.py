@@ -1,0 +1,48 @@
+"""Named points at which a test may stop, kill or starve the program.
+
+`point` costs one look-up of a context variable and does nothing unless a test armed it. The names
+in `POINTS` are the places where a crash has been tried; the list may only grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+
+# In the order in which one paper meets them.
+POINTS = (
+    "intake.register",
+    "intake.claim",
+    "intake.claimed",
+    "intake.copy",
+    "fsio.write",
+    "fsio.sync",
+    "intake.copied",
+    "intake.read",
+    "filing.intent",
+    "filing.staged",
+    "fsio.place",
+    "filing.placed",
+    "fsio.inventory",
+    "filing.sidecar",
+    "filing.committed",
+    "intake.held",
+    "intake.release",
+    "intake.released",
+)
+
+Fault = Callable[[str], None]
+
+_armed: ContextVar[Fault | None] = ContextVar("armed", default=None)
+
+
+def arm(fault: Fault | None) -> None:
+    """Call `fault` with the name of every point that this context passes; None disarms."""
+    _armed.set(fault)
+
+
+def point(name: str) -> None:
+    """Mark a place where the program may die. `name` is one of POINTS."""
+    fault = _armed.get()
+    if fault:
+        fault(name)

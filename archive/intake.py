@@ -1,0 +1,506 @@
+"""A paper's way in: seen, claimed, copied, read, and filed or held. Nothing is ever lost.
+
+Each step leaves a state from which `archive.recovery` goes on after a crash:
+
+    register   a row for each new file in the inbox            (database)
+    claim      inbox/x -> inbox/.claimed/<id>/x                (rename: one owner)
+    copy       -> .staging/items/<id>, digest, synced          (database: copied)
+    read       in a child process, from the copy
+    file       one version per household and batch, or hold    (archive.filing, archive.pending)
+    release    inbox/.claimed/<id> -> inbox/.done/<day>/<id>
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from extractors.child import ReadDone, ReadFailed, ReadOutcome
+from sqlalchemy import insert
+
+from archive import documents, faults, fsio, items, matching, pending, recovery, schema
+from archive import inbox as inbox_folder
+from archive.clock import Clock, stamp, system_clock
+from archive.database import reading, writing
+from archive.filing import Paper, file_papers
+from archive.households import open_households
+from archive.ids import new_id
+from archive.items import Item
+from archive.workspace import Workspace
+from extractors import host
+
+# Papers taken in hand at once: bounds memory, and how much a crash makes us do again.
+IN_HAND = 64
+MAX_ATTEMPTS = 3
+MEGABYTE = 1024 * 1024
+
+
+class Reader(Protocol):
+    """Reads papers somewhere else; a ReaderPool, or a double in tests."""
+
+    def submit(self, path: Path) -> Future[ReadOutcome]:
+        """Start reading the file at `path`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something a person watching wants to see.
+
+    kind       registered, waiting, filed, held, quarantined, duplicate, trouble
+    name       as it was called in the inbox
+    reason     code of archive.reasons for waiting and held; the system's words for trouble
+    """
+
+    kind: str
+    name: str = ""
+    item_id: str = ""
+    reason: str = ""
+    problems: tuple[str, ...] = ()
+    document_id: str = ""
+    household_id: int | None = None
+    count: int = 1
+
+
+OnEvent = Callable[[Event], None]
+
+
+class Intake:
+    """Takes in the papers of one workspace; the caller holds `recovery.intake_lock` around it."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        reader: Reader,
+        *,
+        on_event: OnEvent,
+        actor: str = "hudang",
+        clock: Clock = system_clock,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._workspace = workspace
+        self._reader = reader
+        self._tell = on_event
+        self._actor = actor
+        self._clock = clock
+        self._monotonic = monotonic
+        inbox = workspace.settings.inbox
+        share = host.is_share(workspace.inbox)
+        self._quiet = inbox_folder.QuietWatch(
+            inbox.share_quiet_seconds if share else inbox.quiet_seconds
+        )
+        self._waiting: dict[bytes, Item] = {}
+        self._ready: list[Item] = []
+        # Looked at and found incomplete, by what the file was like then.
+        self._incomplete: dict[bytes, tuple[int, int, int, int, int]] = {}
+        self._reading: dict[Future[ReadOutcome], Item] = {}
+        # Whether the last look at the inbox left whole files there for want of room.
+        self.more = False
+
+    def start(self) -> None:
+        """Finish or take back what a crash left, and go on with what was in hand."""
+        recovery.recover(self._workspace, self._clock)
+        with reading(self._workspace.engine) as connection:
+            self._waiting = {
+                item.inbox_path: item for item in items.in_states(connection, ("waiting",))
+            }
+            self._ready = items.in_states(connection, ("claimed",))
+        self._reading.clear()
+
+    @property
+    def busy(self) -> bool:
+        """Whether papers are in hand."""
+        return bool(self._reading or self._ready)
+
+    @property
+    def waiting(self) -> Sequence[Item]:
+        """Files in the inbox that were not taken yet."""
+        return list(self._waiting.values())
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a fair number of further papers may be taken in hand."""
+        return len(self._reading) + len(self._ready) <= IN_HAND // 2
+
+    def take(self) -> None:
+        """Look at the inbox once: register what is new, claim what is whole, start reading."""
+        seen = list(inbox_folder.scan(self._workspace.inbox))
+        self._register(seen)
+        whole = self._whole(seen)
+        if whole and self._short_of_room():
+            return
+        self._ready += self._claim(whole)
+
+    def go_on(self) -> int:
+        """Copy what is claimed, file what was read; return how many papers were settled."""
+        self._copy()
+        done = [future for future in self._reading if future.done()]
+        outcomes = [(self._reading.pop(future), future.result()) for future in done]
+        if outcomes:
+            self._settle(outcomes)
+        return len(outcomes)
+
+    def adopt(self, source: Path) -> None:
+        """Take a copy of a file from elsewhere, as if it had been dropped into the inbox.
+
+        Raises OSError or NotRegular when it cannot be read, SourceChanged when it is being written.
+        """
+        name = os.fsencode(source.name)
+        status = source.lstat()
+        now = stamp(self._clock())
+        item = Item(
+            id=new_id(),
+            inbox_path=name,
+            display_name=inbox_folder.display(name),
+            state="claimed",
+            size_bytes=status.st_size,
+            mtime_ns=status.st_mtime_ns,
+            device=status.st_dev,
+            inode=status.st_ino,
+            first_seen_at=now,
+            updated_at=now,
+        )
+        folder = self._workspace.claimed / item.id
+        fsio.make_folder(folder)
+        try:
+            fsio.copy_durably(source, folder / source.name)
+        except BaseException:
+            with suppress(OSError):
+                folder.rmdir()
+            raise
+        with writing(self._workspace.engine) as connection:
+            items.add(connection, [item])
+        self._ready.append(item)
+
+    # -- register -----------------------------------------------------------------------------
+
+    def _register(self, seen: Sequence[inbox_folder.Seen]) -> None:
+        now = stamp(self._clock())
+        present = {each.path for each in seen}
+        gone = [item for path, item in self._waiting.items() if path not in present]
+        new = [self._new_item(each, now) for each in seen if each.path not in self._waiting]
+        if gone or new:
+            with writing(self._workspace.engine) as connection:
+                items.change(connection, [item.id for item in gone], now, state="gone")
+                items.add(connection, new)
+            faults.point("intake.register")
+        for item in gone:
+            del self._waiting[item.inbox_path]
+        self._waiting |= {item.inbox_path: item for item in new}
+        self._quiet.forget_all_but(present)
+        if new:
+            self._tell(Event(kind="registered", count=len(new)))
+
+    @staticmethod
+    def _new_item(seen: inbox_folder.Seen, now: str) -> Item:
+        return Item(
+            id=new_id(),
+            inbox_path=seen.path,
+            display_name=inbox_folder.display(seen.path),
+            state="waiting",
+            size_bytes=seen.size_bytes,
+            mtime_ns=seen.mtime_ns,
+            device=seen.device,
+            inode=seen.inode,
+            first_seen_at=now,
+            updated_at=now,
+        )
+
+    # -- claim --------------------------------------------------------------------------------
+
+    def _whole(self, seen: Iterable[inbox_folder.Seen]) -> list[Item]:
+        """Return the waiting items whose file is quiet and structurally complete."""
+        now = self._monotonic()
+        room = IN_HAND - len(self._ready) - len(self._reading)
+        whole: list[Item] = []
+        self.more = False
+        for each in seen:
+            if not self._quiet.quiet(each, now):
+                continue
+            if len(whole) >= room:
+                self.more = True
+                continue
+            if not each.regular:
+                self._wait(each, "not_regular")
+            elif self._incomplete.get(each.path) == each.fingerprint:
+                continue
+            elif reason := inbox_folder.why_not_whole(self._path(each.path)):
+                self._incomplete[each.path] = each.fingerprint
+                self._wait(each, reason)
+            else:
+                whole.append(self._waiting[each.path])
+        return whole
+
+    def _wait(self, seen: inbox_folder.Seen, reason: str) -> None:
+        item = self._waiting[seen.path]
+        if item.reason == reason:
+            return
+        with writing(self._workspace.engine) as connection:
+            items.change(connection, [item.id], stamp(self._clock()), reason=reason)
+        self._waiting[seen.path] = replace(item, reason=reason)
+        self._tell(Event(kind="waiting", name=item.display_name, item_id=item.id, reason=reason))
+
+    def _short_of_room(self) -> bool:
+        reserve = self._workspace.settings.inbox.reserve_mb * MEGABYTE
+        short = fsio.free_bytes(self._workspace.root) < reserve
+        if short:
+            self._tell(Event(kind="trouble", reason="disk_full"))
+        return short
+
+    def _claim(self, whole: Sequence[Item]) -> list[Item]:
+        faults.point("intake.claim")
+        claimed = []
+        for item in whole:
+            folder = self._workspace.claimed / item.id
+            fsio.make_folder(folder)
+            path = self._path(item.inbox_path)
+            try:
+                path.rename(folder / path.name)
+            except FileNotFoundError:
+                folder.rmdir()
+                continue
+            claimed.append(item)
+            del self._waiting[item.inbox_path]
+        faults.point("intake.claimed")
+        if claimed:
+            with writing(self._workspace.engine) as connection:
+                items.change(
+                    connection,
+                    [item.id for item in claimed],
+                    stamp(self._clock()),
+                    state="claimed",
+                    reason=None,
+                )
+        return claimed
+
+    def _path(self, inbox_path: bytes) -> Path:
+        return self._workspace.inbox / os.fsdecode(inbox_path)
+
+    # -- copy ---------------------------------------------------------------------------------
+
+    def _copy(self) -> None:
+        ready, self._ready = self._ready, []
+        copied: list[tuple[Item, str]] = []
+        folder = recovery.items_folder(self._workspace)
+        fsio.make_folder(folder)
+        for item in ready:
+            if item.attempts >= MAX_ATTEMPTS:
+                self._settle([(item, ReadFailed("crashed", ""))])
+                continue
+            faults.point("intake.copy")
+            source = recovery.claimed_file(self._workspace, item.id)
+            try:
+                digest, _size = fsio.copy_durably(source, folder / item.id)
+            except fsio.SourceChanged:
+                # Somebody still writes to it through an open handle: try again next time.
+                self._ready.append(item)
+                continue
+            copied.append((item, digest))
+        if not copied:
+            return
+        now = stamp(self._clock())
+        with writing(self._workspace.engine) as connection:
+            for item, digest in copied:
+                items.change(
+                    connection,
+                    [item.id],
+                    now,
+                    state="copied",
+                    sha256=digest,
+                    attempts=item.attempts + 1,
+                )
+        faults.point("intake.copied")
+        for item, digest in self._without_known(copied):
+            future = self._reader.submit(folder / item.id)
+            self._reading[future] = replace(item, sha256=digest, attempts=item.attempts + 1)
+
+    def _without_known(self, copied: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+        """Settle what is here already, byte for byte; return the rest."""
+        with reading(self._workspace.engine) as connection:
+            filed = documents.by_sha256(connection, [digest for _, digest in copied])
+            held = pending.by_sha256(connection, [digest for _, digest in copied])
+        rest = []
+        for item, digest in copied:
+            if digest in filed:
+                self._link(item, filed[digest].id, filed[digest].household_id)
+            elif digest in held:
+                self._link_to_held(item, held[digest])
+            else:
+                rest.append((item, digest))
+        return rest
+
+    def _link(self, item: Item, document_id: str, household_id: int | None) -> None:
+        now = stamp(self._clock())
+        with writing(self._workspace.engine) as connection:
+            items.change(connection, [item.id], now, state="duplicate", document_id=document_id)
+            connection.execute(
+                insert(schema.duplicate).values(
+                    item_id=item.id,
+                    document_id=document_id,
+                    display_name=item.display_name,
+                    at=now,
+                )
+            )
+        self._release(item)
+        self._tell(
+            Event(
+                kind="duplicate",
+                name=item.display_name,
+                item_id=item.id,
+                document_id=document_id,
+                household_id=household_id,
+            )
+        )
+
+    def _link_to_held(self, item: Item, held_id: str) -> None:
+        with writing(self._workspace.engine) as connection:
+            items.change(
+                connection,
+                [item.id],
+                stamp(self._clock()),
+                state="duplicate",
+                reason="same_as_held",
+                reason_detail={"same_as": held_id},
+            )
+        self._release(item)
+        self._tell(
+            Event(kind="duplicate", name=item.display_name, item_id=item.id, reason="same_as_held")
+        )
+
+    # -- read, file, hold ---------------------------------------------------------------------
+
+    def _settle(self, outcomes: Sequence[tuple[Item, ReadOutcome]]) -> None:
+        faults.point("intake.read")
+        read = [(i, o) for i, o in outcomes if isinstance(o, ReadDone)]
+        for item, outcome in outcomes:
+            if isinstance(outcome, ReadFailed):
+                self._hold_unread(item, outcome)
+        # Contracts first: they open the file that the other papers of the batch belong to.
+        opening = [pair for pair in read if pair[1].reading.doc_type in matching.OPENS_A_FILE]
+        following = [pair for pair in read if pair not in opening]
+        filed = self._place(opening) + self._place(following)
+        if filed:
+            self._reconsider()
+
+    def _place(self, read: Sequence[tuple[Item, ReadDone]]) -> int:
+        """File what is sure, hold the rest; return how many were filed."""
+        groups: dict[int, list[tuple[Item, Paper]]] = {}
+        seen: dict[str, Item] = {}
+        for item, outcome in read:
+            assert item.sha256 is not None  # noqa: S101 - set when it was copied
+            if item.sha256 in seen:
+                # The same bytes twice in one batch: the second is looked at when the first is in.
+                self._ready.append(item)
+                fsio.discard(recovery.items_folder(self._workspace) / item.id)
+                continue
+            seen[item.sha256] = item
+            household_id = self._household_of(item, outcome)
+            if household_id is not None:
+                groups.setdefault(household_id, []).append((item, self._paper(item, outcome)))
+        for household_id, papers in groups.items():
+            self._file(household_id, papers)
+        return sum(len(papers) for papers in groups.values())
+
+    def _household_of(self, item: Item, outcome: ReadDone) -> int | None:
+        """Return the household, opening its file if need be; None when the paper was held."""
+        with reading(self._workspace.engine) as connection:
+            readings_of = matching.readings_from(connection, self._workspace)
+            decision = matching.decide(connection, outcome.reading, readings_of)
+        if isinstance(decision, matching.Match):
+            return decision.household_id
+        if isinstance(decision, matching.Opens):
+            with writing(self._workspace.engine) as connection:
+                return open_households(
+                    connection,
+                    [decision.household],
+                    opened_by=f"item:{item.id}",
+                    actor=self._actor,
+                )[0]
+        self._hold(item, outcome, decision)
+        return None
+
+    def _paper(self, item: Item, outcome: ReadDone) -> Paper:
+        staged = recovery.items_folder(self._workspace) / item.id
+        return pending.paper_of(item, staged, outcome.reading, outcome.content)
+
+    def _file(self, household_id: int, papers: Sequence[tuple[Item, Paper]]) -> None:
+        filed = file_papers(
+            self._workspace,
+            household_id,
+            [paper for _, paper in papers],
+            actor=self._actor,
+            clock=self._clock,
+        )
+        for (item, _paper), document in zip(papers, filed, strict=True):
+            self._release(item)
+            self._tell(
+                Event(
+                    kind="filed",
+                    name=item.display_name,
+                    item_id=item.id,
+                    document_id=document.id,
+                    household_id=household_id,
+                )
+            )
+
+    def _hold(self, item: Item, outcome: ReadDone, why: matching.Undecided) -> None:
+        pending.hold(
+            self._workspace,
+            item,
+            reason=why.reason,
+            problems=why.problems,
+            candidates=why.candidates,
+            read=(outcome.reading, outcome.content),
+            at=stamp(self._clock()),
+        )
+        self._release(item)
+        self._tell(
+            Event(
+                kind="held",
+                name=item.display_name,
+                item_id=item.id,
+                reason=why.reason,
+                problems=why.problems,
+            )
+        )
+
+    def _hold_unread(self, item: Item, outcome: ReadFailed) -> None:
+        pending.hold(
+            self._workspace,
+            item,
+            reason=outcome.code,
+            state="quarantined",
+            at=stamp(self._clock()),
+        )
+        self._release(item)
+        self._tell(
+            Event(kind="quarantined", name=item.display_name, item_id=item.id, reason=outcome.code)
+        )
+
+    def _reconsider(self) -> None:
+        """Papers held for want of a household may belong to one that has come since."""
+        for item, decision in pending.now_clear(self._workspace):
+            document = pending.file_held(
+                self._workspace, item, decision.household_id, actor=self._actor, clock=self._clock
+            )
+            self._tell(
+                Event(
+                    kind="filed",
+                    name=item.display_name,
+                    item_id=item.id,
+                    document_id=document.id,
+                    household_id=decision.household_id,
+                )
+            )
+
+    # -- release ------------------------------------------------------------------------------
+
+    def _release(self, item: Item) -> None:
+        faults.point("intake.release")
+        recovery.release(self._workspace, item.id, self._clock())
+        faults.point("intake.released")

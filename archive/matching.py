@@ -1,0 +1,294 @@
+"""Whose paper is it? By ID number, else by a known number, else by name and one thing more.
+
+A name alone never files a paper. Where two signs disagree, or two households could be meant, a
+person decides, with ranked candidates and the reason for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from archive import documents, households, schema
+from archive.filing import NUMBER_FIELDS, normal_number
+from archive.households import Household, NewHousehold, Person
+from archive.reasons import HOLDING_PROBLEMS
+from archive.villages import village_in
+from archive.workspace import Workspace
+from extractors.reading import Money, Reading
+
+# Papers whose ID number is that of the household's borrower. Elsewhere (a mortgage, a guarantee)
+# it may be a third party's, who may have a file of his own.
+BORROWERS_OWN = frozenset(
+    {
+        "loan_contract",
+        "iou",
+        "inspection_report",
+        "collection_notice",
+        "risk_warning",
+        "classification",
+        "household_survey",
+    }
+)
+OPENS_A_FILE = frozenset({"loan_contract"})
+# Two households may have mortgaged the same house: its number links papers, it does not file them.
+WEAK_NUMBERS = frozenset({"unit_no", "title_certificate_no"})
+PARTY_FIELDS = ("borrower", "mortgagor", "pledgor", "guarantor")
+DATE_FIELDS = ("sign_date", "start_date", "end_date")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A household that might be meant. `why`: codes such as "id_number", "name", "amount"."""
+
+    household_id: int
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Belongs to this household, for these reasons."""
+
+    household_id: int
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opens:
+    """The first paper of a household that has no file yet."""
+
+    household: NewHousehold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undecided:
+    """A person has to say. `reason` is a code of archive.reasons."""
+
+    reason: str
+    problems: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = field(default_factory=tuple)
+
+
+Decision = Match | Opens | Undecided
+
+# The readings of papers filed with a household, to compare amounts and dates with.
+ReadingsOf = Callable[[int], Iterable[Reading]]
+
+
+def decide(connection: Connection, reading: Reading, readings_of: ReadingsOf) -> Decision:
+    """Say whose paper this is, or why that is not sure."""
+    if reading.doc_type is None:
+        return Undecided(reason="type_unknown", candidates=_by_name(connection, reading))
+    problems = sorted({p.code for p in reading.problems} & HOLDING_PROBLEMS)
+    found = _whose(connection, reading, readings_of)
+    if problems:
+        return Undecided(
+            reason="needs_review", problems=tuple(problems), candidates=_candidates_of(found)
+        )
+    return found
+
+
+def _candidates_of(decision: Decision) -> tuple[Candidate, ...]:
+    match decision:
+        case Match(household_id=household_id, why=why):
+            return (Candidate(household_id=household_id, score=1.0, why=why),)
+        case Undecided(candidates=candidates):
+            return candidates
+        case _:
+            return ()
+
+
+def _whose(connection: Connection, reading: Reading, readings_of: ReadingsOf) -> Decision:
+    by_id = _by_identity(connection, reading)
+    by_number = _by_number(connection, reading)
+    if len(by_number) > 1 or len(by_id) > 1:
+        return _several(by_id | by_number, "household_ambiguous", by_id, by_number)
+    if by_id and by_number and by_id != by_number:
+        return _several(by_id | by_number, "household_conflict", by_id, by_number)
+    if by_id or by_number:
+        why = tuple(code for code, found in (("id_number", by_id), ("number", by_number)) if found)
+        return Match(household_id=next(iter(by_id or by_number)), why=why)
+    if reading.doc_type in OPENS_A_FILE and _identity(reading):
+        return Opens(household=new_household(reading))
+    return _by_name_and_more(connection, reading, readings_of)
+
+
+def _several(ids: set[int], reason: str, by_id: set[int], by_number: set[int]) -> Undecided:
+    ranked = [
+        Candidate(
+            household_id=household_id,
+            score=0.5,
+            why=tuple(
+                code
+                for code, found in (("id_number", by_id), ("number", by_number))
+                if household_id in found
+            ),
+        )
+        for household_id in sorted(ids)
+    ]
+    return Undecided(reason=reason, candidates=tuple(ranked))
+
+
+def _identity(reading: Reading) -> str | None:
+    """The borrower's ID number or USCC: the first on the paper, if nothing is wrong with it."""
+    wrong = {p.field for p in reading.problems if p.code in ("id_check_digit", "uscc_check")}
+    for name in ("id_number", "uscc"):
+        found = next(reading.values(name, str), None) if reading.fields.get(name) else None
+        if found and "*" not in found and name not in wrong:
+            return found
+    return None
+
+
+def _by_identity(connection: Connection, reading: Reading) -> set[int]:
+    identities = [
+        value
+        for name in ("id_number", "uscc")
+        for value in reading.values(name, str)
+        if "*" not in value
+    ]
+    found = set(households.by_identity(connection, identities).values())
+    if reading.doc_type in BORROWERS_OWN or not found:
+        return found
+    named = set(reading.values("borrower", str))
+    if reading.doc_type == "guarantee_contract" and not named:
+        return set()
+    return {
+        each
+        for each in found
+        if not named or named & {p.name for p in households.household(connection, each).people}
+    }
+
+
+def _by_number(connection: Connection, reading: Reading) -> set[int]:
+    numbers = {
+        normal_number(value)
+        for name in NUMBER_FIELDS
+        if name not in WEAK_NUMBERS
+        for value in reading.values(name, str)
+    }
+    column = schema.document_number.c
+    rows = connection.execute(
+        select(schema.document.c.household_id)
+        .join(schema.document_number, column.document_id == schema.document.c.id)
+        .where(
+            column.number.in_(numbers),
+            column.kind.not_in(WEAK_NUMBERS),
+            schema.document.c.household_id.is_not(None),
+        )
+        .distinct()
+    )
+    return {row.household_id for row in rows}
+
+
+def _by_name(connection: Connection, reading: Reading) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(household_id=found.id, score=0.4, why=("name",))
+        for found in _namesakes(connection, reading)
+    )
+
+
+def _namesakes(connection: Connection, reading: Reading) -> list[Household]:
+    names = {name for key in PARTY_FIELDS for name in reading.values(key, str)}
+    person = schema.person.c
+    ids = connection.scalars(select(person.household_id).where(person.name.in_(names)).distinct())
+    return [households.household(connection, each) for each in sorted(ids)]
+
+
+def _by_name_and_more(
+    connection: Connection, reading: Reading, readings_of: ReadingsOf
+) -> Decision:
+    # An ID number that nobody here has says that the namesake is somebody else.
+    stranger = _identity(reading) is not None and reading.doc_type in BORROWERS_OWN
+    ranked = sorted(
+        (
+            Candidate(
+                household_id=found.id,
+                score=0.4 + 0.2 * len(agreeing),
+                why=("name", *agreeing),
+            )
+            for found in _namesakes(connection, reading)
+            for agreeing in [_agreeing(found, reading, readings_of)]
+        ),
+        key=lambda candidate: -candidate.score,
+    )
+    if not ranked or stranger:
+        return Undecided(reason="household_unknown", candidates=tuple(ranked))
+    sure = [candidate for candidate in ranked if len(candidate.why) > 1]
+    if len(sure) == 1:
+        return Match(household_id=sure[0].household_id, why=sure[0].why)
+    reason = "name_only" if len(ranked) == 1 else "household_ambiguous"
+    return Undecided(reason=reason, candidates=tuple(ranked))
+
+
+def _agreeing(found: Household, reading: Reading, readings_of: ReadingsOf) -> tuple[str, ...]:
+    """What besides the name says that it is this household: address, amount, date."""
+    codes = []
+    addresses = {a for p in found.people if (a := p.address)}
+    if any(_same_place(a, b) for a in reading.values("borrower_address", str) for b in addresses):
+        codes.append("address")
+    filed = list(readings_of(found.id))
+    if _common(reading, filed, ("amount",), Money):
+        codes.append("amount")
+    if _common(reading, filed, DATE_FIELDS, date):
+        codes.append("date")
+    return tuple(codes)
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Equal after blanks are dropped, or the same named village."""
+    left, right = "".join(one.split()), "".join(other.split())
+    village = village_in(left)
+    return left == right or (village is not None and village == village_in(right))
+
+
+def _common(
+    reading: Reading,
+    filed: Sequence[Reading],
+    names: tuple[str, ...],
+    kind: type[Money] | type[date],
+) -> bool:
+    ours = {(name, value) for name in names for value in reading.values(name, kind)}
+    theirs = {(n, value) for one in filed for n in names for value in one.values(n, kind)}
+    return bool(ours & theirs)
+
+
+def new_household(reading: Reading) -> NewHousehold:
+    """Return the household that a loan contract opens: its borrower, spouse and co-borrowers."""
+    names = list(reading.values("borrower", str))
+    address = next(reading.values("borrower_address", str), None)
+    identity = _identity(reading)
+    is_company = bool(reading.fields.get("uscc")) and not reading.fields.get("id_number")
+    borrower = Person(
+        role="borrower",
+        name=names[0] if names else "",
+        id_number=None if is_company else identity,
+        uscc=identity if is_company else None,
+        phone=next(reading.values("phone", str), None),
+        address=address,
+    )
+    others = [Person(role="spouse", name=name) for name in reading.values("spouse", str)]
+    others += [
+        Person(role="co_borrower", name=name)
+        for name in (*names[1:], *reading.values("co_borrower", str))
+    ]
+    return NewHousehold(
+        borrower=borrower,
+        others=tuple(others),
+        village=village_in(address or ""),
+        manager=next(reading.values("loan_officer", str), None),
+    )
+
+
+def readings_from(connection: Connection, workspace: Workspace) -> ReadingsOf:
+    """Return a ReadingsOf that looks into the archive."""
+
+    def readings_of(household_id: int) -> Iterable[Reading]:
+        for filed in documents.documents_of(connection, household_id):
+            if filed.doc_type in BORROWERS_OWN:
+                yield documents.reading(workspace, filed)
+
+    return readings_of

@@ -1,0 +1,161 @@
+"""OCFL 1.1 as we write it: where an object lies, what its inventory says. Plans; touches no disk.
+
+Source: Oxford Common File Layout Specification 1.1; storage layout extension 0003 (hash and id
+n-tuple, sha256, 3 x 3), which stays flat from the first household to the last.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+ROOT_MARK = ("0=ocfl_1.1", b"ocfl_1.1\n")
+OBJECT_MARK = ("0=ocfl_object_1.1", b"ocfl_object_1.1\n")
+LAYOUT = "0003-hash-and-id-n-tuple-storage-layout"
+LAYOUT_FILE = "ocfl_layout.json"
+INVENTORY = "inventory.json"
+SIDECAR = "inventory.json.sha256"
+TUPLE_SIZE, TUPLES = 3, 3
+SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+def household_object(household_id: int) -> str:
+    """Return the object id of a household's file."""
+    return f"urn:xdh:hh:{household_id:06d}"
+
+
+def department_object(year: int) -> str:
+    """Return the object id of what belongs to no household, by the year it was filed."""
+    return f"urn:xdh:dept:{year:04d}"
+
+
+def object_path(object_id: str) -> PurePosixPath:
+    """Return where an object lies below the storage root."""
+    digest = hashlib.sha256(object_id.encode()).hexdigest()
+    tuples = [digest[i * TUPLE_SIZE : (i + 1) * TUPLE_SIZE] for i in range(TUPLES)]
+    encoded = "".join(
+        chr(byte) if chr(byte) in SAFE else f"%{byte:02x}" for byte in object_id.encode()
+    )
+    # The extension cuts names at 100 characters; ours are far shorter.
+    return PurePosixPath(*tuples, encoded)
+
+
+def layout_json() -> bytes:
+    """Return ocfl_layout.json of the storage root."""
+    description = "sha256 of the object id in three folders of three, then the encoded id"
+    return _json({"extension": LAYOUT, "description": description})
+
+
+def layout_config() -> bytes:
+    """Return the extension's config.json."""
+    return _json(
+        {
+            "extensionName": LAYOUT,
+            "digestAlgorithm": "sha256",
+            "tupleSize": TUPLE_SIZE,
+            "numberOfTuples": TUPLES,
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What an object holds: for each version its logical paths and their digests.
+
+    manifest  digest -> content path ("v2/content/papers/0003_….pdf"), each content stored once
+    states    per version, logical path -> digest
+    """
+
+    object_id: str
+    manifest: Mapping[str, str] = field(default_factory=dict)
+    states: tuple[Mapping[str, str], ...] = ()
+    notes: tuple[Mapping[str, Any], ...] = ()
+
+    @property
+    def head(self) -> int:
+        """The newest version's number; 0 for an object that is not there yet."""
+        return len(self.states)
+
+    @property
+    def state(self) -> Mapping[str, str]:
+        """Logical path -> digest, as of the newest version."""
+        return self.states[-1] if self.states else {}
+
+    def content_path(self, logical: str) -> str:
+        """Return where the bytes of `logical` lie below the object. Raises KeyError."""
+        return self.manifest[self.state[logical]]
+
+    def with_version(
+        self, changed: Mapping[str, str], *, created: str, message: str, actor: str
+    ) -> Inventory:
+        """Return the inventory after one more version that adds or replaces `changed` paths.
+
+        changed  logical path -> digest; bytes the object does not have yet are expected at
+                 `v<n>/content/<logical path>`
+        created  RFC 3339 time
+        """
+        version = self.head + 1
+        manifest = dict(self.manifest)
+        for logical, digest in changed.items():
+            manifest.setdefault(digest, f"v{version}/content/{logical}")
+        note = {"created": created, "message": message, "user": {"name": actor}}
+        return Inventory(
+            self.object_id, manifest, (*self.states, {**self.state, **changed}), (*self.notes, note)
+        )
+
+    def to_bytes(self) -> bytes:
+        """Return inventory.json."""
+        versions = {
+            f"v{number}": {**note, "state": _by_digest(state)}
+            for number, (state, note) in enumerate(zip(self.states, self.notes, strict=True), 1)
+        }
+        return _json(
+            {
+                "id": self.object_id,
+                "type": "https://ocfl.io/1.1/spec/#inventory",
+                "digestAlgorithm": "sha256",
+                "head": f"v{self.head}",
+                "contentDirectory": "content",
+                "manifest": {digest: [path] for digest, path in self.manifest.items()},
+                "versions": versions,
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Inventory:
+        """Read inventory.json as we write it. Raises ValueError on anything else."""
+        try:
+            parsed = json.loads(data)
+            versions = [parsed["versions"][f"v{n}"] for n in range(1, len(parsed["versions"]) + 1)]
+            return cls(
+                parsed["id"],
+                {digest: paths[0] for digest, paths in parsed["manifest"].items()},
+                tuple(_by_path(version["state"]) for version in versions),
+                tuple({k: v for k, v in version.items() if k != "state"} for version in versions),
+            )
+        except (KeyError, TypeError, IndexError, AttributeError) as cause:
+            raise ValueError(f"not an inventory: {cause!r}") from cause
+
+
+def sidecar(inventory: bytes) -> bytes:
+    """Return inventory.json.sha256 for the bytes of an inventory."""
+    return f"{hashlib.sha256(inventory).hexdigest()} {INVENTORY}\n".encode()
+
+
+def _by_digest(state: Mapping[str, str]) -> dict[str, list[str]]:
+    turned: dict[str, list[str]] = {}
+    for logical, digest in state.items():
+        turned.setdefault(digest, []).append(logical)
+    return turned
+
+
+def _by_path(state: Mapping[str, list[str]]) -> dict[str, str]:
+    return {logical: digest for digest, paths in state.items() for logical in paths}
+
+
+def _json(data: Any) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

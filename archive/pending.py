@@ -1,0 +1,254 @@
+"""Held papers: safe and visible in pending/, each with its reason, until a person decides.
+
+pending/<id>.pdf          the paper, byte for byte
+pending/<id>.txt          why it is held and what to do, for people who look into the folder
+pending/.read/<id>.json   what was read of it, so that deciding needs no second reading
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from archive import audit, faults, fsio, items, matching, reasons, recovery, schema
+from archive.clock import Clock, stamp, system_clock
+from archive.database import reading as reading_view
+from archive.database import writing
+from archive.documents import FiledDocument
+from archive.filing import Paper, file_papers
+from archive.ids import new_id
+from archive.items import Item
+from archive.matching import Candidate, Match
+from archive.workspace import Workspace
+from extractors import filetype
+from extractors.content import Content
+from extractors.content_json import content_from_json, content_to_json
+from extractors.forms import doc_type as form_of
+from extractors.reading import Reading
+from extractors.wording import _
+
+# Reasons that another paper's arrival may clear.
+CLEARED_BY_OTHERS = ("household_unknown", "household_ambiguous", "name_only")
+
+
+def paper_of(item: Item, staged: Path, reading: Reading, content: Content) -> Paper:
+    """Return an item's paper ready to be filed from the copy `staged`."""
+    assert item.sha256 is not None  # noqa: S101 - set when it was copied
+    return Paper(
+        staged=staged,
+        sha256=item.sha256,
+        size_bytes=staged.stat().st_size,
+        media_type=content.media_type,
+        name=item.display_name,
+        name_raw=item.inbox_path,
+        reading=reading,
+        content=content,
+        item_id=item.id,
+    )
+
+
+def hold(
+    workspace: Workspace,
+    item: Item,
+    *,
+    reason: str,
+    at: str,
+    problems: Sequence[str] = (),
+    candidates: Sequence[Candidate] = (),
+    read: tuple[Reading, Content] | None = None,
+    state: str = "held",
+) -> None:
+    """Move the item's copy to pending/ with its reason. The claimed original stays untouched."""
+    staged = recovery.items_folder(workspace) / item.id
+    media_type = read[1].media_type if read else filetype.media_type_of(staged)
+    kept = _paper_path(workspace, item.id, media_type)
+    fsio.make_folder(workspace.pending / ".read")
+    for leftover in (kept, _note_path(workspace, item.id), _read_path(workspace, item.id)):
+        fsio.discard(leftover)
+    if read:
+        fsio.write_durably(_read_path(workspace, item.id), _read_json(*read))
+    note = f"{item.display_name}\n{reasons.sentence(reason, {'problems': problems})}\n"
+    fsio.write_durably(_note_path(workspace, item.id), note.encode())
+    fsio.place(staged, kept)
+    faults.point("intake.held")
+    with writing(workspace.engine) as connection:
+        items.change(
+            connection,
+            [item.id],
+            at,
+            state=state,
+            reason=reason,
+            reason_detail={"problems": list(problems)},
+            candidates=[asdict(candidate) for candidate in candidates],
+            media_type=media_type,
+        )
+
+
+def _paper_path(workspace: Workspace, item_id: str, media_type: str) -> Path:
+    return workspace.pending / f"{item_id}{filetype.SUFFIXES.get(media_type, '.bin')}"
+
+
+def _note_path(workspace: Workspace, item_id: str) -> Path:
+    # Two dots, so that the note of a held .txt file does not take the paper's own name.
+    return workspace.pending / f"{item_id}.why.txt"
+
+
+def _read_path(workspace: Workspace, item_id: str) -> Path:
+    return workspace.pending / ".read" / f"{item_id}.json"
+
+
+def _read_json(reading: Reading, content: Content) -> bytes:
+    data = {"reading": reading.to_json(), "content": content_to_json(content)}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def held_paper(workspace: Workspace, item: Item) -> Path:
+    """Return the file of a held paper."""
+    return _paper_path(workspace, item.id, item.media_type or filetype.UNKNOWN)
+
+
+def held_reading(workspace: Workspace, item: Item) -> tuple[Reading, Content]:
+    """Return what was read of a held paper; an empty reading when it could not be read."""
+    try:
+        data = json.loads(_read_path(workspace, item.id).read_bytes())
+    except FileNotFoundError:
+        empty = Reading(doc_type=None, language=None, pages=0, ocr=False)
+        return empty, Content((), item.media_type or filetype.UNKNOWN)
+    return Reading.from_json(data["reading"]), content_from_json(data["content"])
+
+
+def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
+    """Return ids of held papers by the digest of their bytes."""
+    item = schema.intake_item.c
+    rows = connection.execute(
+        select(item.sha256, item.id).where(
+            item.sha256.in_(list(digests)), item.state.in_(items.PENDING)
+        )
+    )
+    return {row.sha256: row.id for row in rows}
+
+
+def now_clear(workspace: Workspace) -> list[tuple[Item, Match]]:
+    """Return the held papers whose household has become sure since they were held."""
+    clear = []
+    with reading_view(workspace.engine) as connection:
+        readings_of = matching.readings_from(connection, workspace)
+        for item in items.in_states(connection, ("held",)):
+            if item.reason not in CLEARED_BY_OTHERS:
+                continue
+            decision = matching.decide(connection, held_reading(workspace, item)[0], readings_of)
+            if isinstance(decision, Match):
+                clear.append((item, decision))
+    return clear
+
+
+def file_held(
+    workspace: Workspace,
+    item: Item,
+    household_id: int | None,
+    *,
+    actor: str,
+    doc_type: str | None = None,
+    clock: Clock = system_clock,
+) -> FiledDocument:
+    """File a held paper with a household (None: the department), as a person decided.
+
+    doc_type  overrides the type that was read
+    Raises ValueError when the paper has no type and none is given.
+    """
+    read, content = held_reading(workspace, item)
+    chosen = doc_type or read.doc_type
+    if chosen is None:
+        raise ValueError(_("Its type is not known: say which with --type."))
+    form_of(chosen)
+    if chosen != read.doc_type:
+        # Fields read under another form would be guesses under this one.
+        read = Reading(doc_type=chosen, language=read.language, pages=read.pages, ocr=read.ocr)
+    kept = held_paper(workspace, item)
+    fsio.make_folder(workspace.staging)
+    staged = workspace.staging / f"made-{new_id()}"
+    digest, _size = fsio.copy_durably(kept, staged)
+    if digest != item.sha256:
+        fsio.discard(staged)
+        raise ValueError(_("{file} was changed since it was held.").format(file=kept))
+    paper = paper_of(item, staged, read, content)
+    try:
+        document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]
+    finally:
+        fsio.discard(staged)
+    _forget(workspace, item)
+    return document
+
+
+def _forget(workspace: Workspace, item: Item) -> None:
+    """Take a settled paper out of pending/."""
+    for path in (
+        held_paper(workspace, item),
+        _note_path(workspace, item.id),
+        _read_path(workspace, item.id),
+    ):
+        fsio.discard(path)
+
+
+def correct(
+    workspace: Workspace, item: Item, reading: Reading, *, actor: str, clock: Clock = system_clock
+) -> matching.Decision:
+    """Replace what was read of a held paper, and return whose it seems to be now."""
+    _read, content = held_reading(workspace, item)
+    path = _read_path(workspace, item.id)
+    newer = path.with_suffix(".new")
+    fsio.discard(newer)
+    fsio.write_durably(newer, _read_json(reading, content))
+    fsio.replace(newer, path)
+    fsio.sync_folder(path.parent)
+    with reading_view(workspace.engine) as connection:
+        readings_of = matching.readings_from(connection, workspace)
+        decision = matching.decide(connection, reading, readings_of)
+    at = stamp(clock())
+    with writing(workspace.engine) as connection:
+        audit.append(
+            connection,
+            at=at,
+            actor=actor,
+            action="item.correct",
+            object_=f"item:{item.id}",
+            detail={"fields": sorted(reading.fields)},
+        )
+        if isinstance(decision, matching.Undecided):
+            items.change(
+                connection,
+                [item.id],
+                at,
+                reason=decision.reason,
+                reason_detail={"problems": list(decision.problems)},
+                candidates=[asdict(candidate) for candidate in decision.candidates],
+            )
+    return decision
+
+
+def dismiss(
+    workspace: Workspace, item: Item, *, why: str, actor: str, clock: Clock = system_clock
+) -> Path:
+    """Put a held paper aside as not to be filed; return where it is kept."""
+    kept = held_paper(workspace, item)
+    aside = workspace.pending / "dismissed"
+    fsio.make_folder(aside)
+    at = stamp(clock())
+    with writing(workspace.engine) as connection:
+        items.change(connection, [item.id], at, state="dismissed", reason_detail={"why": why})
+        audit.append(
+            connection,
+            at=at,
+            actor=actor,
+            action="item.dismiss",
+            object_=f"item:{item.id}",
+            detail={"why": why},
+        )
+    fsio.place(kept, aside / kept.name)
+    fsio.discard(_note_path(workspace, item.id))
+    fsio.discard(_read_path(workspace, item.id))
+    return aside / kept.name

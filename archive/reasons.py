@@ -1,0 +1,69 @@
+"""Why a file waits or is held: one code each, with what happened and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from extractors.wording import N_, _
+
+# Problems of a reading that a person has to settle before the paper can be filed for sure.
+HOLDING_PROBLEMS = frozenset(
+    {"amount_words_mismatch", "type_ambiguous", "required_missing", "id_check_digit", "uscc_check"}
+)
+
+SENTENCES: Mapping[str, str] = {
+    # waiting in the inbox
+    "incomplete": N_(
+        "The file is not whole yet; perhaps the scanner or the copy is still running."
+    ),
+    "empty": N_("The file is empty. Scan or copy it again."),
+    "disk_full": N_(
+        "The archive's disk is nearly full. Make room; the file is taken in by itself."
+    ),
+    # held in pending/
+    "type_unknown": N_("No form known here. Choose its type and household, or dismiss it."),
+    "household_unknown": N_(
+        "No household file matches. File its loan contract first, or choose the household."
+    ),
+    "household_ambiguous": N_("More than one household could be meant. Choose the right one."),
+    "household_conflict": N_(
+        "Its ID number and its contract number point to different households. Choose the right one."
+    ),
+    "name_only": N_("Only the name agrees, and a name alone is not enough. Confirm the household."),
+    "needs_review": N_("Something on the paper must be settled first: {problems}"),
+    # held because it could not be read
+    "not_regular": N_("It is a link, a folder or a device, not a file. Copy the file itself."),
+    "type_not_supported": N_(
+        "This kind of file is not read here. Save it as PDF, Word or a picture."
+    ),
+    "unreadable": N_("The file is damaged and cannot be read. Scan or copy it again."),
+    "encrypted": N_("The file is protected by a password. Save it without one and drop it again."),
+    "too_large": N_("The file is larger than the limit in hudang.toml."),
+    "too_many_pages": N_("The file has more pages than the limit in hudang.toml."),
+    "timeout": N_(
+        "Reading took longer than the limit in hudang.toml. Split the file, or raise it."
+    ),
+    "memory": N_("Reading needed more memory than allowed. Split the file, or raise the limit."),
+    "crashed": N_("The reader stopped on this file. Scan it again, or save it as PDF."),
+    "hostile": N_("The file is built like an attack and was not opened. Ask who sent it."),
+    "same_as_held": N_("Byte for byte the same as a paper that is already held."),
+}
+
+# What "needs_review" puts into its sentence, by problem code.
+PROBLEMS: Mapping[str, str] = {
+    "amount_words_mismatch": N_("amount in words and in figures differ"),
+    "type_ambiguous": N_("two forms claim the paper"),
+    "required_missing": N_("a field without which it cannot be filed was not read"),
+    "id_check_digit": N_("the ID number fails its check digit"),
+    "uscc_check": N_("the company's credit code fails its check digit"),
+}
+
+
+def sentence(code: str, detail: Mapping[str, Any] | None = None) -> str:
+    """Return what happened and what to do, in the person's language."""
+    template = SENTENCES.get(code)
+    if template is None:
+        return code
+    problems = [_(PROBLEMS[p]) if p in PROBLEMS else p for p in (detail or {}).get("problems", ())]
+    return _(template).replace("{problems}", ", ".join(problems))

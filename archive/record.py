@@ -1,0 +1,122 @@
+"""record.json: everything needed to rebuild the database rows of one object, kept inside it."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from archive import schema
+
+PATH = "record.json"
+FORMAT = 1
+
+
+def of_object(
+    connection: Connection,
+    household_id: int | None,
+    object_id: str,
+    added: list[dict[str, Any]],
+) -> bytes:
+    """Return record.json after `added` document rows (each with its "numbers") come in."""
+    kept = [
+        dict(row) | {"numbers": _numbers(connection, row["id"])}
+        for row in connection.execute(
+            select(schema.document)
+            .where(schema.document.c.object_id == object_id)
+            .order_by(schema.document.c.item_no)
+        ).mappings()
+    ]
+    record = {
+        "format": FORMAT,
+        "object": object_id,
+        "household": _household(connection, household_id),
+        "people": _people(connection, household_id),
+        "documents": [_to_json(row) for row in (*kept, *added)],
+    }
+    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+    return (text + "\n").encode()
+
+
+def _household(connection: Connection, household_id: int | None) -> Any:
+    row = connection.execute(
+        select(schema.household).where(schema.household.c.id == household_id)
+    ).mappings()
+    return next((dict(found) for found in row), None)
+
+
+def _people(connection: Connection, household_id: int | None) -> list[dict[str, Any]]:
+    rows = connection.execute(
+        select(schema.person)
+        .where(schema.person.c.household_id == household_id)
+        .order_by(schema.person.c.id)
+    ).mappings()
+    return [dict(row) for row in rows]
+
+
+def _numbers(connection: Connection, document_id: str) -> list[list[str]]:
+    number = schema.document_number.c
+    rows = connection.execute(
+        select(number.kind, number.number)
+        .where(number.document_id == document_id)
+        .order_by(number.kind, number.number)
+    )
+    return [[row.kind, row.number] for row in rows]
+
+
+def _to_json(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {
+        "dated_on": row["dated_on"].isoformat() if row["dated_on"] else None,
+        "original_name_raw": base64.b64encode(row["original_name_raw"]).decode("ascii"),
+    }
+
+
+def documents(record: bytes) -> list[dict[str, Any]]:
+    """Return the document rows of a record.json, each with its "numbers"."""
+    return [
+        row
+        | {
+            "dated_on": date.fromisoformat(row["dated_on"]) if row["dated_on"] else None,
+            "original_name_raw": base64.b64decode(row["original_name_raw"]),
+        }
+        for row in json.loads(record)["documents"]
+    ]
+
+
+def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
+    """Enter one document row of a record, with its numbers and a change for the feed.
+
+    Returns whether it was new: entering the same row again changes nothing.
+    """
+    known = connection.scalar(select(schema.document.c.id).where(schema.document.c.id == row["id"]))
+    if known:
+        return False
+    columns = {name: value for name, value in row.items() if name != "numbers"}
+    connection.execute(insert(schema.document).values(**columns))
+    for kind, number in row["numbers"]:
+        connection.execute(
+            insert(schema.document_number).values(document_id=row["id"], kind=kind, number=number)
+        )
+    connection.execute(
+        insert(schema.document_change).values(document_id=row["id"], what="filed", at=at)
+    )
+    return True
+
+
+def restore_household(connection: Connection, record: bytes) -> None:
+    """Put the household and its people of a record.json in place of what the tables hold."""
+    data = json.loads(record)
+    if not data["household"]:
+        return
+    household_id = data["household"]["id"]
+    connection.execute(delete(schema.person).where(schema.person.c.household_id == household_id))
+    known = connection.scalar(
+        select(schema.household.c.id).where(schema.household.c.id == household_id)
+    )
+    if not known:
+        connection.execute(insert(schema.household).values(**data["household"]))
+    for row in data["people"]:
+        connection.execute(insert(schema.person).values(**row))

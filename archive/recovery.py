@@ -1,0 +1,192 @@
+"""After a crash: finish what was placed, take back what was not, forget nothing.
+
+Run at every start of intake and after every refusal of the disk; running it twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from archive import fsio, inbox, items, record, schema
+from archive.clock import Clock, stamp
+from archive.database import reading, writing
+from archive.filing import commit
+from archive.items import Item
+from archive.store import Store
+from archive.workspace import Workspace
+from extractors import host
+from extractors.wording import _
+
+# Copies that a command in another process may still be about to file.
+OTHERS_STAGING = "made-"
+OTHERS_MAY_TAKE = timedelta(hours=6)
+
+
+class AlreadyWatched(Exception):
+    """Another process takes in this workspace's papers."""
+
+
+@contextmanager
+def intake_lock(workspace: Workspace) -> Iterator[None]:
+    """Be the one process that takes in papers here. Raises AlreadyWatched."""
+    try:
+        with host.lock(workspace.root / ".intake.lock", wait=False):
+            yield
+    except host.Busy as cause:
+        raise AlreadyWatched(
+            _("{folder} is already being watched by another hudang.").format(folder=workspace.root)
+        ) from cause
+
+
+def items_folder(workspace: Workspace) -> Path:
+    """Return where copies of claimed files lie while they are read."""
+    return workspace.staging / "items"
+
+
+def claimed_file(workspace: Workspace, item_id: str) -> Path:
+    """Return the claimed original. Raises FileNotFoundError when it is not there."""
+    folder = workspace.claimed / item_id
+    for path in folder.iterdir():
+        return path
+    raise FileNotFoundError(str(folder))
+
+
+def release(workspace: Workspace, item_id: str, now: datetime) -> None:
+    """Move a claimed original that is safe elsewhere to inbox/.done; safe to repeat."""
+    fsio.discard(items_folder(workspace) / item_id)
+    folder = workspace.claimed / item_id
+    if not folder.is_dir():
+        return
+    day = workspace.done / now.astimezone().strftime("%Y%m%d")
+    fsio.make_folder(day)
+    folder.rename(day / item_id)
+    fsio.sync_folder(day)
+
+
+def recover(workspace: Workspace, clock: Clock) -> None:
+    """Bring disk and database to one state. The caller holds the intake lock."""
+    with host.lock(workspace.root / ".write.lock"):
+        store = Store(workspace.archive, workspace.staging)
+        _finish_filings(workspace, store)
+        _clear_staging(workspace, clock)
+    _settle_claimed(workspace, clock)
+    _clear_pending(workspace)
+
+
+def _finish_filings(workspace: Workspace, store: Store) -> None:
+    with reading(workspace.engine) as connection:
+        rows = connection.execute(select(schema.filing).order_by(schema.filing.c.id)).all()
+    for row in rows:
+        placed = store.has_version(row.object_id, row.version)
+        if placed:
+            store.advance(row.object_id, row.version)
+            new = _rows_of_version(store, row.object_id, row.version)
+        with writing(workspace.engine) as connection:
+            if placed:
+                commit(connection, row.id, new, at=row.at, actor="hudang")
+            else:
+                connection.execute(schema.filing.delete().where(schema.filing.c.id == row.id))
+
+
+def _rows_of_version(store: Store, object_id: str, version: int) -> list[dict[str, Any]]:
+    data = store.path(object_id, record.PATH).read_bytes()
+    return [row for row in record.documents(data) if row["object_version"] == version]
+
+
+def _clear_staging(workspace: Workspace, clock: Clock) -> None:
+    fsio.make_folder(workspace.staging)
+    for path in workspace.staging.iterdir():
+        if path == items_folder(workspace):
+            continue
+        age = clock().timestamp() - path.lstat().st_mtime
+        if path.name.startswith(OTHERS_STAGING) and age < OTHERS_MAY_TAKE.total_seconds():
+            continue
+        fsio.discard(path)
+    # Copies are made again from the claimed originals, digests and all.
+    fsio.discard(items_folder(workspace))
+
+
+def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
+    now = clock()
+    fsio.make_folder(workspace.claimed)
+    folders = sorted(path for path in workspace.claimed.iterdir() if path.is_dir())
+    with reading(workspace.engine) as connection:
+        known = items.by_ids(connection, [folder.name for folder in folders])
+        in_hand = items.in_states(connection, ("claimed", "copied"))
+    again: list[str] = []
+    for folder in folders:
+        originals = list(folder.iterdir())
+        item = known.get(folder.name)
+        if not originals:
+            folder.rmdir()
+        elif item is None:
+            _adopt(workspace, folder.name, originals[0], now)
+        elif item.state in items.OPEN:
+            again.append(item.id)
+        else:
+            release(workspace, item.id, now)
+    with writing(workspace.engine) as connection:
+        items.change(connection, again, stamp(now), state="claimed")
+        lost = [item.id for item in in_hand if item.id not in again]
+        items.change(connection, lost, stamp(now), state="gone")
+
+
+def _adopt(workspace: Workspace, item_id: str, original: Path, now: datetime) -> None:
+    """A claimed file that the database does not know: it was restored or lost. Take it in."""
+    status = original.lstat()
+    name = os.fsencode(original.name)
+    with writing(workspace.engine) as connection:
+        items.add(
+            connection,
+            [
+                Item(
+                    id=item_id,
+                    inbox_path=name,
+                    display_name=inbox.display(name),
+                    state="claimed",
+                    size_bytes=status.st_size,
+                    mtime_ns=status.st_mtime_ns,
+                    device=status.st_dev,
+                    inode=status.st_ino,
+                    first_seen_at=stamp(now),
+                    updated_at=stamp(now),
+                )
+            ],
+        )
+
+
+def _clear_pending(workspace: Workspace) -> None:
+    """Take away copies in pending/ whose item went back to be read again."""
+    papers = {path: path.name.split(".")[0] for path in workspace.pending.iterdir()}
+    with reading(workspace.engine) as connection:
+        known = items.by_ids(connection, papers.values())
+    for path, item_id in papers.items():
+        if item_id in known and known[item_id].state in ("claimed", "stored"):
+            fsio.discard(path)
+
+
+def prune_done(workspace: Workspace, now: datetime) -> None:
+    """Remove originals from inbox/.done that were taken in longer ago than hudang.toml keeps them.
+
+    Only what is filed or held byte for byte goes; a day folder holding anything else stays.
+    """
+    oldest = now - timedelta(days=workspace.settings.inbox.keep_done_days)
+    if not workspace.done.is_dir():
+        return
+    for day in workspace.done.iterdir():
+        if not (day.is_dir() and day.name.isdecimal()) or day.name >= oldest.strftime("%Y%m%d"):
+            continue
+        with reading(workspace.engine) as connection:
+            known = items.by_ids(connection, [path.name for path in day.iterdir()])
+        for folder in list(day.iterdir()):
+            if folder.name in known and known[folder.name].state in ("stored", "duplicate"):
+                fsio.discard(folder)
+        if not any(day.iterdir()):
+            day.rmdir()

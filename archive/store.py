@@ -1,0 +1,178 @@
+"""Objects on disk: reading one, and adding a version so that a crash leaves the old or the new.
+
+A version is assembled in `.staging`, synced, and given its name; the root inventory follows last.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive import faults, fsio, ocfl
+from archive.ocfl import Inventory
+from extractors.wording import _
+
+
+class ArchiveDamaged(Exception):
+    """What is on the disk is not what was filed."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.path = path
+        super().__init__(
+            _(
+                "{path} is damaged: {detail}. "
+                "Keep the folder as it is and restore it from a backup."
+            ).format(path=path, detail=detail)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A version about to be placed.
+
+    folder     its staging folder, holding `v<n>/` complete with inventory and sidecar (and, for a
+               new object, the object's own root files)
+    inventory  what the object holds once it is placed
+    """
+
+    folder: Path
+    inventory: Inventory
+
+
+class Store:
+    """The OCFL storage root `root`, with `staging` on the same file system."""
+
+    def __init__(self, root: Path, staging: Path) -> None:
+        self.root = root
+        self.staging = staging
+
+    def create(self) -> None:
+        """Make an empty storage root; finishes one that was interrupted."""
+        fsio.make_folder(self.root)
+        files = {
+            ocfl.LAYOUT_FILE: ocfl.layout_json(),
+            f"extensions/{ocfl.LAYOUT}/config.json": ocfl.layout_config(),
+            # The mark comes last: with it the root is whole.
+            ocfl.ROOT_MARK[0]: ocfl.ROOT_MARK[1],
+        }
+        for name, data in files.items():
+            target = self.root / name
+            fsio.make_folder(target.parent)
+            if not target.exists():
+                fsio.write_durably(target, data)
+        fsio.sync_tree(self.root)
+
+    def folder(self, object_id: str) -> Path:
+        """Return where an object lies, whether or not it is there."""
+        return self.root / ocfl.object_path(object_id)
+
+    def inventory(self, object_id: str) -> Inventory:
+        """Return what an object holds; an empty inventory when there is no such object.
+
+        Raises ArchiveDamaged when the inventory does not match its digest.
+        """
+        path = self.folder(object_id) / ocfl.INVENTORY
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return Inventory(object_id)
+        expected = path.with_name(ocfl.SIDECAR).read_bytes()
+        if expected != ocfl.sidecar(data):
+            raise ArchiveDamaged(path, _("its digest does not match"))
+        try:
+            return Inventory.from_bytes(data)
+        except ValueError as cause:
+            raise ArchiveDamaged(path, str(cause)) from cause
+
+    def path(self, object_id: str, logical: str) -> Path:
+        """Return the file that holds `logical` in the newest version. Raises KeyError."""
+        return self.folder(object_id) / self.inventory(object_id).content_path(logical)
+
+    def assemble(
+        self,
+        transaction: str,
+        base: Inventory,
+        *,
+        papers: Mapping[str, tuple[Path, str]],
+        made: Mapping[str, bytes],
+        created: str,
+        message: str,
+        actor: str,
+    ) -> NewVersion:
+        """Build the next version of an object in staging, synced and complete.
+
+        papers  logical path -> (staged file, its sha256); the staged file is moved
+        made    logical path -> bytes of derived files
+        """
+        version = base.head + 1
+        folder = self.staging / transaction
+        fsio.discard(folder)
+        content = folder / f"v{version}" / "content"
+        changed: dict[str, str] = {}
+        # The object keeps each content once, whatever it is called.
+        kept = set(base.manifest)
+        for logical, (staged, digest) in papers.items():
+            changed[logical] = digest
+            if digest not in kept:
+                kept.add(digest)
+                (content / logical).parent.mkdir(parents=True, exist_ok=True)
+                staged.rename(content / logical)
+        for logical, data in made.items():
+            digest = hashlib.sha256(data).hexdigest()
+            changed[logical] = digest
+            if digest not in kept:
+                kept.add(digest)
+                (content / logical).parent.mkdir(parents=True, exist_ok=True)
+                fsio.write_durably(content / logical, data)
+        inventory = base.with_version(changed, created=created, message=message, actor=actor)
+        self._write_inventory(folder / f"v{version}", inventory)
+        if base.head == 0:
+            self._write_inventory(folder, inventory)
+            fsio.write_durably(folder / ocfl.OBJECT_MARK[0], ocfl.OBJECT_MARK[1])
+        fsio.sync_tree(folder)
+        faults.point("filing.staged")
+        return NewVersion(folder, inventory)
+
+    @staticmethod
+    def _write_inventory(folder: Path, inventory: Inventory) -> None:
+        data = inventory.to_bytes()
+        fsio.write_durably(folder / ocfl.INVENTORY, data)
+        fsio.write_durably(folder / ocfl.SIDECAR, ocfl.sidecar(data))
+
+    def place(self, new: NewVersion) -> None:
+        """Give an assembled version its name in the archive; after this it is filed."""
+        target = self.folder(new.inventory.object_id)
+        if new.inventory.head == 1:
+            fsio.make_folder(target.parent)
+            fsio.place(new.folder, target)
+        else:
+            name = f"v{new.inventory.head}"
+            fsio.place(new.folder / name, target / name)
+            faults.point("filing.placed")
+            self.advance(new.inventory.object_id, new.inventory.head)
+            fsio.discard(new.folder)
+
+    def advance(self, object_id: str, version: int) -> None:
+        """Make the root inventory that of `version`, which is in place; safe to repeat."""
+        folder = self.folder(object_id)
+        transaction = self.staging / f"advance-{folder.name.replace('%', '')}-v{version}"
+        fsio.discard(transaction)
+        transaction.mkdir(parents=True)
+        data = (folder / f"v{version}" / ocfl.INVENTORY).read_bytes()
+        fsio.write_durably(transaction / ocfl.INVENTORY, data)
+        fsio.write_durably(transaction / ocfl.SIDECAR, ocfl.sidecar(data))
+        fsio.replace(transaction / ocfl.SIDECAR, folder / ocfl.SIDECAR)
+        faults.point("filing.sidecar")
+        fsio.replace(transaction / ocfl.INVENTORY, folder / ocfl.INVENTORY)
+        fsio.sync_folder(folder)
+        fsio.discard(transaction)
+
+    def has_version(self, object_id: str, version: int) -> bool:
+        """Whether `version` is in place, with the root inventory or not yet."""
+        return (self.folder(object_id) / f"v{version}" / ocfl.INVENTORY).is_file()
+
+    def objects(self) -> list[Path]:
+        """Return the folders of all objects, in the order of their paths."""
+        return sorted(mark.parent for mark in self.root.glob(f"*/*/*/*/{ocfl.OBJECT_MARK[0]}"))

@@ -1,0 +1,126 @@
+"""Watching the inbox until told to stop: the scan is the truth, events only shorten the wait."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from archive import recovery
+from archive.clock import Clock, system_clock
+from archive.intake import Event, Intake
+from archive.store import ArchiveDamaged
+from archive.workspace import Workspace
+from extractors import host
+
+# While papers are being read, look this often whether one is done.
+BUSY_SECONDS = 0.02
+# Events come in bursts; one scan serves them all.
+GATHER_SECONDS = 0.1
+# What was filed is searchable at most this long after.
+SETTLE_SECONDS = 0.5
+# Being told to stop is noticed at most this long after.
+STOP_SECONDS = 0.5
+
+
+class _Wake(FileSystemEventHandler):
+    def __init__(self, wake: threading.Event) -> None:
+        self._wake = wake
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type not in ("opened", "closed_no_write"):
+            self._wake.set()
+
+
+def watch(
+    workspace: Workspace,
+    intake: Intake,
+    *,
+    stop: threading.Event,
+    on_event: Callable[[Event], None],
+    settled: Callable[[], None],
+    clock: Clock = system_clock,
+) -> None:
+    """Take in what arrives until `stop` is set; the caller holds the intake lock.
+
+    settled  called after papers were filed or held: the index and `browse/` catch up there
+
+    A refusal of the disk (full, gone, read-only) is told and tried again: nothing is marked failed.
+    """
+    wake = threading.Event()
+    observer = None
+    if not host.is_share(workspace.inbox):
+        observer = Observer()
+        observer.schedule(_Wake(wake), str(workspace.inbox), recursive=True)
+        observer.start()
+    try:
+        intake.start()
+        pace = _Pace(workspace, wake)
+        while not stop.is_set():
+            try:
+                pace.step(intake, settled)
+            except OSError as cause:
+                on_event(Event(kind="trouble", reason=cause.strerror or type(cause).__name__))
+                stop.wait(workspace.settings.inbox.scan_seconds)
+                _start_again(intake, on_event)
+            else:
+                pace.wait(intake, stop)
+        settled()
+    finally:
+        if observer:
+            observer.stop()
+            observer.join()
+    recovery.prune_done(workspace, clock())
+
+
+class _Pace:
+    """When to scan, and when to let the index catch up: often enough, not all the time."""
+
+    def __init__(self, workspace: Workspace, wake: threading.Event) -> None:
+        inbox = workspace.settings.inbox
+        self._scan_seconds = inbox.scan_seconds
+        self._settling_seconds = min(inbox.scan_seconds, max(inbox.quiet_seconds, GATHER_SECONDS))
+        self._wake = wake
+        self._next_scan = 0.0
+        self._unsettled_since: float | None = None
+
+    def step(self, intake: Intake, settled: Callable[[], None]) -> None:
+        """Scan if it is time, go on with what is in hand, report what was settled."""
+        now = time.monotonic()
+        if intake.has_room and (self._wake.is_set() or intake.more or now >= self._next_scan):
+            self._wake.clear()
+            intake.take()
+            pause = self._settling_seconds if intake.waiting else self._scan_seconds
+            self._next_scan = now + pause
+        if intake.go_on() and self._unsettled_since is None:
+            self._unsettled_since = now
+        waited = now - (self._unsettled_since or now)
+        if self._unsettled_since is not None and (not intake.busy or waited >= SETTLE_SECONDS):
+            settled()
+            self._unsettled_since = None
+
+    def wait(self, intake: Intake, stop: threading.Event) -> None:
+        """Sleep until there is something to do."""
+        if intake.busy or (intake.more and intake.has_room):
+            stop.wait(BUSY_SECONDS)
+        elif self._wake.wait(max(0.0, min(self._next_scan - time.monotonic(), STOP_SECONDS))):
+            stop.wait(GATHER_SECONDS)
+
+
+def _start_again(intake: Intake, on_event: Callable[[Event], None]) -> None:
+    try:
+        intake.start()
+    except (OSError, ArchiveDamaged) as cause:
+        on_event(Event(kind="trouble", reason=str(cause)))
+
+
+def take_all(intake: Intake, settled: Callable[[], None]) -> None:
+    """Take in all that is whole now and return when it is filed or held (`hudang ingest`)."""
+    pause = threading.Event()
+    while intake.busy:
+        if intake.go_on():
+            settled()
+        pause.wait(BUSY_SECONDS)
