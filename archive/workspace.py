@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from archive import database, settings
+from archive import database, fsio, settings
 from archive.settings import Settings
+from archive.store import Store
 from extractors.wording import _
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -93,6 +94,7 @@ class Workspace:
         return engine
 
 
+# What `hudang init` makes, besides hudang.toml and the database.
 FOLDERS = ("inbox", "pending", "archive", "browse", "index", "templates", "out", ".staging")
 
 
@@ -109,3 +111,28 @@ def open_workspace(root: Path) -> Workspace:
             )
         )
     return Workspace(root, settings.load(root / settings.FILE_NAME))
+
+
+def create_workspace(root: Path, chosen: Settings) -> Workspace:
+    """Make a workspace in `root`, a new or empty folder; finishes one that was interrupted.
+
+    Raises WorkspaceExists when there is one already, or anything else that is not ours.
+    """
+    root = root.resolve()
+    if (root / settings.FILE_NAME).exists():
+        raise WorkspaceExists(_("{folder} is a workspace already.").format(folder=root))
+    fsio.make_folder(root)
+    foreign = {path.name for path in root.iterdir()} - set(FOLDERS) - {"hudang.db"}
+    if foreign:
+        raise WorkspaceExists(
+            _("{folder} is not empty. Choose a new folder for the workspace.").format(folder=root)
+        )
+    for name in FOLDERS:
+        fsio.make_folder(root / name)
+    workspace = Workspace(root, chosen)
+    Store(workspace.archive, workspace.staging).create()
+    with database.reading(workspace.engine):
+        pass  # the first use makes the tables
+    # Last: with its settings the folder is a workspace.
+    fsio.write_durably(root / settings.FILE_NAME, settings.written(chosen).encode())
+    return workspace

@@ -1,0 +1,105 @@
+"""browse/: village / household / category / papers, for people; copies, disposable, never read.
+
+Folder names hold names of people, because people look for names; never ID numbers.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from archive import documents, fsio, households
+from archive.database import reading
+from archive.documents import FiledDocument
+from archive.households import Household
+from archive.workspace import Workspace
+from extractors.wording import N_, _
+
+# Scheme A, after the category's number.
+CATEGORIES = {
+    1: N_("title deeds and certificates"),
+    2: N_("contracts and approvals"),
+    3: N_("management"),
+    4: N_("asset preservation"),
+    5: N_("general"),
+}
+UNSAFE = frozenset('\\/:*?"<>|')
+
+
+def safe_name(text: str) -> str:
+    """Return `text` as a file name that every system takes: no separators, dots or blanks at the
+    ends, at most 80 characters."""
+    kept = "".join("-" if ch in UNSAFE or not ch.isprintable() else ch for ch in text)
+    return kept.strip(" .")[:80] or "-"
+
+
+def household_folder(workspace: Workspace, household: Household) -> Path:
+    """Return where a household stands in browse/."""
+    village = household.village or household.unit or _("no village")
+    name = f"{household.borrower.name}_{household.number}"
+    return workspace.browse / safe_name(village) / safe_name(name)
+
+
+def refresh(workspace: Workspace, household_ids: Iterable[int]) -> None:
+    """Bring the folders of some households up to date, adding what is missing."""
+    with reading(workspace.engine) as connection:
+        for household_id in sorted(set(household_ids)):
+            _refresh(connection, workspace, households.household(connection, household_id))
+
+
+def rebuild(workspace: Workspace, progress: Callable[[int, int], None]) -> int:
+    """Make browse/ anew beside the old one, put it in place, return the number of papers."""
+    fresh = workspace.browse.with_name("browse.new")
+    fsio.discard(fresh)
+    fresh.mkdir()
+    made = 0
+    with reading(workspace.engine) as connection:
+        everyone = households.households(connection)
+        for count, household in enumerate(everyone, 1):
+            folder = fresh / household_folder(workspace, household).relative_to(workspace.browse)
+            made += _fill(connection, workspace, household, folder)
+            progress(count, len(everyone))
+    _explain(fresh)
+    old = workspace.browse.with_name("browse.old")
+    fsio.discard(old)
+    if workspace.browse.exists():
+        workspace.browse.rename(old)
+    fresh.rename(workspace.browse)
+    fsio.discard(old)
+    return made
+
+
+def _refresh(connection: Connection, workspace: Workspace, household: Household) -> None:
+    _explain(workspace.browse)
+    _fill(connection, workspace, household, household_folder(workspace, household))
+
+
+def _explain(folder: Path) -> None:
+    note = folder / "README.txt"
+    if not note.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        note.write_text(
+            _("Copies to look at. Changes made here are lost; the papers are in archive/.") + "\n",
+            encoding="utf-8",
+        )
+
+
+def _fill(connection: Connection, workspace: Workspace, household: Household, folder: Path) -> int:
+    filed = documents.documents_of(connection, household.id)
+    for each in filed:
+        target = folder / category_folder(each) / Path(each.paper_path).name
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # Copied under another name first, so that nobody opens half a paper.
+            half = target.with_name(f".{target.name}")
+            shutil.copyfile(documents.paper(workspace, each), half)
+            half.replace(target)
+    return len(filed)
+
+
+def category_folder(filed: FiledDocument) -> str:
+    """Return the name of the category's folder ("2_contracts-and-approvals")."""
+    return safe_name(f"{filed.category}_{_(CATEGORIES[filed.category])}")
