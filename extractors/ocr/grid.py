@@ -9,15 +9,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.content import Box, Cell, Line, Table, Word
+from extractors.content import Box, Line, Table
 from extractors.ocr.engine import Image
+from extractors.ruled import FEWEST_CELLS, places, says_something, table_of
 
 # A ruling line is at least this long, a cell at least this wide and high, in inches.
 RULING_INCHES = 0.4
 CELL_INCHES = 0.1
 # Edges of cells closer together than this are the same ruling line.
 SAME_EDGE_INCHES = 0.07
-FEWEST_CELLS = 4
 
 
 def tables_on(image: Image, lines: Sequence[Line], dpi: float, skew: float) -> tuple[Table, ...]:
@@ -29,14 +29,12 @@ def tables_on(image: Image, lines: Sequence[Line], dpi: float, skew: float) -> t
     rulings = _rulings(level, dpi)
     if rulings is None:
         return ()
-    scale = 72 / dpi
-    words = [(line, word) for line in lines for word in line.words if word.box]
     tables = []
     for cells in _grids(rulings, dpi):
-        table = _table(cells, words, back, scale, dpi)
-        if table is not None:
-            tables.append(table)
-    return tuple(tables)
+        grid = places(cells, dpi * SAME_EDGE_INCHES)
+        boxes = [_on_page(cell, back, 72 / dpi) for cell in cells]
+        tables.append(table_of(boxes, grid, lines))
+    return tuple(table for table in tables if says_something(table))
 
 
 def _levelled(image: Image, skew: float) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
@@ -91,57 +89,6 @@ def _grids(rulings: NDArray[np.uint8], dpi: float) -> list[list[tuple[int, int, 
     return grids
 
 
-def _table(
-    cells: Sequence[tuple[int, int, int, int]],
-    words: Sequence[tuple[Line, Word]],
-    back: NDArray[np.float64],
-    scale: float,
-    dpi: float,
-) -> Table | None:
-    near = dpi * SAME_EDGE_INCHES
-    columns = _edges([edge for cell in cells for edge in (cell[0], cell[2])], near)
-    rows = _edges([edge for cell in cells for edge in (cell[1], cell[3])], near)
-    made = []
-    for left, top, right, bottom in sorted(cells, key=lambda cell: (cell[1], cell[0])):
-        first_column, last_column = _edge(columns, left), _edge(columns, right)
-        first_row, last_row = _edge(rows, top), _edge(rows, bottom)
-        if last_column <= first_column or last_row <= first_row:
-            continue
-        box = _on_page((left, top, right, bottom), back, scale)
-        inside = [(line, word) for line, word in words if word.box and _holds(box, word.box)]
-        made.append(
-            Cell(
-                first_row,
-                first_column,
-                _joined(inside),
-                box,
-                last_row - first_row,
-                last_column - first_column,
-                min((word.confidence for _line, word in inside), default=1.0),
-            )
-        )
-    if len(made) < FEWEST_CELLS or not any(cell.text for cell in made):
-        return None
-    made.sort(key=lambda cell: (cell.row, cell.column))
-    outer = _on_page((columns[0], rows[0], columns[-1], rows[-1]), back, scale)
-    return Table(tuple(made), outer)
-
-
-def _edges(found: Sequence[int], near: float) -> list[float]:
-    """Return the places of the ruling lines that the edges `found` belong to, in order."""
-    groups: list[list[int]] = []
-    for edge in sorted(found):
-        if groups and edge - groups[-1][-1] <= near:
-            groups[-1].append(edge)
-        else:
-            groups.append([edge])
-    return [sum(group) / len(group) for group in groups]
-
-
-def _edge(edges: Sequence[float], place: int) -> int:
-    return min(range(len(edges)), key=lambda i: abs(edges[i] - place))
-
-
 def _on_page(
     cell: tuple[float, float, float, float], back: NDArray[np.float64], scale: float
 ) -> Box:
@@ -149,16 +96,3 @@ def _on_page(
     corners = np.array(((left, top, 1), (right, top, 1), (right, bottom, 1), (left, bottom, 1)))
     xs, ys = back @ corners.T * scale
     return (float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
-
-
-def _holds(cell: Box, word: Box) -> bool:
-    x, y = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
-    return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
-
-
-def _joined(inside: Sequence[tuple[Line, Word]]) -> str:
-    """The words of one cell, a line a line."""
-    lines: dict[int, list[str]] = {}
-    for line, word in inside:
-        lines.setdefault(id(line), []).append(word.text)
-    return "\n".join(" ".join(words) for words in lines.values())

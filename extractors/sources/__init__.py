@@ -32,7 +32,7 @@ def open_content(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None =
         case filetype.DOCX:
             from extractors.sources.word import open_word
 
-            return open_word(data, settings)
+            return open_word(data)
         case filetype.XLSX:
             from extractors.sources.sheet import open_sheet
 

@@ -1,4 +1,4 @@
-"""Plain text: one line a line, a form feed between pages, blanks kept as gaps between words."""
+"""Plain text: one line a line, a form feed between pages, blanks and underscores kept as typed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from extractors.filetype import TEXT, text_encoding
 from extractors.settings import ReadingSettings
 from extractors.sources.refusal import Unreadable
 
-# Two blanks, a tab or a full-width blank are a gap a reader sees; so is one blank between letters,
-# but both are written the same way: as a boundary between words.
-_GAP = re.compile(r"[ \t\u00a0\u3000]+")
+# Control characters, zero-width marks, marks that turn the direction of text, lone surrogates.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 
@@ -22,22 +20,31 @@ def open_plain(data: bytes, settings: ReadingSettings) -> Content:
     encoding = text_encoding(data)
     if encoding is None:
         raise Unreadable("unknown_type")
-    pages = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").rstrip("\f").split("\f")
+    text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    pages = text.rstrip("\f\n").split("\f")
     if len(pages) > settings.max_pages:
         raise Unreadable("too_many_pages")
     return Content(
-        tuple(
-            Page(number, 0.0, 0.0, lines_of_text(text))
-            for number, text in enumerate(pages, start=1)
-        ),
+        tuple(Page(number, 0.0, 0.0, lines_of(page)) for number, page in enumerate(pages, start=1)),
         TEXT,
     )
 
 
-def lines_of_text(text: str) -> tuple[Line, ...]:
-    """Return the lines of `text` that are not empty, without what nobody can see."""
-    lines = (
-        tuple(Word(part) for part in _GAP.split(_UNSEEN.sub("", line).strip()) if part)
-        for line in text.split("\n")
-    )
-    return tuple(Line(words) for words in lines if words)
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of `text` that are not empty, each one word with its blanks as typed.
+
+    Without geometry the typed blanks are all that tells a column from a space.
+    """
+    lines = (line_of(line) for line in text.split("\n"))
+    return tuple(line for line in lines if line is not None)
+
+
+def line_of(text: str) -> Line | None:
+    """Return `text` as a line; None if there is nothing to see in it."""
+    seen = seen_of(text).rstrip()
+    return Line((Word(seen),)) if seen else None
+
+
+def seen_of(text: str) -> str:
+    """Return `text` without characters that nobody can see."""
+    return _UNSEEN.sub("", text)
