@@ -54,7 +54,11 @@ def _fonts_below(folder):  # type: ignore[no-untyped-def]
 
 
 def page(
-    lines: tuple[str, ...], *, size: int = 40, serif: bool = True, width: int = WIDTH,
+    lines: tuple[str, ...],
+    *,
+    size: int = 40,
+    serif: bool = True,
+    width: int = WIDTH,
     height: int = HEIGHT,
 ) -> Image.Image:
     """An A4 page at 200 dpi with `lines` one below the other."""

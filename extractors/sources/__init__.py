@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from extractors import filetype
 from extractors.content import Content
-from extractors.ocr.engine import OcrEngine
 from extractors.settings import ReadingSettings
 from extractors.sources.refusal import Unreadable
+
+if TYPE_CHECKING:
+    # Brings numpy, which a process that only starts readers does not need.
+    from extractors.ocr.engine import OcrEngine
 
 __all__ = ["Unreadable", "open_content"]
 

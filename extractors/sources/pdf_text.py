@@ -183,9 +183,7 @@ def _size(reader: Any, index: int, height: float) -> float:
     """The font's height on the page. Its nominal size says nothing where the page is scaled."""
     loose = pdfium.FS_RECTF()
     if pdfium.FPDFText_GetLooseCharBox(reader, index, loose):
-        seen = min(
-            abs(float(loose.top - loose.bottom)), abs(float(loose.right - loose.left)) * 3
-        )
+        seen = min(abs(float(loose.top - loose.bottom)), abs(float(loose.right - loose.left)) * 3)
         if seen > 0.5:
             return max(min(seen, height * 4), height)
     return max(height, 1.0)
