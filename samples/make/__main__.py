@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from samples.make.papers import all_papers
 from samples.make.workbook import write_workbook
 
 SAMPLES = Path(__file__).parent.parent
 
 
 def main() -> None:
-    """Write everything under samples/."""
-    ledger = SAMPLES / "ledger"
-    ledger.mkdir(exist_ok=True)
+    """Write everything under samples/; files that are no longer made are removed."""
+    inbox, expected, ledger = (_emptied(SAMPLES / name) for name in ("inbox", "expected", "ledger"))
     write_workbook(ledger / "台账_2025.xlsx")
+    for paper in all_papers():
+        (inbox / paper.name).write_bytes(paper.data)
+        reading = json.dumps(paper.expected(), ensure_ascii=False, indent=2)
+        (expected / f"{paper.name}.json").write_text(reading + "\n", encoding="utf-8")
+        print(f"{len(paper.data) / 1024:8.1f} KB  {paper.name}")
+
+
+def _emptied(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    return folder
 
 
 if __name__ == "__main__":
