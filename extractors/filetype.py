@@ -208,7 +208,10 @@ def _tiff_folder(file: BinaryIO, size: int, offset: int, order: str, big: bool) 
     """Return the offset of the next folder (0 after the last); None if this one is not whole."""
     count_bytes, entry_bytes, next_bytes = (8, 20, 8) if big else (2, 12, 4)
     count = _number(_at(file, offset, count_bytes), order)
-    body = _at(file, offset + count_bytes, min(count, 4096) * entry_bytes + next_bytes)
+    if not 0 < count <= 4096:
+        # A folder has at least one entry; zeros are space that is not written yet.
+        return None
+    body = _at(file, offset + count_bytes, count * entry_bytes + next_bytes)
     if len(body) < count * entry_bytes + next_bytes:
         return None
     fields = {
