@@ -1,0 +1,354 @@
+"""Invented values for every document kind: what a template looks like before there is a ledger.
+
+Used to preview and check templates and by the tests; nothing of it reaches a real document.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from archive.completeness import RequiredPaper
+from archive.documents import FiledDocument
+from archive.households import Household, Person
+from ledger.classes import CLASSES
+from ledger.figure import Figure, FigureRow, Source
+from ledger.states import Collateral, Inspection, LoanState
+from templates import annual_summary, inspection_report, transfer_checklist, work_plan
+from templates.year_facts import YearFacts
+from templates.year_figures import PartFigures, ProductFigures, YearFigures
+
+INSTITUTION = "某某县农村信用合作联社"
+DEPARTMENT = "信贷管理部"
+KNOWN_ON = date(2026, 1, 5)
+
+
+def example(kind: str, language: str = "zh", rows: int = 3) -> Any:
+    """Return invented values for the document kind, with about `rows` lines in each table."""
+    match kind:
+        case "annual-summary":
+            return annual_summary.of_facts(
+                year_facts(rows),
+                institution=INSTITUTION,
+                department=DEPARTMENT,
+                known_on=KNOWN_ON,
+                language=language,
+            )
+        case "work-plan":
+            return plan(rows)
+        case "transfer-checklist":
+            return checklist(rows)
+        case "inspection-report":
+            return report(rows)
+        case _:
+            raise ValueError(kind)
+
+
+def figure(
+    name: str, value: int | Decimal | None, unit: str, *, rows: int = 2, as_of: date | None = None
+) -> Figure:
+    """Return a figure with `rows` rows from an invented workbook."""
+    return Figure(
+        name=name,
+        value=value,
+        unit=unit,
+        query=f"{name}: as defined",
+        as_of=as_of or date(2025, 12, 31),
+        rows=tuple(
+            FigureRow(
+                fact=f"loan:{index}",
+                label=f"JJ-{index:04d}",
+                amount=None,
+                source=Source(
+                    kind="workbook", document_id="example", sheet="贷款台账", cell=f"H{index + 3}"
+                ),
+            )
+            for index in range(rows)
+        ),
+    )
+
+
+_VALUES: dict[str, tuple[str, int, int]] = {
+    # name: unit, value in 2025, value in 2024 (percent in hundredths)
+    "granted_count": ("count", 46, 41),
+    "granted_sum": ("fen", 512_000_000, 448_500_000),
+    "outstanding_count": ("count", 83, 78),
+    "outstanding_balance": ("fen", 861_235_050, 790_120_000),
+    "plan_percent": ("percent", 9_310, 10_125),
+    "recovered_count": ("count", 131, 118),
+    "recovered_sum": ("fen", 440_884_950, 401_000_000),
+    "npl_count": ("count", 5, 4),
+    "npl_balance": ("fen", 21_450_000, 17_300_000),
+    "npl_ratio": ("percent", 249, 219),
+    "new_npl_count": ("count", 2, 1),
+    "new_npl_sum": ("fen", 9_800_000, 4_000_000),
+    "npl_recovered_sum": ("fen", 5_650_000, 3_200_000),
+    "interest_due": ("fen", 52_431_275, 48_112_000),
+    "interest_received": ("fen", 50_960_010, 47_020_500),
+    "interest_collection_rate": ("percent", 9_719, 9_773),
+    "due_principal": ("fen", 431_000_000, 398_000_000),
+    "due_recovered": ("fen", 417_200_000, 390_000_000),
+    "due_recovery_rate": ("percent", 9_680, 9_799),
+    "overdue_balance": ("fen", 24_800_000, 20_100_000),
+    "overdue_ratio": ("percent", 288, 254),
+    "arrears_interest": ("fen", 1_471_265, 1_091_500),
+    "household_count": ("count", 61, 58),
+    "inspections_due": ("count", 168, 160),
+    "inspections_done": ("count", 157, 155),
+    "inspection_rate": ("percent", 9_345, 9_688),
+}
+
+
+def year_figures(year: int = 2025, rows: int = 3, **changed: Any) -> YearFigures:
+    """Return invented figures of 2025 or 2024; `changed` values go in place of the invented ones."""
+    day = date(year, 12, 31)
+    found: dict[str, Any] = {}
+    for name, (unit, now, before) in _VALUES.items():
+        plain: Any = now if year == 2025 else before
+        value: Any = Decimal(plain) / 100 if unit == "percent" else plain
+        found[name] = figure(
+            f"{name}({year})", changed.pop(name, value), unit, rows=rows, as_of=day
+        )
+    if changed:
+        raise TypeError(f"no such figures: {sorted(changed)}")
+    balance = int(found["outstanding_balance"].value or 0)
+    products = tuple(
+        ProductFigures(
+            product=f"{_PRODUCTS[index % len(_PRODUCTS)]}{'' if index < 5 else index + 1}",
+            granted_count=figure(f"granted_count({year}, product={index})", 10 + index, "count"),
+            granted_sum=figure(
+                f"granted_sum({year}, product={index})",
+                (100_000_000 // (index + 1)) + (5_000_000 if year == 2025 else 9_000_000) * index,
+                "fen",
+            ),
+            outstanding_count=figure(f"outstanding_count({day}, product={index})", 20, "count"),
+            outstanding_balance=figure(
+                f"outstanding_balance({day}, product={index})", balance // max(rows, 1), "fen"
+            ),
+            plan_percent=figure(
+                f"plan_percent({year}, product={index})",
+                None if index % 2 else Decimal("92.50"),
+                "percent",
+            ),
+        )
+        for index in range(rows)
+    )
+    shares = (90, 7, 2, 1, 0)
+    classes = tuple(
+        PartFigures(
+            name=code,
+            count=figure(f"class_count({day}, {code})", share, "count"),
+            balance=figure(f"class_balance({day}, {code})", balance * share // 100, "fen"),
+        )
+        for code, share in zip(CLASSES, shares, strict=True)
+    )
+    guarantees = tuple(
+        PartFigures(
+            name=code,
+            count=None,
+            balance=figure(f"guarantee_balance({day}, {code})", balance * share // 100, "fen"),
+        )
+        for code, share in (("mortgage", 40), ("guarantee", 25), ("joint", 20), ("credit", 15))
+    )
+    return YearFigures(
+        year=year, as_of=day, products=products, classes=classes, guarantees=guarantees, **found
+    )
+
+
+_PRODUCTS = ("农户小额贷款", "农户联保贷款", "商户小额贷款", "个人商务贷款", "存单质押贷款")
+
+
+def maturing(year: int = 2026) -> tuple[tuple[Figure, Figure], ...]:
+    """Return invented numbers and balances falling due, January first."""
+    counts = (3, 2, 9, 5, 4, 6, 3, 2, 5, 4, 7, 12)
+    return tuple(
+        (
+            figure(f"maturing_count({year}-{month:02d})", count, "count"),
+            figure(f"maturing_sum({year}-{month:02d})", count * 5_150_000, "fen"),
+        )
+        for month, count in enumerate(counts, 1)
+    )
+
+
+def year_facts(rows: int = 3, **changed: Any) -> YearFacts:
+    """Return 2025 beside 2024; `changed` are values of 2025."""
+    months = maturing()
+    return YearFacts(
+        now=year_figures(2025, rows, **changed),
+        before=year_figures(2024, rows),
+        due_next=tuple(balance for _count, balance in months),
+        due_next_count=tuple(count for count, _balance in months),
+    )
+
+
+def plan(rows: int = 3) -> work_plan.WorkPlan:
+    """Return an invented plan for 2026."""
+    return work_plan.of_figures(
+        year_figures(2025, rows),
+        months=maturing(),
+        inspections=tuple(
+            figure(f"inspections_planned(2026-{month:02d})", 10 + month, "count")
+            for month in range(1, 13)
+        ),
+        year=2026,
+        institution=INSTITUTION,
+        department=DEPARTMENT,
+        known_on=KNOWN_ON,
+    )
+
+
+def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
+    """Return an invented checklist of `rows` papers."""
+    titles = ("不动产登记证明", "借款合同", "抵押合同", "借据", "贷后检查报告", "催收通知书")
+    categories = (1, 2, 2, 2, 3, 4)
+    filed = [
+        FiledDocument(
+            id=f"example-{index}",
+            household_id=12,
+            object_id="example",
+            item_no=index + 1,
+            doc_type="loan_contract",
+            title=titles[index % 6],
+            category=categories[index % 6],
+            dated_on=date(2025, 3, 1 + index % 28) if index % 4 else None,
+            language="zh",
+            sha256=f"{index:064x}",
+            size_bytes=1,
+            media_type="application/pdf",
+            original_name="scan.pdf",
+            page_count=1 + index % 5,
+            ocr=True,
+            paper_path="",
+            reading_path="",
+            filed_at="2025-03-01T00:00:00.000000Z",
+            problem_count=1 if index % 5 == 4 else 0,
+        )
+        for index in range(rows)
+    ]
+    filed.sort(key=lambda one: (one.category, one.item_no))
+    required = [
+        RequiredPaper(doc_type="iou", title="借款申请书", category=2, state="missing"),
+        RequiredPaper(doc_type="insurance", title="抵押物保险单", category=1, state="undecided"),
+    ]
+    return transfer_checklist.of_papers(
+        Household(
+            id=12,
+            object_id="example",
+            village="东河村三组",
+            unit="城关信用社",
+            manager="客户经理甲",
+            opened_at="2024-03-01T00:00:00.000000Z",
+            opened_by="person:example",
+            people=(Person(role="borrower", name="示例户", id_number="110101199003070000"),),
+        ),
+        filed,
+        numbers={
+            one.id: {"contract_no": f"(2025)示农信借字第{index:04d}号"}
+            for index, one in enumerate(filed)
+            if index % 3
+        },
+        required=required if rows else [],
+        balance=figure("household_balance(000012)", 8_550_000, "fen"),
+        institution=INSTITUTION,
+        as_of=KNOWN_ON,
+        known_on=KNOWN_ON,
+    )
+
+
+def loan(index: int = 1, **changed: Any) -> LoanState:
+    """Return an invented loan; `changed` attributes go in place of the invented ones."""
+    cell = Source(kind="workbook", document_id="example", sheet="贷款台账", cell=f"H{index + 3}")
+    names = ("amount_fen", "days_overdue", "arrears_in_fen", "arrears_off_fen", "statement")
+    made = LoanState(
+        account_id=index,
+        number=f"JJ2025-{index:04d}",
+        fact=f"loan:{index}",
+        as_of=date(2025, 12, 31),
+        iou_no=f"JJ2025-{index:04d}",
+        contract_no=f"(2025)示农信借字第{index:04d}号",
+        household_id=12,
+        borrower="示例户",
+        id_number="110101199003070000",
+        village="东河村三组",
+        product="农户小额贷款",
+        guarantee="mortgage",
+        occurrence=None,
+        purpose="购买仔猪和饲料",
+        unit="城关信用社",
+        manager="客户经理甲",
+        amount_fen=10_000_000,
+        contract_amount_fen=10_000_000,
+        rate=Decimal("5.75"),
+        rate_unit="permille_month",
+        granted_on=date(2025, 2, 10),
+        due_on=date(2026, 2, 9),
+        repaid_fen=1_450_000,
+        balance_fen=8_550_000,
+        stated_on=date(2025, 12, 31),
+        stated_balance_fen=8_550_000,
+        days_overdue=0,
+        arrears_in_fen=12_550,
+        arrears_off_fen=None,
+        class_code="special_mention",
+        class_on=date(2025, 12, 20),
+        class_decided_on=date(2025, 12, 20),
+        previous_class="normal",
+        class_fact=f"classification:{index}",
+        statement_fact=f"statement:{index}",
+        sources=dict.fromkeys(names, cell),
+        repayments=(
+            FigureRow(fact="repayment:1", label="JJ", amount=-1_450_000, source=cell),
+        ),
+    )
+    return dataclasses.replace(made, **changed)
+
+
+def report(rows: int = 3) -> inspection_report.InspectionReport:
+    """Return an invented report with `rows` things as security."""
+    things = [
+        Collateral(
+            fact=f"collateral:{index}",
+            household_id=12,
+            account_id=1,
+            kind="house",
+            name="住宅",
+            owner="示例户",
+            title_no=f"示(2020)某某县不动产权第{index:07d}号",
+            register_no=f"示(2025)某某县不动产证明第{index:07d}号",
+            location="东河村三组12号",
+            extent="120㎡",
+            value_fen=18_000_000,
+            appraised_on=date(2025, 1, 20),
+            registered_on=date(2025, 2, 1),
+            insured_until=date(2025, 11, 30),
+            custody="入库",
+            sources={},
+        )
+        for index in range(rows)
+    ]
+    visits = [
+        Inspection(
+            fact="inspection:1",
+            household_id=12,
+            account_id=1,
+            due_on=date(2025, 3, 12),
+            done_on=date(2025, 3, 8),
+            kind="first",
+            inspector="客户经理甲",
+            result="用途相符",
+            problems=None,
+            next_due_on=None,
+            source=Source(kind="person", person="客户经理甲"),
+        )
+    ]
+    return inspection_report.of_loan(
+        loan(),
+        others=[loan(index) for index in range(2, rows + 1)],
+        collateral=things,
+        inspections=visits if rows else [],
+        guarantors=("保证人甲",) if rows else (),
+        institution=INSTITUTION,
+        known_on=KNOWN_ON,
+    )

@@ -1,0 +1,171 @@
+"""Where each figure of a document comes from: the printed appendix and the side file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ledger.figure import Figure, FigureRow
+from templates import formats, titles
+from templates.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFigure:
+    """A figure and what people call it, its product, class or month included."""
+
+    title: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One line of the appendix 数据出处.
+
+    value   as the figure is written in full: yuan with fen, not 万元
+    rule    the formula in the trade's words; the ledger's own query stands in the side file
+    rows    how many ledger rows stand behind it
+    places  the workbooks and papers those rows were taken from
+    """
+
+    number: int
+    title: str
+    value: str
+    rule: str
+    rows: int
+    places: str
+
+
+_WORDS = {
+    "zh": {
+        "cells": "台账工作簿“{sheet}”{first}等{count}格",
+        "cell": "台账工作簿“{sheet}”{first}",
+        "papers": "已归档资料{count}件",
+        "people": "人工登记{count}条",
+        "none": "无对应记录",
+        "derived": "由上述数据计算",
+        "and": "；",
+    },
+    "es": {
+        "cells": "libro de registro «{sheet}»: {first} y otras, {count} celdas",
+        "cell": "libro de registro «{sheet}»: {first}",
+        "papers": "{count} documentos archivados",
+        "people": "{count} anotaciones de una persona",
+        "none": "sin registros",
+        "derived": "calculado con las cifras anteriores",
+        "and": "; ",
+    },
+    "en": {
+        "cells": "register workbook “{sheet}”: {first} and others, {count} cells",
+        "cell": "register workbook “{sheet}”: {first}",
+        "papers": "{count} filed papers",
+        "people": "{count} entries by a person",
+        "none": "no rows",
+        "derived": "computed from the figures above",
+        "and": "; ",
+    },
+}
+
+
+def named(figure: Figure, language: str, part: str = "") -> NamedFigure:
+    """Return `figure` with its title in `language`."""
+    return NamedFigure(titles.title(figure, language, part), figure)
+
+
+def lines(figures: Sequence[NamedFigure], language: str) -> tuple[SourceLine, ...]:
+    """Return the appendix, one line a figure, in the order given, each figure once."""
+    once = {one.figure.name: one for one in reversed(figures)}
+    ordered = [one for one in figures if once.get(one.figure.name) is one]
+    return tuple(
+        SourceLine(
+            number=number,
+            title=one.title,
+            value=formats.figure(one.figure, language),
+            rule=titles.rule(one.figure, language),
+            rows=len(one.figure.rows),
+            places=places(one.figure.rows, language),
+        )
+        for number, one in enumerate(ordered, 1)
+    )
+
+
+def places(rows: Iterable[FigureRow], language: str) -> str:
+    """Return in one line where `rows` were taken from."""
+    words = _WORDS[language]
+    cells: dict[str, list[str]] = {}
+    papers: set[str] = set()
+    people = 0
+    for row in rows:
+        source = row.source
+        if source.kind == "workbook":
+            found = cells.setdefault(source.sheet or "", [])
+            if source.cell and source.cell not in found:
+                found.append(source.cell)
+        elif source.kind == "document" and source.document_id:
+            papers.add(source.document_id)
+        else:
+            people += 1
+    parts = [
+        words["cells" if len(found) > 1 else "cell"].format(
+            sheet=sheet, first=found[0] if found else "", count=len(found)
+        )
+        for sheet, found in cells.items()
+    ]
+    if papers:
+        parts.append(words["papers"].format(count=len(papers)))
+    if people:
+        parts.append(words["people"].format(count=people))
+    return words["and"].join(parts) if parts else words["none"]
+
+
+def side_file(
+    *,
+    kind: str,
+    language: str,
+    as_of: date,
+    known_on: date,
+    figures: Sequence[NamedFigure],
+    sentences: Iterable[Sentence],
+) -> bytes:
+    """Return provenance.json: every figure with all its rows, every sentence with its figures."""
+    data = {
+        "format": "hudang-provenance-1",
+        "document": kind,
+        "language": language,
+        "as_of": as_of.isoformat(),
+        "known_on": known_on.isoformat(),
+        "figures": [_figure_json(one) for one in figures],
+        "sentences": [
+            {"text": sentence.text, "figures": list(sentence.figures)} for sentence in sentences
+        ],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _figure_json(one: NamedFigure) -> dict[str, Any]:
+    figure = one.figure
+    return {
+        "name": figure.name,
+        "title": one.title,
+        "value": _number_json(figure.value),
+        "unit": figure.unit,
+        "query": figure.query,
+        "as_of": figure.as_of.isoformat(),
+        "rows": [
+            {
+                "fact": row.fact,
+                "label": row.label,
+                "amount": _number_json(row.amount),
+                "source": row.source.to_json(),
+            }
+            for row in figure.rows
+        ],
+    }
+
+
+def _number_json(value: int | Decimal | None) -> int | str | None:
+    return format(value, "f") if isinstance(value, Decimal) else value

@@ -1,0 +1,60 @@
+"""Finding the template for a document and filling it.
+
+A department's own template, in the workspace's `templates/` folder, goes before the shipped one
+of the same name. A shipped template is filled in this process; a department's own, which anyone
+at the office may have changed, in a child process with limited time and memory and no network.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from templates import child
+from templates.kinds import Kind
+from templates.word_template import WordTemplate, compiled
+
+SHIPPED = Path(__file__).parent / "word"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A template on disk; `own`: the department's, not the shipped one."""
+
+    path: Path
+    own: bool
+
+
+def template_file(kind: Kind, language: str, own: Path | None) -> TemplateFile:
+    """Return the file that fills `kind` in `language`.
+
+    own  the workspace's templates folder: `LANGUAGE/NAME.docx` in it, or `NAME.docx`
+    """
+    name = f"{kind.name}.docx"
+    if own is not None:
+        for path in (own / language / name, own / name):
+            if path.is_file():
+                return TemplateFile(path, own=True)
+    return TemplateFile(SHIPPED / language / name, own=False)
+
+
+def rendered(kind: Kind, values: Any, language: str, own: Path | None = None) -> bytes:
+    """Return the finished .docx for `values`, an instance of the kind's dataclass.
+
+    Raises TemplateInvalid, RenderingFailed.
+    """
+    file = template_file(kind, language, own)
+    if file.own:
+        return child.rendered(file.path.read_bytes(), kind.name, values, language)
+    return shipped(kind.name, language).render(values)
+
+
+@lru_cache(maxsize=32)
+def shipped(name: str, language: str) -> WordTemplate:
+    """Return a shipped template, compiled once in a process: these files do not change under it."""
+    from templates.kinds import KINDS
+
+    path = SHIPPED / language / f"{name}.docx"
+    return compiled(path.read_bytes(), name=path.name, kind=KINDS[name].fields, language=language)

@@ -1,0 +1,277 @@
+"""移交清册: every paper of one household's file, what is missing, and who hands it to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Connection
+
+from archive import completeness, documents, households
+from archive.completeness import RequiredPaper
+from archive.documents import FiledDocument
+from archive.households import Household
+from archive.workspace import Workspace
+from extractors.wording import _
+from ledger.book import View
+from ledger.figure import Figure, FigureRow, Source
+from ledger.states import masked
+from templates import formats, provenance
+from templates.placeholders import UNPRINTED
+from templates.provenance import NamedFigure, SourceLine
+from templates.sentence import Sentence
+from templates.year_facts import NothingToReport
+
+CATEGORIES = {
+    1: "一类  权证类",
+    2: "二类  要件类",
+    3: "三类  管理类",
+    4: "四类  保全类",
+    5: "五类  综合类",
+}
+
+# Numbers by which a paper is known, the first that it bears.
+_NUMBERS = ("contract_no", "main_contract_no", "iou_no", "certificate_no", "notice_no")
+
+# Papers that the program itself made are not part of what is handed over as evidence.
+_OWN = frozenset({"transfer_list", "annual_summary", "work_plan", "inspection_draft"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine:
+    """One paper. copies: as filed here; whether original or copy is seen on the paper only."""
+
+    number: int
+    borrower: str
+    contract_no: str
+    title: str
+    dated_on: str
+    copies: int
+    pages: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The papers of one category of the filing scheme."""
+
+    title: str
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    """A paper that is missing, or of which it must be said whether it is needed."""
+
+    number: int
+    borrower: str
+    title: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferChecklist:
+    """What the template `transfer-checklist` prints.
+
+    id_number  masked
+    balance    outstanding loans of the household by the ledger; None where it knows of none
+    """
+
+    institution: str | None
+    unit: str | None
+    household_number: str
+    borrower: str
+    id_number: str | None
+    village: str | None
+    manager: str | None
+    as_of: date
+    known_on: date
+    balance: Figure | None
+    groups: tuple[Group, ...]
+    gaps: tuple[GapLine, ...]
+    item_count: Figure
+    page_count: Figure
+    missing_count: Figure
+    undecided_count: Figure
+    sources: tuple[SourceLine, ...]
+    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
+
+    def sentences(self) -> Iterable[Sentence]:
+        """None: a list has no narrative."""
+        return ()
+
+
+def from_archive(
+    connection: Connection,
+    workspace: Workspace,
+    household_id: int,
+    *,
+    view: View | None,
+    as_of: date,
+    known_on: date,
+) -> TransferChecklist:
+    """Return the checklist of one household's file.
+
+    view  the ledger at the day, for the balance; None where there is no ledger
+    Raises UnknownHousehold, and NothingToReport for a file without papers.
+    """
+    household = households.household(connection, household_id)
+    filed = [
+        one
+        for one in documents.documents_of(connection, household_id)
+        if one.doc_type not in _OWN
+    ]
+    if not filed:
+        raise NothingToReport(
+            _("Household {number} has no papers on file, so there is nothing to hand over.").format(
+                number=household.number
+            )
+        )
+    numbers = {one.id: dict(documents.numbers_of(connection, one.id)) for one in filed}
+    office = workspace.settings.office
+    return of_papers(
+        household,
+        filed,
+        numbers=numbers,
+        required=completeness.verdict(connection, workspace, household_id),
+        balance=_balance(view, household) if view is not None else None,
+        institution=office.institution or None,
+        as_of=as_of,
+        known_on=known_on,
+    )
+
+
+def _balance(view: View, household: Household) -> Figure | None:
+    loans = [loan for loan in view.loans_of(household.id) if loan.is_open]
+    if not view.loans_of(household.id):
+        return None
+    return Figure(
+        name=f"household_balance({household.number})",
+        value=sum(loan.balance_fen for loan in loans),
+        unit="fen",
+        query=f"sum of the household's open loans as at {view.as_of}",
+        as_of=view.as_of,
+        rows=tuple(loan.row(loan.balance_fen) for loan in loans),
+    )
+
+
+def of_papers(
+    household: Household,
+    filed: Sequence[FiledDocument],
+    *,
+    numbers: Mapping[str, Mapping[str, str]],
+    required: Sequence[RequiredPaper],
+    balance: Figure | None,
+    institution: str | None,
+    as_of: date,
+    known_on: date,
+) -> TransferChecklist:
+    """Return the checklist for `filed`, in catalogue order.
+
+    numbers   the numbers each paper bears, by document id and kind
+    required  the completeness verdict
+    """
+    name = household.borrower.name
+    groups, count = [], 0
+    for category, heading in CATEGORIES.items():
+        items = []
+        for one in filed:
+            if one.category == category:
+                count += 1
+                items.append(_item(count, name, one, numbers.get(one.id, {})))
+        if items:
+            groups.append(Group(title=heading, items=tuple(items)))
+    gaps = [one for one in required if one.state != "present"]
+    figures = tuple(_figures(household, filed, gaps, balance, as_of))
+    by_name = {one.figure.name.partition("(")[0]: one.figure for one in figures}
+    return TransferChecklist(
+        institution=institution,
+        unit=household.unit,
+        household_number=household.number,
+        borrower=name,
+        id_number=masked(household.borrower.id_number or household.borrower.uscc) or None,
+        village=household.village,
+        manager=household.manager,
+        as_of=as_of,
+        known_on=known_on,
+        balance=balance,
+        groups=tuple(groups),
+        gaps=tuple(
+            GapLine(
+                number=index,
+                borrower=name,
+                title=one.title,
+                state="缺失" if one.state == "missing" else "待定",
+            )
+            for index, one in enumerate(gaps, 1)
+        ),
+        item_count=by_name["items"],
+        page_count=by_name["pages"],
+        missing_count=by_name["missing"],
+        undecided_count=by_name["undecided"],
+        sources=provenance.lines(figures, "zh"),
+        figures=figures,
+    )
+
+
+def _item(
+    number: int, borrower: str, filed: FiledDocument, numbers: Mapping[str, str]
+) -> ItemLine:
+    known = [numbers[kind] for kind in _NUMBERS if kind in numbers]
+    return ItemLine(
+        number=number,
+        borrower=borrower,
+        contract_no=known[0] if known else "—",
+        title=filed.title,
+        dated_on=formats.day(filed.dated_on) if filed.dated_on else "—",
+        copies=1,
+        pages=filed.page_count,
+        problem=f"识读疑点{filed.problem_count}处，待核对" if filed.problem_count else "无",
+    )
+
+
+def _figures(
+    household: Household,
+    filed: Sequence[FiledDocument],
+    gaps: Sequence[RequiredPaper],
+    balance: Figure | None,
+    as_of: date,
+) -> Iterable[NamedFigure]:
+    def of(name: str, title: str, value: int, query: str, rows: Iterable[FigureRow]) -> NamedFigure:
+        return NamedFigure(
+            title,
+            Figure(
+                name=f"{name}({household.number})",
+                value=value,
+                unit="count",
+                query=query,
+                as_of=as_of,
+                rows=tuple(rows),
+            ),
+        )
+
+    if balance is not None:
+        yield NamedFigure("贷款余额", balance)
+    rows = [_row(one, 1) for one in filed]
+    pages = [_row(one, one.page_count) for one in filed]
+    yield of("items", "移交材料件数", len(filed), "papers of the household's file", rows)
+    yield of(
+        "pages",
+        "移交材料页数",
+        sum(one.page_count for one in filed),
+        "pages of the papers of the household's file",
+        pages,
+    )
+    missing = sum(one.state == "missing" for one in gaps)
+    yield of("missing", "缺失材料", missing, "required papers that are not on file", ())
+    yield of("undecided", "待定材料", len(gaps) - missing, "papers that may be required", ())
+
+
+def _row(filed: FiledDocument, amount: int) -> FigureRow:
+    return FigureRow(
+        fact=f"document:{filed.id}",
+        label=filed.title,
+        amount=amount,
+        source=Source(kind="document", document_id=filed.id),
+    )

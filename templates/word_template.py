@@ -1,0 +1,323 @@
+"""A Word template, compiled once and filled many times.
+
+The dialect is docxtpl's: `{{ field }}`, `{% if %}`, and `{%p %}`, `{%tr %}`, `{%tc %}` for whole
+paragraphs, rows and cells. What docxtpl would lose silently is refused here with its place: tags
+in full-width braces, words beside a `{%p %}` or `{%tr %}`, unknown fields, broken XML. The same
+values always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+from docxtpl import DocxTemplate
+from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
+from lxml import etree
+
+from extractors.wording import _
+from templates.environment import PRINTED, environment, filter_names
+from templates.placeholders import Named, named_in
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = f"{{{WORD}}}"
+
+# Every rendered package bears this time, so that equal values give equal bytes.
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+
+MAX_ENTRIES = 1_000
+MAX_UNPACKED = 64 * 1024 * 1024
+
+_FILLED = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_LINE_TAG = re.compile(r"\{[%{#](p|tr|tc) .*?[%}#]\}", re.DOTALL)
+# A brace typed by a Chinese keyboard beside another brace, a percent sign or a hash.
+_FULL_WIDTH = re.compile(r"｛[｛{%％#＃]|\{[｛％＃]|[｝}%％#＃]｝|[｝％＃]\}")
+_FULL_WIDTH_INSIDE = re.compile(r"[｜（）＝［］]")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong with a template: where, for a person with the file open, and what.
+
+    code  "package", "full_width", "swallowed", "syntax", "unknown_field", "unknown_filter"
+    """
+
+    code: str
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class TemplateInvalid(Exception):
+    """A Word template cannot be used as it stands."""
+
+    def __init__(self, name: str, findings: list[Finding]) -> None:
+        self.name = name
+        self.findings = tuple(findings)
+        super().__init__(
+            _("Template {name} cannot be used: {first} (run: hudang templates check)").format(
+                name=name, first=findings[0]
+            )
+        )
+
+
+class RenderingFailed(Exception):
+    """The filled document is not what it must be; it was not written."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """A compiled template. `package` holds, as a zip, every part that is never filled."""
+
+    name: str
+    kind: type
+    language: str
+    filled: Mapping[str, jinja2.Template]
+    package: bytes
+    named: Named
+
+    def render(self, values: Any) -> bytes:
+        """Return the .docx for `values`, an instance of `kind`. Raises RenderingFailed."""
+        if type(values) is not self.kind:
+            raise TypeError(f"{self.name} is filled from {self.kind.__name__}")
+        fields = {one.name: getattr(values, one.name) for one in dataclasses.fields(values)}
+        out = io.BytesIO(self.package)
+        with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
+            out.seek(0, io.SEEK_END)
+            for part, template in self.filled.items():
+                package.writestr(_entry(part), self._filled_part(part, template, fields))
+        return out.getvalue()
+
+    def _filled_part(self, part: str, template: jinja2.Template, fields: dict[str, Any]) -> bytes:
+        printed: list[str] = []
+        try:
+            xml = template.render({**fields, PRINTED: printed}).encode("utf-8")
+        except (TemplateError, TypeError, ValueError) as cause:
+            raise RenderingFailed(
+                _("Template {name} could not be filled: {cause}").format(
+                    name=self.name, cause=cause
+                )
+            ) from cause
+        try:
+            tree = parsed(xml)
+        except etree.XMLSyntaxError as cause:
+            raise RenderingFailed(
+                _(
+                    "Template {name} gave a damaged document in {part}: a loop or condition "
+                    "begins and ends at different levels of a table. Check the template."
+                ).format(name=self.name, part=part)
+            ) from cause
+        if _first_lost(printed, tree) is not None:
+            raise RenderingFailed(
+                _("Template {name} lost a value in {part}: it was not written.").format(
+                    name=self.name, part=part
+                )
+            )
+        return xml
+
+
+def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTemplate:
+    """Compile the .docx `content` for documents of dataclass `kind`.
+
+    Raises TemplateInvalid with everything that is wrong.
+    """
+    findings: list[Finding] = []
+    parts = _unpacked(content, name)
+    env = environment(language)
+    named = Named()
+    filled: dict[str, jinja2.Template] = {}
+    for part, data in parts.items():
+        if not _FILLED.fullmatch(part):
+            continue
+        try:
+            tree = parsed(data)
+        except etree.XMLSyntaxError as cause:
+            raise TemplateInvalid(
+                name, [Finding("package", part, _("this is not sound XML: save it again in Word"))]
+            ) from cause
+        findings += _faults_of_text(tree)
+        source = _source(tree)
+        if source is None:
+            continue
+        template = _compiled_part(env, source, kind, named, findings)
+        if template is not None:
+            filled[part] = template
+    if findings:
+        raise TemplateInvalid(name, findings)
+    static = {part: data for part, data in parts.items() if part not in filled}
+    return WordTemplate(name, kind, language, filled, zipped(static), named)
+
+
+def _compiled_part(
+    env: jinja2.Environment, source: str, kind: type, named: Named, findings: list[Finding]
+) -> jinja2.Template | None:
+    lines = source.split("\n")
+    try:
+        tree = env.parse(source)
+        template = env.from_string(source)
+    except (TemplateSyntaxError, SecurityError) as cause:
+        line = getattr(cause, "lineno", 1)
+        code = "unknown_filter" if "filter named" in str(cause) else "syntax"
+        findings.append(Finding(code, _place(lines, line), _syntax_message(cause)))
+        return None
+    here = named_in(tree, kind)
+    named.used |= here.used
+    named.unknown += here.unknown
+    for unknown in here.unknown:
+        findings.append(
+            Finding("unknown_field", _place(lines, unknown.line), _unknown_message(unknown))
+        )
+    return template
+
+
+def _unknown_message(unknown: Any) -> str:
+    near = difflib.get_close_matches(unknown.name, unknown.known, n=1)
+    if near:
+        return _("there is no field {name}; did you mean {near}?").format(
+            name=unknown.name, near=near[0]
+        )
+    return _("there is no field {name}").format(name=unknown.name)
+
+
+def _syntax_message(cause: Exception) -> str:
+    if "filter named" in str(cause):
+        return _("{cause} Known here: {known}.").format(
+            cause=cause, known=", ".join(filter_names())
+        )
+    return str(cause)
+
+
+def _place(lines: list[str], line: int) -> str:
+    """Return the words of the paragraph at `line`, by which a person finds it in the document."""
+    text = re.sub(r"<[^>]*>", "", lines[min(line, len(lines)) - 1]).strip()
+    return f"“{text[:60]}”" if text else _("paragraph {number}").format(number=line)
+
+
+def _source(tree: etree._Element) -> str | None:
+    """Return the part as Jinja2 source, a paragraph a line; None where it has no tags."""
+    if not any("{" in text for text in (_text_of(tree),)):
+        return None
+    xml = etree.tostring(tree, encoding="unicode")
+    patched: str = DocxTemplate("").patch_xml(xml)
+    if not _TAG.search(patched):
+        return None
+    # A paragraph a line: Jinja2 then tells the paragraph of an error.
+    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched.replace("\n", " "))
+    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + lines
+
+
+def _faults_of_text(tree: etree._Element) -> Iterator[Finding]:
+    """Find what docxtpl would print as it stands, or drop without a word."""
+    for paragraph in tree.iter(f"{_W}p"):
+        text = _text_of(paragraph)
+        place = f"“{text.strip()[:60]}”"
+        if _FULL_WIDTH.search(text):
+            yield Finding(
+                "full_width",
+                place,
+                _("full-width braces: type {{ and }} with the keyboard set to English"),
+            )
+        elif any(_FULL_WIDTH_INSIDE.search(tag) for tag in _TAG.findall(text)):
+            yield Finding(
+                "full_width", place, _("full-width signs inside a tag: type | ( ) = in English")
+            )
+        if re.search(r"\{[%{#]p ", text) and _LINE_TAG.sub("", text).strip():
+            yield Finding(
+                "swallowed",
+                place,
+                _("words beside a {%p %} tag would vanish: give the tag a line of its own"),
+            )
+    for row in tree.iter(f"{_W}tr"):
+        text = _text_of(row)
+        if re.search(r"\{[%{#]tr ", text) and _LINE_TAG.sub("", text).strip():
+            yield Finding(
+                "swallowed",
+                f"“{text.strip()[:60]}”",
+                _("words beside a {%tr %} tag would vanish: give the tag a row of its own"),
+            )
+
+
+def _text_of(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{_W}t"))
+
+
+def _first_lost(printed: list[str], tree: etree._Element) -> str | None:
+    """Return the first printed value that the document's text does not show, in order."""
+    text = _text_of(tree)
+    place = 0
+    for value in printed:
+        found = text.find(value, place)
+        if found < 0:
+            return value
+        place = found + len(value)
+    return None
+
+
+def parsed(xml: bytes) -> etree._Element:
+    """Parse strictly: no repairs, no entities, no DTD. Raises etree.XMLSyntaxError."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+    )
+    if b"<!DOCTYPE" in xml:
+        raise etree.XMLSyntaxError("DOCTYPE", 0, 0, 0)
+    return etree.fromstring(xml, parser)
+
+
+def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
+    """Return the package's parts by name, in their order."""
+
+    def refuse(message: str) -> TemplateInvalid:
+        return TemplateInvalid(name, [Finding("package", "", message)])
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            names = {entry.filename for entry in entries}
+            if "word/document.xml" not in names:
+                raise refuse(_("this is not a Word document (.docx)"))
+            if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
+                raise refuse(_("the document is larger than a template may be"))
+            if len(names) < len(entries) or any("vbaProject" in one for one in names):
+                raise refuse(_("the document holds macros or doubled parts: save it as plain .docx"))
+            return {entry.filename: package.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as cause:
+        raise refuse(_("this is not a Word document (.docx)")) from cause
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Return `parts` as a zip that is the same for the same parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for part, data in parts.items():
+            package.writestr(_entry(part), data)
+    return out.getvalue()
+
+
+def _entry(part: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(part, FIXED_TIME)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry
+
+
+__all__ = [
+    "Finding",
+    "RenderingFailed",
+    "TemplateInvalid",
+    "UndefinedError",
+    "WordTemplate",
+    "compiled",
+    "parsed",
+    "zipped",
+]
