@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, Select, Table, exists, select
 
 from archive import database
+from archive.clock import stamp
 from archive.workspace import Workspace
 from ledger.figure import Source
 
@@ -45,12 +46,7 @@ def moment(known_on: date | datetime | None) -> str | None:
         known_on = datetime.combine(known_on + timedelta(days=1), time.min) - timedelta(
             microseconds=1
         )
-    return written_moment(known_on.astimezone(UTC))
-
-
-def written_moment(at: datetime) -> str:
-    """Return `at` (UTC) as text that sorts by time."""
-    return at.isoformat(timespec="microseconds")
+    return stamp(known_on)
 
 
 def known(table: Table, known_at: str | None) -> Select[Any]:
@@ -70,7 +66,7 @@ def source_of(row: RowMapping, column: str | None = None) -> Source:
     cell = row["cells"].get(column, row["cell"]) if column else row["cell"]
     document_id, sheet = row["document_id"], row["sheet"]
     if isinstance(cell, list):
-        document_id, sheet, cell = cell
+        document_id, sheet, cell = cell[0] or document_id, cell[1], cell[2]
     return Source(
         kind=row["source_kind"],
         document_id=document_id,

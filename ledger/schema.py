@@ -196,17 +196,21 @@ collateral = _fact(
     Column("custody", String),
 )
 
-# An inspection that was done; effective on the day of the visit.
+# An inspection of a loan or household: done, or noted as due and not done. Effective on the day of
+# the visit, else on the day it was due.
 inspection = _fact(
     "inspection",
     _household(),
     _account(nullable=True),
     # first, routine, special
     Column("kind", String, nullable=False),
+    Column("due_on", Date),
+    Column("done_on", Date),
     Column("inspector", String),
     Column("result", String),
     Column("problems", String),
     Column("next_due_on", Date),
+    CheckConstraint("due_on IS NOT NULL OR done_on IS NOT NULL", name="inspection_dated"),
 )
 
 # What was planned for a year; effective on 1 January of it.

@@ -146,15 +146,18 @@ class Collateral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """An inspection that was done: of one loan, or (no account_id) of the whole household.
+    """An inspection of one loan, or (no account_id) of the whole household.
 
-    kind  first, routine or special
+    due_on   the day by which the office's register says it was due; None where it does not say
+    done_on  the day of the visit; None: noted as due and not done
+    kind     first, routine or special
     """
 
     fact: str
     household_id: int
     account_id: int | None
-    on: date
+    due_on: date | None
+    done_on: date | None
     kind: str
     inspector: str | None
     result: str | None

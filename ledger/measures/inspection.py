@@ -2,48 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from extractors.wording import N_
+from ledger.book import View
 from ledger.figure import Figure, FigureRow
 from ledger.indicator import Ledger, indicator, named, ratio, said, total, within
 from ledger.inspection_schedule import schedule
+from ledger.states import Inspection, LoanState
 
 DUE = N_(
-    "inspection dates that fell in the year: first after the drawdown, then after each visit, at "
-    "the intervals of the settings, while principal is owed"
+    "inspection dates that fell in the year as the office's register states them; for a loan "
+    "without any, by the intervals of the settings while principal is owed: first after the "
+    "drawdown, then after each visit"
 )
-DONE = N_("inspection dates of the year that were met by a visit to the loan or its household")
+DONE = N_(
+    "inspection dates of the year that were met: by the visit noted beside a stated date, else by "
+    "a visit to the loan or its household in time"
+)
 
 
-def _dates(ledger: Ledger, year: int) -> tuple[date, list[tuple[FigureRow, bool]]]:
+Dates = list[tuple[FigureRow, bool]]
+
+
+def _dates(ledger: Ledger, year: int) -> tuple[date, Dates]:
     """Each date due in the year as a row behind a figure, and whether a visit met it."""
     view, first, last = within(ledger, year)
-    rule = view.settings.ledger
-    found = []
+    found: Dates = []
     for loan in view.loans:
-        visits = {
-            visit.on: visit for visit in reversed(view.inspections_of(account_id=loan.account_id))
-        }
-        dues = schedule(
-            loan.granted_on,
-            list(visits),
-            last,
-            first_days=rule.first_inspection_days,
-            routine_days=rule.routine_inspection_days,
-        )
-        for due in dues:
-            if not first <= due.on <= last or not view.owed_on(loan.account_id, due.on):
-                continue
-            visit = visits[due.met_on] if due.met_on else None
-            row = FigureRow(
-                fact=visit.fact if visit else loan.fact,
-                label=loan.number,
-                amount=None,
-                source=visit.source if visit else loan.sources["granted_on"],
-            )
-            found.append((row, visit is not None))
+        known = view.inspections_of(account_id=loan.account_id)
+        stated = [each for each in known if each.due_on and first <= each.due_on <= last]
+        if stated:
+            found += [
+                (_row(loan, each), each.done_on is not None and each.done_on <= last)
+                for each in stated
+            ]
+        else:
+            found += _scheduled(view, loan, known, first, last)
     return last, found
+
+
+def _scheduled(
+    view: View, loan: LoanState, known: Sequence[Inspection], first: date, last: date
+) -> Dates:
+    rule = view.settings.ledger
+    visits = {visit.done_on: visit for visit in reversed(known) if visit.done_on}
+    dues = schedule(
+        loan.granted_on,
+        list(visits),
+        last,
+        first_days=rule.first_inspection_days,
+        routine_days=rule.routine_inspection_days,
+    )
+    return [
+        (_row(loan, visits[due.met_on] if due.met_on else None), due.met_on is not None)
+        for due in dues
+        if first <= due.on <= last and view.owed_on(loan.account_id, due.on)
+    ]
+
+
+def _row(loan: LoanState, visit: Inspection | None) -> FigureRow:
+    return FigureRow(
+        fact=visit.fact if visit else loan.fact,
+        label=loan.number,
+        amount=None,
+        source=visit.source if visit else loan.sources["granted_on"],
+    )
 
 
 @indicator(

@@ -112,10 +112,13 @@ def upgrade() -> None:
         _household(),
         _account(nullable=True),
         sa.Column("kind", sa.String, nullable=False),
+        sa.Column("due_on", sa.Date),
+        sa.Column("done_on", sa.Date),
         sa.Column("inspector", sa.String),
         sa.Column("result", sa.String),
         sa.Column("problems", sa.String),
         sa.Column("next_due_on", sa.Date),
+        sa.CheckConstraint("due_on IS NOT NULL OR done_on IS NOT NULL", name="inspection_dated"),
     )
     _facts(
         "target",

@@ -1,0 +1,374 @@
+"""How cells are read: stored value in, typed value out, or a refusal that says what is expected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from extractors.reading import Rate
+from extractors.values.dates import find_dates
+from extractors.values.identity import birth_date, find_latin_id, is_resident_id, is_uscc
+from extractors.values.money import number_of
+from extractors.values.numbers import as_number
+from extractors.values.plain import folded, plain, tidy
+from extractors.values.rates import find_rate, is_plausible
+from extractors.wording import _
+from ledger.classes import UnknownClass, class_code
+from ledger.guarantees import UnknownGuarantee, guarantee_code
+from ledger.periods import period_end
+from ledger.sheets import Cell
+
+# What people write for "nothing": read as an absent value.
+NOTHING = frozenset(
+    {"", "-", "--", "---", "—", "——", "/", "\\", "无", "空", "n/a", "na", "ninguno"}
+)
+
+# A number is kept exactly up to 15 places in a spreadsheet; more are lost.
+EXACT_PLACES = 15
+
+# Days that a spreadsheet's serial numbers are counted from (1900 date system, after its leap bug).
+SERIAL_ORIGIN = date(1899, 12, 30)
+SERIALS = range(20_000, 80_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a column's head and its sheet say about its cells.
+
+    label      the head as printed, folded: carries ‰, 月, 年
+    factor     what one unit of money in the column is in yuan: 1, 1000 or 10000
+    language   of the workspace: decides the order of 05/06/2024 and the decimal comma
+    """
+
+    label: str = ""
+    factor: int = 1
+    language: str = "zh"
+
+
+class CellRefused(Exception):
+    """A cell that cannot be read surely.
+
+    code      stable, for machines
+    message   what is wrong, without personal data
+    expected  what should stand there
+    """
+
+    def __init__(self, code: str, message: str, expected: str) -> None:
+        self.code, self.message, self.expected = code, message, expected
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A value, and what was done to it that a person should know (None: nothing)."""
+
+    value: Any
+    note: str | None = None
+
+
+def read_cell(cell: Cell, grammar: str, context: Context) -> Read | None:
+    """Read a cell by a grammar; None: it says nothing. Raises CellRefused."""
+    if cell.broken == "error":
+        raise CellRefused(
+            "excel_error", _("the cell shows an Excel error"), _("a value, or an empty cell")
+        )
+    if cell.broken == "uncalculated":
+        raise CellRefused(
+            "formula_not_calculated",
+            _("the formula was never calculated"),
+            _("the workbook opened and saved once in Excel or WPS"),
+        )
+    if isinstance(cell.value, str) and plain(cell.value).strip().casefold() in NOTHING:
+        return None
+    if isinstance(cell.value, bool):
+        raise CellRefused("not_a_value", _("the cell holds TRUE or FALSE"), _("a value"))
+    found = GRAMMARS[grammar](cell, context)
+    return found if isinstance(found, Read) else (None if found is None else Read(found))
+
+
+def _text(cell: Cell, _context: Context) -> str | None:
+    if isinstance(cell.value, datetime | date):
+        return cell.value.isoformat()[:10]
+    return tidy(unicodedata.normalize("NFC", _printed(cell))) or None
+
+
+def _printed(cell: Cell) -> str:
+    value = cell.value
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _number(cell: Cell, _context: Context) -> str:
+    """A contract, IOU or certificate number: text, or a number Excel has kept whole."""
+    if isinstance(cell.value, int | float):
+        whole = _whole(cell)
+        zeros = re.fullmatch(r"0+", cell.number_format)
+        return whole.zfill(len(cell.number_format)) if zeros else whole
+    if isinstance(cell.value, str):
+        _refuse_scientific(cell.value)
+        return as_number(cell.value)
+    raise CellRefused(
+        "number_became_date", _("Excel turned the number into a date"), _("the number as text")
+    )
+
+
+def _whole(cell: Cell) -> str:
+    """A number cell's figures, refused when Excel has rounded them away."""
+    value = cell.value
+    if isinstance(value, float) and not value.is_integer():
+        raise CellRefused("not_whole", _("the number has decimals"), _("the number as text"))
+    whole = str(int(value))  # type: ignore[arg-type]
+    if len(whole) > EXACT_PLACES:
+        raise CellRefused(
+            "digits_lost",
+            _("Excel turned it into a number and lost its last digits"),
+            _("the number as text: format the column as text and type it again"),
+        )
+    return whole
+
+
+def _refuse_scientific(text: str) -> None:
+    if re.fullmatch(r"\s*\d+([.,]\d+)?[eE]\+?\d+\s*", text):
+        raise CellRefused(
+            "digits_lost",
+            _("Excel turned it into a number and lost its last digits"),
+            _("the number as text: format the column as text and type it again"),
+        )
+
+
+def _identity(cell: Cell, context: Context) -> str:
+    """An ID number or USCC whose check digit holds; never repeated in a message."""
+    expected = _("an ID number of 18 places or a unified social credit code, as text")
+    if isinstance(cell.value, int | float):
+        number = _whole(cell)
+    elif isinstance(cell.value, str):
+        _refuse_scientific(cell.value)
+        number = re.sub(r"[\s_']", "", plain(cell.value)).upper()
+    else:
+        raise CellRefused("not_an_id", _("this is no ID number"), expected)
+    if "*" in number:
+        raise CellRefused("id_masked", _("the ID number is masked"), _("the full ID number"))
+    if is_resident_id(number) or is_uscc(number):
+        return number
+    if re.fullmatch(r"\d{15}", number) and birth_date(number):
+        return number
+    if context.language != "zh":
+        found = find_latin_id(number)
+        if found and found.number == number and found.valid is not False:
+            return number
+    if re.fullmatch(r"\d{17}[\dX]", number):
+        raise CellRefused("check_digit", _("the check digit of the ID number is wrong"), expected)
+    raise CellRefused(
+        "not_an_id", _("{count} places are no ID number").format(count=len(number)), expected
+    )
+
+
+def _phone(cell: Cell, _context: Context) -> str | None:
+    digits = re.sub(r"[^\d+-]", "", plain(_printed(cell)))
+    return digits or None
+
+
+def _money(cell: Cell, context: Context) -> Read | int | None:
+    """An amount in fen; the unit of the head, unless the cell carries its own."""
+    expected = _("an amount such as 12,000.00")
+    factor = context.factor
+    if isinstance(cell.value, int | float):
+        # The shortest text of a stored double is what its author typed or Excel computed.
+        yuan = Decimal(repr(cell.value))
+        text_given = False
+    elif isinstance(cell.value, str):
+        text = plain(cell.value).replace(" ", "")
+        text = re.sub(r"^(人民币|rmb|cny|[¥$€])+|(人民币|rmb|cny)$", "", text, flags=re.IGNORECASE)
+        own = re.search(r"(万|千|亿)?元?整?$", text)
+        if own and own.group(1):
+            factor = {"万": 10_000, "千": 1_000, "亿": 100_000_000}[own.group(1)]
+        elif own and own.group():
+            factor = 1
+        text = text[: own.start()] if own else text
+        negative = re.fullmatch(r"\((.+)\)|[-−](.+)", text)
+        text = (negative.group(1) or negative.group(2)) if negative else text
+        if not re.fullmatch(r"\d[\d,.']*", text):
+            raise CellRefused("not_an_amount", _("this is no amount"), expected)
+        if "," in text and not _grouped_rightly(text):
+            raise CellRefused(
+                "separators", _("the commas and points do not make one number"), expected
+            )
+        try:
+            yuan = number_of(text, decimal_comma=context.language == "es")
+        except InvalidOperation:
+            raise CellRefused("not_an_amount", _("this is no amount"), expected) from None
+        yuan = -yuan if negative else yuan
+        text_given = True
+    else:
+        raise CellRefused("not_an_amount", _("a date stands where an amount should"), expected)
+    fen = yuan * factor * 100
+    whole = int(fen.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    if abs(fen - whole) > Decimal("0.001"):
+        if text_given:
+            raise CellRefused("below_fen", _("the amount has parts of a fen"), expected)
+        return Read(whole, _("rounded to the fen"))
+    return whole
+
+
+def _grouped_rightly(text: str) -> bool:
+    return bool(
+        re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?|\d{1,3}(\.\d{3})*(,\d+)?|\d+,\d+|\d+(\.\d+)?", text)
+    )
+
+
+def _days(cell: Cell, _context: Context) -> int:
+    expected = _("a number of days")
+    text = plain(_printed(cell)).strip()
+    match = re.fullmatch(r"(\d{1,5})\s*(天|日|days?|días?|d)?", text, flags=re.IGNORECASE)
+    if not match:
+        raise CellRefused("not_days", _("this is no number of days"), expected)
+    return int(match.group(1))
+
+
+def _date(cell: Cell, context: Context) -> date:
+    """A real calendar day: a date cell, a serial number, or text in one of the usual forms."""
+    expected = _("a date such as 2024-03-15")
+    value = cell.value
+    if isinstance(value, datetime):
+        return _plausible(value.date(), expected)
+    if isinstance(value, date):
+        return _plausible(value, expected)
+    if isinstance(value, int | float):
+        if float(value).is_integer() and int(value) in SERIALS:
+            return SERIAL_ORIGIN + timedelta(days=int(value))
+        text = _printed(cell)
+    else:
+        text = folded(plain(str(value))).strip()
+    text = re.sub(r"\s+\d{1,2}:\d{2}(:\d{2})?$", "", text)
+    if text.isdigit() and len(text) == 5 and int(text) in SERIALS:
+        return SERIAL_ORIGIN + timedelta(days=int(text))
+    found = find_dates(text, context.language)
+    if len(found) != 1 or (found[0].end - found[0].start) < len(text.strip()):
+        raise CellRefused("not_a_date", _("this is no date of the calendar"), expected)
+    if found[0].unsure:
+        raise CellRefused("date_order", _("day and month could be either way round"), expected)
+    return _plausible(found[0].day, expected)
+
+
+def _plausible(day: date, expected: str) -> date:
+    if not 1950 <= day.year <= 2100:
+        raise CellRefused("date_out_of_range", _("the year cannot be right"), expected)
+    return day
+
+
+def _period_end(cell: Cell, context: Context) -> date:
+    if isinstance(cell.value, str):
+        found = period_end(cell.value)
+        if found and not found.rest:
+            return found.day
+    if isinstance(cell.value, int | float):
+        found = period_end(_printed(cell))
+        if found and not found.rest:
+            return found.day
+    return _date(cell, context)
+
+
+def _year(cell: Cell, _context: Context) -> int:
+    match = re.fullmatch(r"((?:19|20)\d{2})(年度?)?", plain(_printed(cell)).strip())
+    if not match:
+        raise CellRefused("not_a_year", _("this is no year"), _("a year such as 2025"))
+    return int(match.group(1))
+
+
+def _rate(cell: Cell, context: Context) -> Read | Rate:
+    expected = _("a rate with its unit in the head of the column: ‰ a month, or % a year")
+    if "%" in cell.number_format and isinstance(cell.value, int | float):
+        text = format((Decimal(repr(cell.value)) * 100).normalize(), "f") + "%"
+    else:
+        text = folded(plain(_printed(cell)))
+    label = context.label if re.search(r"[‰%]", context.label) or "%" in text else ""
+    found = find_rate(text, label or context.label, context.language)
+    if found is None:
+        raise CellRefused("rate_without_unit", _("the unit of the rate is not known"), expected)
+    if not is_plausible(found.value, found.unit):
+        raise CellRefused("rate_implausible", _("no loan has such a rate"), expected)
+    rate = Rate(found.value, found.unit)
+    return Read(rate, _("the period of the rate is assumed")) if found.assumed else rate
+
+
+def _class(cell: Cell, _context: Context) -> str | None:
+    """One of the five classes; a loan that is paid off has none."""
+    text = _printed(cell).strip()
+    if re.search(r"结清|还清|核销|收回|cancelad|paid|settled", text, flags=re.IGNORECASE):
+        return None
+    try:
+        return class_code(text)
+    except UnknownClass:
+        raise CellRefused(
+            "not_a_class",
+            _("this is none of the five classes"),
+            _("正常, 关注, 次级, 可疑 or 损失"),
+        ) from None
+
+
+def _guarantee(cell: Cell, _context: Context) -> str:
+    try:
+        return guarantee_code(_printed(cell))
+    except UnknownGuarantee:
+        raise CellRefused(
+            "not_a_guarantee",
+            _("no way of securing a loan is known by this name"),
+            _("信用, 保证, 联保, 抵押 or 质押"),
+        ) from None
+
+
+def _occurrence(cell: Cell, _context: Context) -> str | None:
+    text = plain(_printed(cell)).casefold()
+    for code, marks in (
+        ("refinance", r"借新还旧|还旧借新|无还本续贷|refinanc"),
+        ("extension", r"展期|prórroga|prorroga|extension"),
+        ("new", r"新|nuev|new"),
+    ):
+        if re.search(marks, text):
+            return code
+    raise CellRefused(
+        "not_an_occurrence", _("this way of granting is not known"), _("新发生, 展期 or 借新还旧")
+    )
+
+
+def _inspection(cell: Cell, _context: Context) -> str:
+    text = plain(_printed(cell)).casefold()
+    for code, marks in (
+        ("first", r"首|primera|inicial|first"),
+        ("special", r"专项|重点|跟踪|预警|especial|seguimiento|special"),
+        ("routine", r"常规|定期|日常|例行|季|月|年|rutin|periódic|period|routine|regular"),
+    ):
+        if re.search(marks, text):
+            return code
+    raise CellRefused(
+        "not_an_inspection", _("this kind of inspection is not known"), _("首次, 常规 or 专项")
+    )
+
+
+def _ignored(_cell: Cell, _context: Context) -> None:
+    return None
+
+
+GRAMMARS: dict[str, Callable[[Cell, Context], Any]] = {
+    "text": _text,
+    "number": _number,
+    "identity": _identity,
+    "phone": _phone,
+    "money": _money,
+    "days": _days,
+    "date": _date,
+    "period_end": _period_end,
+    "year": _year,
+    "rate": _rate,
+    "class": _class,
+    "guarantee": _guarantee,
+    "occurrence": _occurrence,
+    "inspection": _inspection,
+    "ignored": _ignored,
+}

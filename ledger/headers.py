@@ -1,0 +1,280 @@
+"""Finding a register on a sheet: which rows are its head, and what each column means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.values.dates import find_dates
+from extractors.values.plain import folded, plain, without_blanks
+from ledger.layouts.layout import Column, Layout, Spread
+from ledger.periods import period_end
+from ledger.sheets import Sheet
+
+# A head may be a name over a group of columns, the group's columns, and once more.
+MAX_DEPTH = 3
+
+# Amounts: what one unit is in yuan.
+UNITS = {"元": 1, "千元": 1_000, "百元": 100, "万元": 10_000, "亿元": 100_000_000}
+_UNIT_NOTE = re.compile(r"单位[:：]?(?:人民币)?[、,，]?(亿元|万元|千元|百元|元)")
+_UNIT_IN_LABEL = re.compile(
+    r"[(（\[](?:人民币|单位[:：]?)?(亿元|万元|千元|百元|元)[)）\]]|(万元|千元|亿元)$"
+)
+_LATIN_UNIT = re.compile(
+    r"(?:en|in)?(miles|thousands?|10,?000|ten thousand)(?:de|of)?(?:yuan|rmb|cny)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What one column of a sheet means: a declared column, or a dated one of a spread.
+
+    day  the period a spread column is named for
+    """
+
+    column: int
+    label: str
+    key: str
+    grammar: str
+    factor: int
+    required: bool = False
+    fills_down: bool = False
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A register's head: rows `first` to `last`, its columns, and names nobody knows."""
+
+    layout: Layout
+    first: int
+    last: int
+    fields: tuple[Field, ...]
+    unknown: tuple[tuple[int, str], ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of the columns that are there."""
+        return frozenset(field.key for field in self.fields)
+
+
+class LabelIndex:
+    """Every label of a set of layouts, folded once."""
+
+    def __init__(self, layouts: Sequence[Layout]) -> None:
+        self.layouts = layouts
+        self.by_layout: dict[str, dict[str, tuple[Column, int]]] = {}
+        for layout in layouts:
+            labels: dict[str, tuple[Column, int]] = {}
+            for column in layout.columns:
+                for rank, label in enumerate(column.labels):
+                    labels.setdefault(bare(label), (column, rank))
+            self.by_layout[layout.name] = labels
+        self.all = frozenset(label for labels in self.by_layout.values() for label in labels)
+
+
+def bare(label: str) -> str:
+    """Return a label for comparing: folded, without blanks, units and punctuation."""
+    flat = without_blanks(folded(plain(label)))
+    flat = re.sub(
+        r"[(\[](亿元|万元|千元|百元|元|人民币|人民币元|‰|%|%年|月‰|m2|㎡|天|年|月|个月)[)\]]",
+        "",
+        flat,
+    )
+    flat = re.sub(r"(?<=.)(万元|千元|亿元)$", "", flat)
+    return re.sub(r"[()\[\]{}:;,.、/‰%*\"'·_-]", "", flat)
+
+
+def find_head(sheet: Sheet, row: int, index: LabelIndex, factor: int) -> Head | None:
+    """Return the register whose head begins in `row`, or None.
+
+    factor  of money on this sheet, where a column does not say its own
+    """
+    cells = sheet.row(row)
+    texts = [cell for cell in cells if isinstance(cell.value, str)]
+    if len(texts) < 2 or len(texts) < len(cells) / 2:
+        return None
+    if not any(bare(str(cell.value)) in index.all for cell in texts):
+        return None
+    best: tuple[tuple[float, int], Head] | None = None
+    for depth in range(1, MAX_DEPTH + 1):
+        labels = _labels(sheet, row, row + depth - 1)
+        if labels is None:
+            break
+        for order, layout in enumerate(index.layouts):
+            head = _matched(layout, index.by_layout[layout.name], labels, row, depth, factor)
+            if head is None:
+                continue
+            score = (len(head.fields) - 0.5 * len(head.unknown) - 0.25 * depth, -order)
+            if best is None or score > best[0]:
+                best = (score, head)
+    return best[1] if best else None
+
+
+def _labels(sheet: Sheet, first: int, last: int) -> dict[int, tuple[str, ...]] | None:
+    """Return each column's names from the top down; None where the rows cannot be a head."""
+    if last > sheet.last_row:
+        return None
+    covering = {
+        (row, column): (r1, c1)
+        for r1, c1, r2, c2 in sheet.merged
+        if r1 <= last and r2 >= first
+        for row in range(r1, r2 + 1)
+        for column in range(c1, c2 + 1)
+    }
+    labels: dict[int, tuple[str, ...]] = {}
+    for column in range(1, sheet.last_column + 1):
+        names: list[str] = []
+        origins: set[tuple[int, int]] = set()
+        for row in range(first, last + 1):
+            origin = covering.get((row, column), (row, column))
+            cell = sheet.cells.get(origin)
+            if cell is None or origin in origins or origin[0] < first:
+                continue
+            origins.add(origin)
+            # Years are often numbers; any other number, or a date below a name, is data.
+            value = cell.value
+            if not isinstance(value, str) and not (isinstance(value, int) and 1990 < value < 2100):
+                return None
+            names.append(str(value))
+        if names:
+            labels[column] = tuple(names)
+    return labels
+
+
+def _matched(
+    layout: Layout,
+    known: Mapping[str, tuple[Column, int]],
+    labels: Mapping[int, tuple[str, ...]],
+    row: int,
+    depth: int,
+    factor: int,
+) -> Head | None:
+    claims: dict[str, tuple[int, Field]] = {}
+    spread: list[Field] = []
+    unknown: list[tuple[int, str]] = []
+    spare: list[Field] = []
+    for number, names in labels.items():
+        found = _column_of(names, known)
+        label = " ".join(name.strip() for name in names)
+        own = _factor_of(label, factor)
+        if found:
+            column, rank = found
+            field = Field(
+                number, label, column.key, column.grammar, own, column.required, column.fills_down
+            )
+            if column.grammar == "ignored":
+                spare.append(field)
+            elif column.key not in claims or rank < claims[column.key][0]:
+                if column.key in claims:
+                    unknown.append((claims[column.key][1].column, claims[column.key][1].label))
+                claims[column.key] = (rank, field)
+            else:
+                second = _other_claim(names, layout, column)
+                if second and second.key not in claims:
+                    claims[second.key] = (99, Field(number, label, second.key, second.grammar, own))
+                else:
+                    unknown.append((number, label))
+            continue
+        dated = _spread_of(names, layout.spreads, number, label, own)
+        if dated:
+            spread.append(dated)
+        else:
+            unknown.append((number, label))
+    fields = [field for _rank, field in claims.values()] + spread
+    keys = {field.key for field in fields}
+    if not all(keys & set(group) for group in layout.needs) or len(fields) < 2:
+        return None
+    ordered = sorted((*fields, *spare), key=lambda field: field.column)
+    return Head(layout, row, row + depth - 1, tuple(ordered), tuple(sorted(unknown)))
+
+
+def _column_of(
+    names: tuple[str, ...], known: Mapping[str, tuple[Column, int]]
+) -> tuple[Column, int] | None:
+    """The whole name first (欠息 + 表内), then the lowest (under a group that only gathers)."""
+    whole = "".join(names)
+    for candidate in (whole, "".join(reversed(names)), names[-1]):
+        if candidate is names[-1] and len(names) > 1 and period_end(names[0]):
+            # Below a year, a name is that year's: 2025年 / 发放计划.
+            continue
+        found = known.get(bare(candidate))
+        if found:
+            return found
+    return None
+
+
+def _other_claim(names: tuple[str, ...], layout: Layout, taken: Column) -> Column | None:
+    """Another column of the layout that goes by the same name (合同金额: amount, or the limit)."""
+    label = bare("".join(names))
+    for column in layout.columns:
+        if column is not taken and label in {bare(each) for each in column.labels}:
+            return column
+    return None
+
+
+def _spread_of(
+    names: tuple[str, ...], spreads: Sequence[Spread], number: int, label: str, factor: int
+) -> Field | None:
+    period = period_end("".join(names))
+    if period is None:
+        return None
+    rest = bare(re.sub(r"^[末底]", "", period.rest))
+    for spread in spreads:
+        if period.whole_year and spread.key == "class":
+            continue
+        if re.fullmatch(spread.rest, rest, flags=re.IGNORECASE):
+            return Field(number, label, spread.key, spread.grammar, factor, day=period.day)
+    return None
+
+
+def _factor_of(label: str, factor: int) -> int:
+    match = _UNIT_IN_LABEL.search(without_blanks(plain(label)))
+    return UNITS[match.group(1) or match.group(2)] if match else factor
+
+
+def sheet_factor(texts: Sequence[str]) -> int | None:
+    """Return what one unit of money is in yuan by the notes above a head; None: not said."""
+    for text in texts:
+        flat = without_blanks(plain(text))
+        match = _UNIT_NOTE.search(flat)
+        if match:
+            return UNITS[match.group(1)]
+        latin = re.search(r"(unidad|unit|importes|amounts|montos)[:]?(.*)", folded(flat))
+        if latin:
+            found = _LATIN_UNIT.search(latin.group(2))
+            if found:
+                return 1_000 if found.group(1).startswith(("miles", "thousand")) else 10_000
+            return 1
+    return None
+
+
+_AS_AT = re.compile(
+    r"截至|截止|统计日期|数据日期|报表日期|基准日|时点|余额日期|as at|as of|al cierre|\bal\b"
+)
+_MADE_ON = re.compile(r"制表|填表|填报|打印|编制|报送|elaborad|printed|prepared")
+
+
+def sheet_day(texts: Sequence[str], language: str) -> date | None:
+    """Return the day that the notes above a head say the sheet speaks for.
+
+    Words such as 截至 decide; else the only day or month named there; a year alone does not say.
+    """
+    marked: list[date] = []
+    plainly: set[date] = set()
+    for text in texts:
+        flat = folded(plain(text))
+        if _MADE_ON.search(flat) and not _AS_AT.search(flat):
+            continue
+        days = [found.day for found in find_dates(flat, language)]
+        if not days:
+            period = period_end(text)
+            days = [period.day] if period and not period.whole_year else []
+        if _AS_AT.search(flat):
+            marked += days
+        plainly.update(days)
+    if marked:
+        return marked[0]
+    return plainly.pop() if len(plainly) == 1 else None

@@ -1,0 +1,62 @@
+"""The journal of an import: its facts as JSON lines, kept in the archive beside the workbook.
+
+With it the ledger can be rebuilt from the archive alone. Loans go by their numbers and households
+by their borrower's ID number or credit code: row numbers of a database do not outlive it. The
+first line is a head, then one line a household opened, then one line a fact.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from ledger.planning import Plan, Posting
+
+FORMAT = "hudang-ledger-journal/1"
+NAME = "facts.jsonl"
+
+
+def journal_of(plan: Plan, *, actor: str, at: str, reason: str) -> bytes:
+    """Return the journal of a plan that is about to be posted."""
+    lines: list[dict[str, Any]] = [
+        {"format": FORMAT, "recorded_at": at, "actor": actor, "reason": reason}
+    ]
+    for identity, borrower in plan.new_households.items():
+        unit, manager = plan.offices[identity]
+        lines.append(
+            {
+                "household": identity,
+                "name": borrower.name,
+                "village": borrower.village,
+                "phone": borrower.phone,
+                "unit": unit,
+                "manager": manager,
+            }
+        )
+    lines += [_line(posting) for posting in plan.postings]
+    text = "\n".join(
+        json.dumps(line, ensure_ascii=False, sort_keys=True, default=_plain) for line in lines
+    )
+    return (text + "\n").encode()
+
+
+def _line(posting: Posting) -> dict[str, Any]:
+    return {
+        "fact": posting.table,
+        "key": posting.key,
+        "loan": posting.number,
+        "of_household": posting.household,
+        "effective_on": posting.effective_on,
+        "content": {k: v for k, v in posting.content.items() if v is not None},
+        "cells": posting.cells,
+        "sheet": posting.sheet,
+        "cell": posting.cell,
+        "corrects": posting.supersedes is not None,
+    }
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no journal form for {type(value).__name__}")

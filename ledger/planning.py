@@ -1,0 +1,419 @@
+"""From proposals to postings: whose loan each is, and what of it the ledger does not hold yet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select
+
+from archive import households
+from archive import schema as archive_schema
+from extractors.values.numbers import comparable
+from extractors.wording import _
+from ledger import facts, schema
+from ledger.figure import Source
+from ledger.layouts.layout import Borrower, Proposal
+from ledger.report import CellProblem, Finding
+
+# How a household is named before it may have a number: its number, or its borrower's identity.
+HouseholdRef = int | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """A fact to be added.
+
+    number      of the loan, for facts about one
+    household   for facts about one
+    supersedes  the earlier fact it corrects
+    """
+
+    table: str
+    key: str
+    effective_on: date
+    content: Mapping[str, Any]
+    cells: Mapping[str, Any]
+    sheet: str
+    cell: str
+    number: str | None = None
+    household: HouseholdRef | None = None
+    supersedes: int | None = None
+
+
+@dataclass
+class Plan:
+    """What an import will add, what is wrong with its rows, and what does not agree."""
+
+    postings: list[Posting] = field(default_factory=list)
+    new_loans: list[str] = field(default_factory=list)
+    new_households: dict[str, Borrower] = field(default_factory=dict)
+    offices: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    problems: list[CellProblem] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    unchanged: int = 0
+    refused_rows: set[tuple[str, int]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loan:
+    """A loan of the ledger or of the workbook: enough to say whose it is."""
+
+    number: str
+    household: HouseholdRef
+    contract_no: str | None
+    granted_on: date
+    borrower: str | None
+
+
+def plan_import(connection: Connection, proposals: Sequence[Proposal], *, correct: bool) -> Plan:
+    """Compare proposals with the ledger.
+
+    correct  whether a fact that the ledger holds otherwise may be superseded
+    """
+    return _Planner(connection, correct).plan(proposals)
+
+
+class _Planner:
+    def __init__(self, connection: Connection, correct: bool) -> None:
+        self.connection = connection
+        self.correct = correct
+        self.plan_ = Plan()
+        self.loans = _ledger_loans(connection)
+        self.in_ledger = set(self.loans)
+        self.by_contract: dict[str, list[_Loan]] = defaultdict(list)
+        for loan in self.loans.values():
+            if loan.contract_no:
+                self.by_contract[comparable(loan.contract_no)].append(loan)
+        self.known: dict[str, dict[str, RowMapping]] = {}
+        self.planned: dict[tuple[str, str], Posting] = {}
+        self.repeats: dict[tuple[str, str, str], int] = defaultdict(int)
+
+    def plan(self, proposals: Sequence[Proposal]) -> Plan:
+        identities = {p.borrower.identity for p in proposals if p.borrower and p.borrower.identity}
+        self.households = households.by_identity(self.connection, sorted(identities))
+        loans = [proposal for proposal in proposals if proposal.table == "loan"]
+        for proposal in loans:
+            self._loan(proposal)
+        for proposal in proposals:
+            if proposal.table != "loan":
+                self._fact(proposal)
+        for posting in self.planned.values():
+            self._compare(posting)
+        return self.plan_
+
+    def _loan(self, proposal: Proposal) -> None:
+        number = str(proposal.loan)
+        held = self.loans.get(number)
+        household = self._household_of(proposal, held)
+        if household is None:
+            return
+        if held and held.household != household:
+            self._refuse(
+                proposal,
+                "iou_no",
+                "other_household",
+                _("this loan belongs to another household's file"),
+                _("the borrower the loan was granted to"),
+            )
+            return
+        borrower = proposal.borrower or Borrower(name=None, identity=None)
+        loan = _Loan(
+            number,
+            household,
+            proposal.content.get("contract_no"),
+            proposal.content["granted_on"],
+            borrower.name,
+        )
+        if not self._post(proposal, number, household, number):
+            return
+        if number not in self.loans:
+            self.plan_.new_loans.append(number)
+            if loan.contract_no:
+                self.by_contract[comparable(loan.contract_no)].append(loan)
+        self.loans[number] = loan
+        if isinstance(household, str):
+            self.plan_.new_households.setdefault(household, borrower)
+            self.plan_.offices.setdefault(
+                household, (proposal.content.get("unit"), proposal.content.get("manager"))
+            )
+
+    def _household_of(self, proposal: Proposal, held: _Loan | None) -> HouseholdRef | None:
+        identity = proposal.borrower.identity if proposal.borrower else None
+        if identity:
+            if identity not in self.households and not (
+                proposal.borrower and proposal.borrower.name
+            ):
+                self._refuse(
+                    proposal,
+                    "iou_no",
+                    "no_borrower",
+                    _("a new borrower's name is missing"),
+                    _("the borrower's name"),
+                )
+                return None
+            return self.households.get(identity, identity)
+        if held:
+            return held.household
+        self._refuse(
+            proposal,
+            "iou_no",
+            "no_identity",
+            _("the loan is new and its row gives no ID number"),
+            _("the borrower's ID number or unified social credit code"),
+        )
+        return None
+
+    def _fact(self, proposal: Proposal) -> None:
+        if proposal.table == "target":
+            self._post(proposal, None, None, "")
+            return
+        loans = self._loans_named(proposal)
+        if loans is None:
+            return
+        owners = {loan.household for loan in loans}
+        if proposal.table in ("collateral", "inspection"):
+            self._household_fact(proposal, loans, owners)
+        elif len(loans) == 1:
+            self._check_name(proposal, loans[0])
+            self._post(proposal, loans[0].number, loans[0].household, loans[0].number)
+        else:
+            self._refuse(
+                proposal,
+                "contract_no",
+                "several_loans",
+                _("several loans were drawn under this contract"),
+                _("the IOU number"),
+            )
+
+    def _household_fact(
+        self, proposal: Proposal, loans: Sequence[_Loan], owners: set[HouseholdRef]
+    ) -> None:
+        """A security or a visit: of a loan, or of the household all named loans belong to."""
+        identity = proposal.borrower.identity if proposal.borrower else None
+        name = proposal.borrower.name if proposal.borrower else None
+        if identity in self.households:
+            owners = {self.households[identity]}
+        elif len(owners) > 1 and name:
+            # One contract, several households (联保): the name tells them apart.
+            owners = {loan.household for loan in loans if loan.borrower == name}
+        if len(owners) != 1:
+            self._refuse(
+                proposal,
+                "contract_no",
+                "whose",
+                _("it is not clear which household this belongs to"),
+                _("the IOU number, or the borrower's ID number"),
+            )
+            return
+        owner = owners.pop()
+        mine = [loan for loan in loans if loan.household == owner]
+        number = mine[0].number if len(mine) == 1 else None
+        if mine and proposal.loan:
+            self._check_name(proposal, mine[0])
+        label = number or (proposal.loan if proposal.loan else f"household {owner}")
+        if isinstance(owner, str) and not number and not proposal.loan:
+            label = "household"
+        granted_on = min((loan.granted_on for loan in mine), default=None)
+        self._post(proposal, number, owner, label, granted_on)
+
+    def _loans_named(self, proposal: Proposal) -> list[_Loan] | None:
+        """The loans a proposal speaks of; empty when it names only a household."""
+        if proposal.loan is None:
+            identity = proposal.borrower.identity if proposal.borrower else None
+            household = self.households.get(identity or "", identity)
+            if household is not None:
+                found = [loan for loan in self.loans.values() if loan.household == household]
+                if found:
+                    return found
+        else:
+            if proposal.loan in self.loans:
+                return [self.loans[proposal.loan]]
+            found = self.by_contract.get(comparable(proposal.loan), [])
+            if found:
+                return found
+        self._refuse(
+            proposal,
+            "iou_no",
+            "unknown_loan",
+            _("the ledger and this workbook hold no such loan"),
+            _("the number of a loan in the loan register"),
+        )
+        return None
+
+    def _check_name(self, proposal: Proposal, loan: _Loan) -> None:
+        """A row that names a loan and somebody else's name: the number may be mistyped."""
+        name = proposal.borrower.name if proposal.borrower else None
+        if name and loan.borrower and name != loan.borrower:
+            self.plan_.findings.append(
+                Finding(
+                    code="name_mismatch",
+                    message=_(
+                        "Sheet {sheet}, row {row}: the name is not that of the borrower of loan "
+                        "{number}."
+                    ).format(sheet=proposal.sheet, row=proposal.row, number=loan.number),
+                    sources=(_place(proposal),),
+                )
+            )
+
+    def _post(
+        self,
+        proposal: Proposal,
+        number: str | None,
+        household: HouseholdRef | None,
+        owner: str,
+        otherwise_on: date | None = None,
+    ) -> bool:
+        """Add one fact, or a correction, or nothing; False when it was refused."""
+        effective_on = proposal.effective_on or otherwise_on
+        if effective_on is None:
+            self._refuse(
+                proposal, "name", "no_day", _("no day is given for this"), _("a date in the row")
+            )
+            return False
+        key = "|".join(part for part in (owner, *proposal.key) if part)
+        if proposal.repeats:
+            place = (proposal.sheet, proposal.table, key)
+            self.repeats[place] += 1
+            if self.repeats[place] > 1:
+                key += f"#{self.repeats[place]}"
+        posting = Posting(
+            table=proposal.table,
+            key=key,
+            effective_on=effective_on,
+            content=dict(proposal.content),
+            cells=dict(proposal.cells),
+            sheet=proposal.sheet,
+            cell=_first_cell(proposal),
+            number=number,
+            household=household,
+        )
+        earlier = self.planned.get((proposal.table, key))
+        if earlier:
+            return self._merge(proposal, earlier, posting)
+        self.planned[proposal.table, key] = posting
+        return True
+
+    def _merge(self, proposal: Proposal, earlier: Posting, posting: Posting) -> bool:
+        """The workbook says it twice: more of it is welcome, otherwise is an error."""
+        for column, value in posting.content.items():
+            before = earlier.content.get(column)
+            if before is not None and before != value:
+                self._refuse(
+                    proposal,
+                    column,
+                    "contradicts",
+                    _("{sheet} {cell} says otherwise").format(
+                        sheet=earlier.sheet, cell=earlier.cells.get(column, earlier.cell)
+                    ),
+                    _("the same in both places"),
+                )
+                return False
+        missing = {
+            column: value
+            for column, value in posting.content.items()
+            if earlier.content.get(column) is None
+        }
+        if missing:
+            cells = dict(earlier.cells)
+            for column in missing:
+                if column in posting.cells:
+                    cells[column] = (
+                        posting.cells[column]
+                        if posting.sheet == earlier.sheet
+                        else [None, posting.sheet, posting.cells[column]]
+                    )
+            self.planned[earlier.table, earlier.key] = replace(
+                earlier, content={**earlier.content, **missing}, cells=cells
+            )
+        return True
+
+    def _compare(self, posting: Posting) -> None:
+        held = self._held(posting.table).get(posting.key)
+        if held is None:
+            self.plan_.postings.append(posting)
+            return
+        changed = {
+            column
+            for column, value in posting.content.items()
+            if value is not None and held[column] != value
+        }
+        if held["effective_on"] != posting.effective_on and posting.table != "collateral":
+            changed.add("effective_on")
+        if not changed or not self.correct:
+            self.plan_.unchanged += 1
+            return
+        self.plan_.postings.append(_corrected(posting, held))
+
+    def _held(self, table: str) -> dict[str, RowMapping]:
+        if table not in self.known:
+            rows = self.connection.execute(facts.known(schema.FACTS[table], None)).mappings()
+            self.known[table] = {row["key"]: row for row in rows}
+        return self.known[table]
+
+    def _refuse(
+        self, proposal: Proposal, column: str, code: str, message: str, expected: str
+    ) -> None:
+        self.plan_.refused_rows.add((proposal.sheet, proposal.row))
+        self.plan_.problems.append(
+            CellProblem(
+                sheet=proposal.sheet,
+                cell=proposal.cells.get(column, _first_cell(proposal)),
+                column=column,
+                code=code,
+                message=message,
+                expected=expected,
+            )
+        )
+
+
+def _corrected(posting: Posting, held: RowMapping) -> Posting:
+    """The held fact with what the workbook says instead; what it does not say stays, and whence."""
+    content = {
+        column: held[column]
+        for column in held
+        if column not in schema.SHARED and column not in ("account_id", "household_id")
+    }
+    cells = {
+        column: cell if isinstance(cell, list) else [held["document_id"], held["sheet"], cell]
+        for column, cell in held["cells"].items()
+    }
+    content |= {column: value for column, value in posting.content.items() if value is not None}
+    cells |= posting.cells
+    return replace(posting, content=content, cells=cells, supersedes=held["id"])
+
+
+def _ledger_loans(connection: Connection) -> dict[str, _Loan]:
+    account, loan = schema.loan_account, facts.known(schema.loan, None).subquery()
+    person = archive_schema.person
+    rows = connection.execute(
+        select(
+            account.c.number,
+            loan.c.household_id,
+            loan.c.contract_no,
+            loan.c.granted_on,
+            person.c.name,
+        )
+        .select_from(account)
+        .join(loan, loan.c.account_id == account.c.id)
+        .outerjoin(
+            person,
+            (person.c.household_id == loan.c.household_id) & (person.c.role == "borrower"),
+        )
+    )
+    return {
+        row.number: _Loan(row.number, row.household_id, row.contract_no, row.granted_on, row.name)
+        for row in rows
+    }
+
+
+def _first_cell(proposal: Proposal) -> str:
+    cells: Iterable[str] = proposal.cells.values()
+    return next(iter(cells), f"A{proposal.row}")
+
+
+def _place(proposal: Proposal) -> Source:
+    return Source(kind="workbook", sheet=proposal.sheet, cell=_first_cell(proposal))

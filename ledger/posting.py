@@ -1,0 +1,114 @@
+"""Writing facts: the only place that adds rows to the ledger."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from archive.households import NewHousehold, Person, open_households
+from ledger import schema
+from ledger.layouts.layout import Borrower
+from ledger.planning import HouseholdRef, Plan, Posting
+
+
+def post(
+    connection: Connection, plan: Plan, *, document_id: str, actor: str, at: str, reason: str
+) -> tuple[Counter[str], Counter[str]]:
+    """Add a plan's facts within the caller's write transaction; return added and corrected by table.
+
+    at      moment of recording (archive.clock.stamp)
+    reason  why facts that are superseded are
+    """
+    opened = _open(connection, plan, document_id, actor)
+    accounts = _accounts(connection, plan.new_loans, at)
+    added: Counter[str] = Counter()
+    corrected: Counter[str] = Counter()
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for posting in plan.postings:
+        rows[posting.table].append(
+            _row(posting, opened, accounts)
+            | {
+                "recorded_at": at,
+                "actor": actor,
+                "source_kind": "workbook",
+                "document_id": document_id,
+                "reason": reason if posting.supersedes else None,
+            }
+        )
+        (corrected if posting.supersedes else added)[posting.table] += 1
+    for table, values in rows.items():
+        connection.execute(insert(schema.FACTS[table]), values)
+    return added, corrected
+
+
+def _open(connection: Connection, plan: Plan, document_id: str, actor: str) -> Mapping[str, int]:
+    new = [
+        _household(identity, borrower, *plan.offices[identity])
+        for identity, borrower in plan.new_households.items()
+    ]
+    if not new:
+        return {}
+    numbers = open_households(connection, new, opened_by=f"workbook:{document_id}", actor=actor)
+    return dict(zip(plan.new_households, numbers, strict=True))
+
+
+def _household(
+    identity: str, borrower: Borrower, unit: str | None, manager: str | None
+) -> NewHousehold:
+    # A resident ID begins with a region; a credit code carries letters or a leading 9 of its own.
+    is_person = identity[:17].isdigit() and not identity.startswith("9")
+    return NewHousehold(
+        borrower=Person(
+            role="borrower",
+            name=borrower.name or "",
+            id_number=identity if is_person else None,
+            uscc=None if is_person else identity,
+            phone=borrower.phone,
+            address=borrower.village,
+        ),
+        village=borrower.village,
+        unit=unit,
+        manager=manager,
+    )
+
+
+def _accounts(connection: Connection, new: Sequence[str], at: str) -> dict[str, int]:
+    account = schema.loan_account
+    if new:
+        connection.execute(
+            insert(account), [{"number": number, "recorded_at": at} for number in new]
+        )
+    return {
+        row.number: row.id for row in connection.execute(select(account.c.number, account.c.id))
+    }
+
+
+def _row(
+    posting: Posting, opened: Mapping[str, int], accounts: Mapping[str, int]
+) -> dict[str, Any]:
+    table = schema.FACTS[posting.table]
+    # One statement inserts all rows of a table, so every row names every column.
+    row: dict[str, Any] = {
+        column.name: None for column in table.columns if column.name not in schema.SHARED
+    }
+    row |= posting.content
+    if "account_id" in row:
+        row["account_id"] = accounts[posting.number] if posting.number else None
+    if "household_id" in row:
+        row["household_id"] = _household_id(posting.household, opened)
+    return row | {
+        "key": posting.key,
+        "effective_on": posting.effective_on,
+        "cells": dict(posting.cells),
+        "sheet": posting.sheet,
+        "cell": posting.cell,
+        "supersedes": posting.supersedes,
+        "void": False,
+    }
+
+
+def _household_id(household: HouseholdRef | None, opened: Mapping[str, int]) -> int | None:
+    return opened[household] if isinstance(household, str) else household

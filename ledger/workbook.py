@@ -1,0 +1,225 @@
+"""Importing a department's own workbook: read it all, refuse or post it all, keep it and its facts.
+
+Order: read and compare (nothing written) -> file the workbook with its journal -> post the facts
+in one transaction. A crash between the last two is repaired by importing again: the workbook is
+filed once, and a fact that the ledger holds is not added twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select
+
+from archive import documents
+from archive.clock import Clock, stamp, system_clock
+from archive.database import reading, writing
+from archive.filing import file_made
+from archive.workspace import Workspace
+from extractors.wording import _
+from ledger import facts, schema
+from ledger.book import Book
+from ledger.findings import check
+from ledger.headers import LabelIndex
+from ledger.journal import NAME as JOURNAL
+from ledger.journal import journal_of
+from ledger.layouts.layout import Proposal
+from ledger.layouts.registry import LAYOUTS
+from ledger.planning import Plan, plan_import
+from ledger.posting import post
+from ledger.reader import read_sheet
+from ledger.report import CellProblem, Finding, ImportReport, SheetReport
+from ledger.sheets import read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A workbook as read: proposals and everything there is to say about it."""
+
+    proposals: list[Proposal]
+    problems: list[CellProblem]
+    findings: list[Finding]
+    sheets: list[SheetReport]
+
+    @property
+    def rows_wrong(self) -> int:
+        """Rows that could not be read."""
+        return sum(sheet.rows_wrong for sheet in self.sheets)
+
+
+def import_workbook(
+    workspace: Workspace,
+    path: Path,
+    *,
+    actor: str,
+    dry_run: bool = False,
+    accept_partial: bool = False,
+    clock: Clock = system_clock,
+) -> ImportReport:
+    """Import a workbook into the ledger and file it in the archive.
+
+    accept_partial  import the rows that are right although others are wrong
+    dry_run         say what would happen; nothing is filed or written
+
+    The same workbook imported again adds nothing that is there already and corrects nothing. A
+    changed one adds what is new, and where it says otherwise supersedes what the ledger held.
+    Raises WorkbookUnreadable; OSError and ArchiveDamaged as archive.filing does.
+    """
+    engine = facts.ready(workspace)
+    read = _read(path, workspace.settings.office.language)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    with reading(engine) as connection:
+        plan = plan_import(connection, read.proposals, correct=not _seen(connection, sha256))
+    problems = [*read.problems, *plan.problems]
+    if not read.proposals or (problems and not accept_partial):
+        return _report(path, read, plan, imported=False, dry_run=dry_run)
+    at, reason = stamp(clock()), _("a later workbook says otherwise")
+    if dry_run:
+        return _rehearsal(workspace, path, read, plan, at, actor, reason)
+
+    document_id = _file(workspace, path, sha256, plan, actor=actor, at=at, reason=reason)
+    with writing(engine) as connection:
+        # Again, under the write lock: another import may have come first.
+        plan = plan_import(connection, read.proposals, correct=not _seen(connection, sha256))
+        added, corrected = post(
+            connection, plan, document_id=document_id, actor=actor, at=at, reason=reason
+        )
+        facts_added = added.total() + corrected.total()
+        if facts_added or not _seen(connection, sha256):
+            connection.execute(
+                insert(schema.workbook_import).values(
+                    document_id=document_id,
+                    sha256=sha256,
+                    recorded_at=at,
+                    actor=actor,
+                    rows_left_out=read.rows_wrong + len(plan.refused_rows),
+                    facts_added=facts_added,
+                )
+            )
+        found = _disagreements(connection, workspace, plan)
+    return _report(
+        path,
+        read,
+        plan,
+        imported=True,
+        dry_run=False,
+        added=added,
+        corrected=corrected,
+        found=found,
+        document_id=document_id,
+    )
+
+
+def _read(path: Path, language: str) -> _Read:
+    index = LabelIndex(LAYOUTS)
+    read = _Read([], [], [], [])
+    for sheet in read_workbook(path):
+        found = read_sheet(sheet, index, language)
+        read.proposals.extend(found.proposals)
+        read.problems.extend(found.problems)
+        read.findings.extend(found.findings)
+        read.sheets.extend(found.registers)
+    return read
+
+
+def _seen(connection: Connection, sha256: str) -> bool:
+    done = schema.workbook_import.c
+    return connection.scalar(select(done.id).where(done.sha256 == sha256).limit(1)) is not None
+
+
+class _Rehearsed(Exception):
+    """Takes a rehearsal's transaction back."""
+
+
+def _rehearsal(
+    workspace: Workspace, path: Path, read: _Read, plan: Plan, at: str, actor: str, reason: str
+) -> ImportReport:
+    """Post, look at what does not agree, and take it all back."""
+    added: Counter[str] = Counter()
+    corrected: Counter[str] = Counter()
+    found: list[Finding] = []
+    try:
+        with writing(workspace.engine) as connection:
+            added, corrected = post(
+                connection, plan, document_id="rehearsal", actor=actor, at=at, reason=reason
+            )
+            found = _disagreements(connection, workspace, plan)
+            raise _Rehearsed
+    except _Rehearsed:
+        pass
+    return _report(
+        path,
+        read,
+        plan,
+        imported=False,
+        dry_run=True,
+        added=added,
+        corrected=corrected,
+        found=found,
+    )
+
+
+def _disagreements(connection: Connection, workspace: Workspace, plan: Plan) -> list[Finding]:
+    """What the ledger's own check finds on the loans that the import touched."""
+    numbers = {posting.number for posting in plan.postings if posting.number}
+    view = Book(connection, workspace.settings).at(date.max)
+    return check(view, {loan.account_id for loan in view.loans if loan.number in numbers})
+
+
+def _file(
+    workspace: Workspace,
+    path: Path,
+    sha256: str,
+    plan: Plan,
+    *,
+    actor: str,
+    at: str,
+    reason: str,
+) -> str:
+    """File the workbook with the journal beside it; a further journal of it is filed by itself."""
+    journal = journal_of(plan, actor=actor, at=at, reason=reason)
+    with reading(workspace.engine) as connection:
+        known = documents.by_sha256(connection, [sha256]).get(sha256)
+    if known is None:
+        filed = file_made(
+            workspace, path, doc_type="ledger", actor=actor, beside={JOURNAL: journal}
+        )
+        return filed.id
+    if plan.postings:
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / f"{known.id}.jsonl"
+            made.write_bytes(journal)
+            file_made(workspace, made, doc_type="ledger", actor=actor)
+    return known.id
+
+
+def _report(
+    path: Path,
+    read: _Read,
+    plan: Plan,
+    *,
+    imported: bool,
+    dry_run: bool,
+    added: Counter[str] | None = None,
+    corrected: Counter[str] | None = None,
+    found: list[Finding] | None = None,
+    document_id: str | None = None,
+) -> ImportReport:
+    return ImportReport(
+        workbook=path.name,
+        imported=imported,
+        dry_run=dry_run,
+        sheets=tuple(read.sheets),
+        problems=(*read.problems, *plan.problems),
+        findings=(*read.findings, *plan.findings, *(found or [])),
+        added=dict(added or {}),
+        corrected=dict(corrected or {}),
+        unchanged=plan.unchanged,
+        new_households=len(plan.new_households) if added is not None else 0,
+        document_id=document_id,
+    )
