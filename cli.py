@@ -1,1 +1,1107 @@
-"""Commands for people: parse arguments, call one function, word the outcome, set the exit code."""
+"""Commands for people: parse arguments, call one function, word the outcome, set the exit code.
+
+The only place that wires the parts together. Results go to stdout, reasons to stderr.
+"""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from extractors.wording import LANGUAGES, _, ngettext, use_language
+
+if TYPE_CHECKING:
+    from archive.documents import FiledDocument
+    from archive.intake import Event
+    from archive.workspace import Workspace
+
+OK, FINDINGS, USAGE, BAD_INPUT, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+def spoken_language() -> str:
+    """Return the language of the help texts: HUDANG_LANGUAGE, else that of the system."""
+    chosen = os.environ.get("HUDANG_LANGUAGE", "")
+    if chosen in LANGUAGES:
+        return chosen
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    language = (system or locale.getlocale()[0] or "en")[:2].lower()
+    return language if language in LANGUAGES else "en"
+
+
+# Help texts are worded when the commands below are made, so the language is chosen before.
+use_language(spoken_language())
+
+
+# -- how outcomes are worded ------------------------------------------------------------------
+
+
+def say(text: str = "") -> None:
+    """Print a line of the result."""
+    click.echo(text)
+
+
+def tell(text: str) -> None:
+    """Print a reason or a step: not part of the result."""
+    click.echo(text, err=True)
+
+
+def as_json(data: Any) -> None:
+    """Print the result for machines."""
+    say(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+
+
+def table(
+    titles: Sequence[str], rows: Iterable[Sequence[object]], right: Sequence[int] = ()
+) -> None:
+    """Print rows under titles; columns numbered in `right` are aligned to the right."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for number, title in enumerate(titles):
+        drawn.add_column(title, justify="right" if number in right else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    # A pipe has no width: let long lines be long there.
+    width = None if sys.stdout.isatty() else 200
+    Console(width=width, highlight=False).print(drawn)
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on a terminal's stderr; give the function that moves it (done, total)."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def worded(workspace: Workspace, event: Event) -> str:
+    """Return one line for what happened to a file."""
+    from archive import reasons
+
+    name = event.name
+    match event.kind:
+        case "registered":
+            return ngettext(
+                "{n} new file in the inbox", "{n} new files in the inbox", event.count
+            ).format(n=event.count)
+        case "filed":
+            return _("filed      {name} → {place}").format(
+                name=name, place=_place(workspace, event)
+            )
+        case "duplicate" if event.document_id:
+            return _("duplicate  {name} = {place}").format(
+                name=name, place=_place(workspace, event)
+            )
+        case "duplicate":
+            return _("duplicate  {name}: {why}").format(
+                name=name, why=reasons.sentence(event.reason)
+            )
+        case "waiting":
+            return _("waiting    {name}: {why}").format(
+                name=name, why=reasons.sentence(event.reason)
+            )
+        case "trouble":
+            return _("trouble    {why}. Trying again.").format(why=reasons.sentence(event.reason))
+        case _:
+            why = reasons.sentence(event.reason, {"problems": event.problems})
+            return _("held       {name}: {why}").format(name=name, why=why)
+
+
+def _place(workspace: Workspace, event: Event) -> str:
+    """Return where a paper stands: household number, borrower, item."""
+    from archive import documents, households
+    from archive.database import reading
+
+    with reading(workspace.engine) as connection:
+        document = documents.document(connection, event.document_id)
+        if document.household_id is None:
+            return _("department / {paper}").format(paper=Path(document.paper_path).name)
+        household = households.household(connection, document.household_id)
+    return f"{household.number} {household.borrower.name} / {Path(document.paper_path).name}"
+
+
+# -- opening what a command works on ----------------------------------------------------------
+
+
+def opened(context: click.Context) -> Workspace:
+    """Open the workspace that -w names, and speak its language."""
+    from archive.workspace import open_workspace
+
+    workspace = open_workspace(context.find_root().obj)
+    use_language(workspace.settings.office.language)
+    return workspace
+
+
+def actor() -> str:
+    """Return who is at the keyboard, for the audit trail."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def catch_up(workspace: Workspace) -> int:
+    """Let the index learn what was filed since last time."""
+    from indexer.index import open_index
+
+    return open_index(workspace).catch_up()
+
+
+as_json_option = click.option("--json", "wants_json", is_flag=True, help=_("Print JSON."))
+here = click.pass_context
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-w",
+    "--workspace",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    show_default=_("the current folder"),
+    help=_("The workspace to work in."),
+)
+@click.version_option(package_name="hudang", message="hudang %(version)s")
+@click.pass_context
+def hudang(context: click.Context, workspace: Path) -> None:
+    context.obj = workspace
+
+
+hudang.help = _(
+    "户档: the household's file. Reads the papers of a loan department, files them by household, "
+    "keeps the ledger beside them, finds anything, and drafts Word documents."
+)
+
+
+# -- a workspace ------------------------------------------------------------------------------
+
+
+@hudang.command(help=_("Make a new workspace in DIR."))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--language", type=click.Choice(sorted(LANGUAGES)), default=None)
+def init(folder: Path, language: str | None) -> None:
+    from archive.settings import OfficeSettings, Settings
+    from archive.workspace import create_workspace
+
+    chosen = language or spoken_language()
+    use_language(chosen)
+    workspace = create_workspace(folder, Settings(office=OfficeSettings(language=chosen)))
+    say(_("Workspace made: {folder}").format(folder=workspace.root))
+    say(
+        _("Drop papers into {inbox} and run: hudang -w {folder} watch").format(
+            inbox=workspace.inbox, folder=workspace.root
+        )
+    )
+
+
+@hudang.command(help=_("Show the whole line on the sample papers, in a workspace at DIR."))
+@click.argument(
+    "folder",
+    metavar="[DIR]",
+    default="demo-workspace",
+    type=click.Path(path_type=Path, file_okay=False),
+)
+@click.option("--language", type=click.Choice(sorted(LANGUAGES)), default="zh", show_default=True)
+def demo(folder: Path, language: str) -> None:
+    from samples.demo import run_demo
+
+    use_language(language)
+    raise SystemExit(run_demo(folder, language))
+
+
+@hudang.command(help=_("Say what is waiting, held and filed."))
+@as_json_option
+@here
+def status(context: click.Context, wants_json: bool) -> None:
+    from archive.overview import overview
+
+    workspace = opened(context)
+    state = overview(workspace)
+    if wants_json:
+        as_json(state.to_json())
+        return
+    say(_("Workspace {folder}").format(folder=workspace.root))
+    table((_("what"), _("how many")), state.lines(), right=(1,))
+
+
+# -- papers in --------------------------------------------------------------------------------
+
+
+@hudang.command(help=_("Watch the inbox and file what arrives, until Ctrl-C."))
+@here
+def watch(context: click.Context) -> None:
+    from archive.watch import watch as watch_inbox
+
+    workspace = opened(context)
+    stop = threading.Event()
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_args: stop.set())
+    with _intake(workspace) as (intake, settled, on_event):
+        tell(_("Watching {inbox}. Stop with Ctrl-C.").format(inbox=workspace.inbox))
+        watch_inbox(workspace, intake, stop=stop, on_event=on_event, settled=settled)
+    tell(_("Stopped. Nothing is half done."))
+
+
+@hudang.command(
+    help=_("File copies of PATH (files or folders); the originals stay where they are.")
+)
+@click.argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True),
+)
+@click.option("--dry-run", is_flag=True, help=_("Only say which files would be taken."))
+@as_json_option
+@here
+def ingest(
+    context: click.Context, paths: tuple[Path, ...], dry_run: bool, wants_json: bool
+) -> None:
+    from archive.watch import take_all
+
+    workspace = opened(context)
+    files = sorted({file for path in paths for file in _files_below(path)})
+    if dry_run:
+        for file in files:
+            say(str(file))
+        return
+    events: list[Event] = []
+    refused = []
+    with _intake(workspace, quiet=wants_json, also=events.append) as (intake, settled, _on_event):
+        intake.start()
+        for file in files:
+            try:
+                intake.adopt(file)
+            except OSError as cause:
+                refused.append(file)
+                tell(_("not taken  {file}: {why}").format(file=file, why=cause.strerror or cause))
+        take_all(intake, settled)
+    kinds = [event.kind for event in events]
+    if wants_json:
+        as_json([_event_json(event) for event in events])
+    else:
+        say(
+            _("{filed} filed, {duplicate} duplicates, {held} held, {refused} not taken").format(
+                filed=kinds.count("filed"),
+                duplicate=kinds.count("duplicate"),
+                held=kinds.count("held") + kinds.count("quarantined"),
+                refused=len(refused),
+            )
+        )
+    if refused or "held" in kinds or "quarantined" in kinds:
+        raise SystemExit(FINDINGS)
+
+
+def _files_below(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from (file for file in path.rglob("*") if file.is_file())
+    else:
+        yield path
+
+
+def _event_json(event: Event) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return {name: value for name, value in asdict(event).items() if value}
+
+
+@contextmanager
+def _intake(
+    workspace: Workspace, *, quiet: bool = False, also: Callable[[Event], None] | None = None
+) -> Iterator[tuple[Any, Callable[[], None], Callable[[Event], None]]]:
+    """Wire up an intake: reader processes, log, lines on the terminal, index and browse after."""
+    from archive import browse, log, recovery
+    from archive.intake import Intake
+    from extractors.pool import ReaderPool
+
+    logger = log.open_log(workspace)
+    touched: set[int] = set()
+
+    def on_event(event: Event) -> None:
+        log.note(logger, event)
+        if event.household_id is not None:
+            touched.add(event.household_id)
+        if also:
+            also(event)
+        if not quiet:
+            tell(worded(workspace, event))
+
+    def settled() -> None:
+        browse.refresh(workspace, touched)
+        touched.clear()
+        try:
+            catch_up(workspace)
+        except Exception as cause:  # noqa: BLE001 - a broken index must not stop filing
+            logger.warning("index behind: %s", type(cause).__name__)
+            tell(_("The search index could not be updated; run: hudang reindex"))
+
+    with (
+        recovery.intake_lock(workspace),
+        ReaderPool(workspace.settings.reading) as readers,
+    ):
+        yield Intake(workspace, readers, on_event=on_event), settled, on_event
+
+
+@hudang.command(help=_("Read FILE and print what it says; files nothing."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@as_json_option
+@here
+def extract(context: click.Context, file: Path, wants_json: bool) -> None:
+    from archive import settings
+    from extractors.outcome import ReadDone
+    from extractors.pool import ReaderPool
+
+    chosen = settings.load(context.find_root().obj / settings.FILE_NAME).reading
+    with ReaderPool(chosen) as readers:
+        outcome = readers.submit(file).result()
+    if not isinstance(outcome, ReadDone):
+        from archive import reasons
+
+        why = reasons.sentence(outcome.code)
+        raise click.exceptions.UsageError(f"{file}: {why}") from None
+    reading = outcome.reading
+    if wants_json:
+        as_json(reading.to_json(explain=False))
+        return
+    _print_reading(reading)
+
+
+def _print_reading(reading: Any) -> None:
+    from extractors.forms import doc_type
+
+    title = (
+        doc_type(reading.doc_type).title(spoken_language()) if reading.doc_type else _("unknown")
+    )
+    say(
+        _("{title}, {pages} page(s), language {language}").format(
+            title=title, pages=reading.pages, language=reading.language or "-"
+        )
+    )
+    rows = [
+        (name, found.text, _shown(found.value), found.page or "", f"{found.confidence:.2f}")
+        for name, values in reading.fields.items()
+        for found in values
+    ]
+    table((_("field"), _("as printed"), _("value"), _("page"), _("confidence")), rows, right=(3, 4))
+    for problem in reading.problems:
+        say(f"! {problem.field or ''} {problem.message}")
+
+
+def _shown(value: Any) -> str:
+    from extractors.reading import value_to_json
+
+    plain = value_to_json(value)
+    return " ".join(str(part) for part in plain.values()) if isinstance(plain, dict) else str(plain)
+
+
+# -- held papers ------------------------------------------------------------------------------
+
+
+@hudang.group(help=_("Held papers: look at them, file them, correct them, dismiss them."))
+def review() -> None:
+    """Group of commands."""
+
+
+@review.command("list", help=_("List held papers with the reason for each."))
+@as_json_option
+@here
+def review_list(context: click.Context, wants_json: bool) -> None:
+    from archive import items, reasons
+    from archive.database import reading
+
+    workspace = opened(context)
+    with reading(workspace.engine) as connection:
+        held = items.in_states(connection, items.PENDING)
+        waiting = [each for each in items.in_states(connection, ("waiting",)) if each.reason]
+    shown = held + waiting
+    if wants_json:
+        as_json([_item_json(workspace, each) for each in shown])
+        return
+    if not shown:
+        say(_("Nothing is held."))
+        return
+    table(
+        (_("id"), _("file"), _("state"), _("why and what to do")),
+        [
+            (
+                each.id[-8:],
+                each.display_name,
+                _state_word(each.state),
+                reasons.sentence(each.reason or "", each.reason_detail),
+            )
+            for each in shown
+        ],
+    )
+
+
+def _state_word(state: str) -> str:
+    words = {"held": _("held"), "quarantined": _("unreadable"), "waiting": _("waiting")}
+    return words.get(state, state)
+
+
+def _item_json(workspace: Workspace, item: Any) -> dict[str, Any]:
+    from archive import pending, reasons
+
+    is_pending = item.state in ("held", "quarantined")
+    return {
+        "id": item.id,
+        "file": item.display_name,
+        "state": item.state,
+        "reason": item.reason,
+        "problems": item.reason_detail.get("problems", []),
+        "message": reasons.sentence(item.reason or "", item.reason_detail),
+        "candidates": item.candidates,
+        "paper": str(pending.held_paper(workspace, item)) if is_pending else None,
+    }
+
+
+item_argument = click.argument("item_id", metavar="ID")
+
+
+@review.command("show", help=_("Show what was read of a held paper, and whose it might be."))
+@item_argument
+@as_json_option
+@here
+def review_show(context: click.Context, item_id: str, wants_json: bool) -> None:
+    from archive import pending
+
+    workspace = opened(context)
+    item = _held(workspace, item_id)
+    reading, _content = pending.held_reading(workspace, item)
+    if wants_json:
+        as_json(_item_json(workspace, item) | {"reading": reading.to_json(explain=False)})
+        return
+    facts = _item_json(workspace, item)
+    say(f"{item.display_name}  ({facts['paper']})")
+    say(facts["message"])
+    say()
+    _print_reading(reading)
+    if item.candidates:
+        say()
+        _print_candidates(workspace, item.candidates)
+
+
+def _print_candidates(workspace: Workspace, candidates: Sequence[dict[str, Any]]) -> None:
+    from archive import households
+    from archive.database import reading
+
+    words = {
+        "id_number": _("ID number"),
+        "number": _("contract number"),
+        "name": _("name"),
+        "address": _("address"),
+        "amount": _("amount"),
+        "date": _("date"),
+    }
+    rows = []
+    with reading(workspace.engine) as connection:
+        for candidate in candidates:
+            found = households.household(connection, candidate["household_id"])
+            agreeing = ", ".join(words.get(code, code) for code in candidate["why"])
+            rows.append((found.number, found.borrower.name, found.village, agreeing))
+    table((_("household"), _("borrower"), _("village"), _("what agrees")), rows)
+
+
+def _held(workspace: Workspace, item_id: str) -> Any:
+    from archive import items
+    from archive.database import reading
+
+    with reading(workspace.engine) as connection:
+        item = items.item(connection, item_id)
+    if item.state not in items.PENDING:
+        raise items.UnknownItem(item_id)
+    return item
+
+
+@review.command("file", help=_("File a held paper with a household, as you decided."))
+@item_argument
+@click.option("--household", "household", help=_("Number of the household file."))
+@click.option("--department", is_flag=True, help=_("It belongs to no household."))
+@click.option("--type", "doc_type", help=_("Its type, where it was not recognised."))
+@here
+def review_file(
+    context: click.Context,
+    item_id: str,
+    household: str | None,
+    department: bool,
+    doc_type: str | None,
+) -> None:
+    from archive import browse, pending
+
+    if bool(household) == department:
+        raise click.UsageError(_("Say where: --household NUMBER or --department."))
+    workspace = opened(context)
+    item = _held(workspace, item_id)
+    number = _one_household(workspace, household).id if household else None
+    document = pending.file_held(workspace, item, number, actor=actor(), doc_type=doc_type)
+    if number is not None:
+        browse.refresh(workspace, [number])
+    catch_up(workspace)
+    say(_("Filed: {place}").format(place=_where(workspace, document)))
+
+
+def _where(workspace: Workspace, document: FiledDocument) -> str:
+    from archive.intake import Event
+
+    return _place(workspace, Event(kind="filed", document_id=document.id))
+
+
+@review.command("correct", help=_("Set what a held paper says: FIELD=VALUE, as it is printed."))
+@item_argument
+@click.argument("corrections", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@here
+def review_correct(context: click.Context, item_id: str, corrections: tuple[str, ...]) -> None:
+    from extractors.correct import corrected
+
+    from archive import matching, pending, reasons
+
+    workspace = opened(context)
+    item = _held(workspace, item_id)
+    reading, _content = pending.held_reading(workspace, item)
+    pairs = dict(_pair(correction) for correction in corrections)
+    decision = pending.correct(workspace, item, corrected(reading, pairs), actor=actor())
+    match decision:
+        case matching.Match(household_id=household_id):
+            say(
+                _(
+                    "It belongs to household {number}. File it: hudang review file {id} --household {number}"
+                ).format(number=f"{household_id:06d}", id=item.id[-8:])
+            )
+        case matching.Opens():
+            say(
+                _(
+                    "It opens a new household file. File it: hudang review file {id} --household new"
+                ).format(id=item.id[-8:])
+            )
+        case matching.Undecided(reason=reason, problems=problems):
+            say(reasons.sentence(reason, {"problems": problems}))
+            raise SystemExit(FINDINGS)
+
+
+def _pair(correction: str) -> tuple[str, str]:
+    name, equals, value = correction.partition("=")
+    if not equals:
+        raise click.UsageError(
+            _("Write corrections as FIELD=VALUE: {text}").format(text=correction)
+        )
+    return name.strip(), value.strip()
+
+
+@review.command("dismiss", help=_("Put a held paper aside: it is not to be filed."))
+@item_argument
+@click.option("--why", required=True, help=_("The reason, kept in the audit trail."))
+@here
+def review_dismiss(context: click.Context, item_id: str, why: str) -> None:
+    from archive import pending
+
+    workspace = opened(context)
+    kept = pending.dismiss(workspace, _held(workspace, item_id), why=why, actor=actor())
+    say(_("Put aside, not deleted: {file}").format(file=kept))
+
+
+# -- households -------------------------------------------------------------------------------
+
+
+@hudang.group(help=_("Household files: who they are, what they hold, what is missing."))
+def household() -> None:
+    """Group of commands."""
+
+
+def _one_household(workspace: Workspace, wanted: str) -> Any:
+    from archive import households
+    from archive.database import reading
+
+    with reading(workspace.engine) as connection:
+        found = households.find(connection, wanted)
+    if not found:
+        raise households.UnknownHousehold(wanted)
+    if len(found) > 1:
+        numbers = ", ".join(each.number for each in found)
+        raise click.UsageError(
+            _("Several household files answer to that: {numbers}. Give the number.").format(
+                numbers=numbers
+            )
+        )
+    return found[0]
+
+
+def _household_json(found: Any) -> dict[str, Any]:
+    from extractors.personal import mask
+
+    return {
+        "number": found.number,
+        "borrower": found.borrower.name,
+        "village": found.village,
+        "unit": found.unit,
+        "manager": found.manager,
+        "people": [
+            {
+                "role": person.role,
+                "name": person.name,
+                "identity": mask(person.identity) if person.identity else None,
+            }
+            for person in found.people
+        ],
+    }
+
+
+@household.command("list", help=_("List household files; NAME or number narrows the list."))
+@click.argument("name", required=False)
+@as_json_option
+@here
+def household_list(context: click.Context, name: str | None, wants_json: bool) -> None:
+    from archive import documents, households
+    from archive.database import reading
+    from extractors.personal import mask
+
+    workspace = opened(context)
+    with reading(workspace.engine) as connection:
+        found = households.find(connection, name) if name else households.households(connection)
+        counts = documents.counts_by_household(connection)
+    if wants_json:
+        as_json([_household_json(each) | {"papers": counts.get(each.id, 0)} for each in found])
+        return
+    table(
+        (_("household"), _("borrower"), _("ID number"), _("village"), _("manager"), _("papers")),
+        [
+            (
+                each.number,
+                each.borrower.name,
+                mask(each.borrower.identity or ""),
+                each.village,
+                each.manager,
+                counts.get(each.id, 0),
+            )
+            for each in found
+        ],
+        right=(5,),
+    )
+
+
+household_argument = click.argument("wanted", metavar="HOUSEHOLD")
+
+
+@household.command("show", help=_("Show one household file: its people and papers."))
+@household_argument
+@as_json_option
+@here
+def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
+    from archive import documents
+    from archive.database import reading
+
+    workspace = opened(context)
+    found = _one_household(workspace, wanted)
+    with reading(workspace.engine) as connection:
+        papers = documents.documents_of(connection, found.id)
+    if wants_json:
+        as_json(_household_json(found) | {"papers": [_paper_json(workspace, p) for p in papers]})
+        return
+    facts = _household_json(found)
+    say(
+        f"{found.number}  {found.borrower.name}  {found.village or ''}  {found.manager or ''}".rstrip()
+    )
+    table(
+        (_("role"), _("name"), _("ID number")),
+        [(_role_word(p["role"]), p["name"], p["identity"]) for p in facts["people"]],
+    )
+    table(
+        (_("archive number"), _("class"), _("title"), _("date"), _("pages"), _("problems")),
+        [
+            (
+                documents.archive_number(workspace, paper),
+                paper.category,
+                paper.title,
+                paper.dated_on,
+                paper.page_count,
+                paper.problem_count or "",
+            )
+            for paper in papers
+        ],
+        right=(1, 4, 5),
+    )
+
+
+def _role_word(role: str) -> str:
+    words = {"borrower": _("borrower"), "spouse": _("spouse"), "co_borrower": _("co-borrower")}
+    return words.get(role, role)
+
+
+def _paper_json(workspace: Workspace, paper: FiledDocument) -> dict[str, Any]:
+    from archive import documents
+
+    return {
+        "id": paper.id,
+        "archive_number": documents.archive_number(workspace, paper),
+        "doc_type": paper.doc_type,
+        "title": paper.title,
+        "category": paper.category,
+        "dated_on": paper.dated_on.isoformat() if paper.dated_on else None,
+        "pages": paper.page_count,
+        "problems": paper.problem_count,
+        "file": str(documents.paper(workspace, paper)),
+    }
+
+
+@household.command("missing", help=_("Say what a household's file lacks; without a name, of all."))
+@click.argument("wanted", metavar="[HOUSEHOLD]", required=False)
+@as_json_option
+@here
+def household_missing(context: click.Context, wanted: str | None, wants_json: bool) -> None:
+    from archive import completeness, households
+    from archive.database import reading
+
+    workspace = opened(context)
+    with reading(workspace.engine) as connection:
+        chosen = (
+            [_one_household(workspace, wanted)] if wanted else households.households(connection)
+        )
+        verdicts = [(each, completeness.verdict(connection, workspace, each.id)) for each in chosen]
+    lacking = [
+        (each, line) for each, lines in verdicts for line in lines if line.state != "present"
+    ]
+    missing = any(line.state == "missing" for _each, line in lacking)
+    if wants_json:
+        as_json(
+            [
+                {"household": e.number, "doc_type": p.doc_type, "title": p.title, "state": p.state}
+                for e, p in lacking
+            ]
+        )
+    elif not lacking:
+        say(_("Nothing is missing."))
+    else:
+        words = {"missing": _("missing"), "undecided": _("to be decided")}
+        table(
+            (_("household"), _("borrower"), _("paper"), _("state")),
+            [(e.number, e.borrower.name, p.title, words[p.state]) for e, p in lacking],
+        )
+    if missing:
+        raise SystemExit(FINDINGS)
+
+
+@household.command("browse", help=_("Make the browse/ folder anew from the archive."))
+@here
+def household_browse(context: click.Context) -> None:
+    from archive import browse
+
+    workspace = opened(context)
+    with progress(_("papers")) as moved:
+        made = browse.rebuild(workspace, moved)
+    say(_("{n} papers to look at in {folder}").format(n=made, folder=workspace.browse))
+
+
+# -- search -----------------------------------------------------------------------------------
+
+
+@hudang.command(help=_('Find papers. Words, "phrases", borrower:张三, type:iou, amount:>100000 …'))
+@click.argument("query")
+@click.option("--borrower", help=_("Only this borrower's."))
+@click.option("--type", "doc_type", help=_("Only papers of this type."))
+@click.option("--year", type=int, help=_("Only papers of this year."))
+@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance")
+@click.option("--page", type=click.IntRange(1), default=1)
+@as_json_option
+@here
+def search(
+    context: click.Context,
+    query: str,
+    borrower: str | None,
+    doc_type: str | None,
+    year: int | None,
+    sort: str,
+    page: int,
+    wants_json: bool,
+) -> None:
+    from indexer.index import open_index
+
+    workspace = opened(context)
+    index = open_index(workspace)
+    index.catch_up()
+    result = index.search(
+        query, borrower=borrower, doc_type=doc_type, year=year, sort=sort, page=page
+    )
+    if wants_json:
+        as_json(result.to_json())
+        return
+    print_hits(result)
+
+
+def print_hits(result: Any) -> None:
+    """Print what was found, best first, with the words that were found marked."""
+    say(ngettext("{n} paper found", "{n} papers found", result.total).format(n=result.total))
+    if result.understood:
+        say(_("understood as: {query}").format(query=result.understood))
+    for hit in result.hits:
+        say()
+        heading = [hit.title, hit.dated_on, hit.borrower, hit.household_number]
+        say(click.style("  ".join(str(part) for part in heading if part), bold=True))
+        for snippet in hit.snippets:
+            marked = (
+                click.style(text, fg="yellow", bold=True) if is_hit else text
+                for text, is_hit in snippet
+            )
+            say("    " + "".join(marked))
+
+
+@hudang.command(help=_("Make the search index anew from the archive."))
+@here
+def reindex(context: click.Context) -> None:
+    from indexer.index import open_index
+
+    workspace = opened(context)
+    with progress(_("papers")) as moved:
+        made = open_index(workspace).rebuild(moved)
+    say(_("{n} papers indexed").format(n=made))
+
+
+# -- ledger -----------------------------------------------------------------------------------
+
+
+@hudang.group(help=_("The ledger: workbooks in, registers out."))
+def ledger() -> None:
+    """Group of commands."""
+
+
+@ledger.command("import", help=_("Take in a workbook in the department's own layout."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help=_("Only say what would be taken in."))
+@click.option("--accept-partial", is_flag=True, help=_("Take in the rows that are right."))
+@as_json_option
+@here
+def ledger_import(
+    context: click.Context, file: Path, dry_run: bool, accept_partial: bool, wants_json: bool
+) -> None:
+    from ledger.workbook import import_workbook
+
+    workspace = opened(context)
+    report = import_workbook(
+        workspace, file, actor=actor(), dry_run=dry_run, accept_partial=accept_partial
+    )
+    if wants_json:
+        as_json(report.to_json())
+    else:
+        for line in report.lines():
+            say(line)
+    if not dry_run:
+        catch_up(workspace)
+    raise SystemExit(report.exit_code)
+
+
+day_type = click.DateTime(["%Y-%m-%d"])
+
+
+@ledger.command(
+    "register", help=_("Print a register (台账) as at a date, or write it as a workbook.")
+)
+@click.argument("name")
+@click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
+@click.option("--known-on", type=day_type, help=_("With what was known on that day."))
+@click.option(
+    "--xlsx", type=click.Path(path_type=Path, dir_okay=False), help=_("Write a workbook.")
+)
+@as_json_option
+@here
+def ledger_register(
+    context: click.Context,
+    name: str,
+    as_of: Any,
+    known_on: Any,
+    xlsx: Path | None,
+    wants_json: bool,
+) -> None:
+    from datetime import date
+
+    from ledger.book import open_book
+    from ledger.registers import register, write_xlsx
+
+    workspace = opened(context)
+    view = open_book(workspace).at(
+        as_of.date() if as_of else date.today(), known_on.date() if known_on else None
+    )
+    made = register(view, name)
+    if xlsx:
+        write_xlsx(made, xlsx, workspace.settings.office.language)
+        say(_("Written: {file}").format(file=xlsx))
+    elif wants_json:
+        as_json(made.to_json())
+    else:
+        print_register(made, workspace.settings.office.language)
+
+
+def print_register(made: Any, language: str) -> None:
+    """Print a register as a table with its totals."""
+    say(made.title(language))
+    numbers = [n for n, column in enumerate(made.columns) if column.is_number]
+    table([column.title(language) for column in made.columns], made.printed_rows(), numbers)
+    for line in made.summary_lines(language):
+        say(line)
+
+
+# -- documents --------------------------------------------------------------------------------
+
+
+@hudang.command(help=_("Draft a Word document from the ledger, with every figure's source."))
+@click.argument("kind")
+@click.option("--year", type=int, help=_("The year it speaks of."))
+@click.option("--household", help=_("Number or borrower of the household file."))
+@click.option("--loan", help=_("IOU or contract number."))
+@click.option("--unit", help=_("Only this branch or unit."))
+@click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
+@click.option("--known-on", type=day_type, help=_("With what was known on that day."))
+@click.option("--lang", type=click.Choice(sorted(LANGUAGES)), help=_("Language of the document."))
+@as_json_option
+@here
+def draft(
+    context: click.Context,
+    kind: str,
+    year: int | None,
+    household: str | None,
+    loan: str | None,
+    unit: str | None,
+    as_of: Any,
+    known_on: Any,
+    lang: str | None,
+    wants_json: bool,
+) -> None:
+    from templates.draft import draft as make_draft
+
+    from archive import browse
+
+    workspace = opened(context)
+    number = _one_household(workspace, household).id if household else None
+    made = make_draft(
+        workspace,
+        kind,
+        year=year,
+        household=number,
+        loan=loan,
+        unit=unit,
+        as_of=as_of.date() if as_of else None,
+        known_on=known_on.date() if known_on else None,
+        language=lang,
+        actor=actor(),
+    )
+    catch_up(workspace)
+    if number is not None:
+        browse.refresh(workspace, [number])
+    if wants_json:
+        as_json({"path": str(made.path), "document_id": made.document_id})
+        return
+    say(_("Draft: {file}").format(file=made.path))
+
+
+@hudang.group(help=_("Word templates: list them, check your own."))
+def templates() -> None:
+    """Group of commands."""
+
+
+@templates.command("list", help=_("List templates, shipped and your own."))
+@as_json_option
+@here
+def templates_list(context: click.Context, wants_json: bool) -> None:
+    from templates.check import listed
+
+    found = listed(opened(context))
+    if wants_json:
+        as_json([each.to_json() for each in found])
+        return
+    table(
+        (_("document"), _("language"), _("whose"), _("file")),
+        [
+            (each.kind, each.language, _("own") if each.own else _("shipped"), each.path)
+            for each in found
+        ],
+    )
+
+
+@templates.command("check", help=_("Check a Word template: unknown fields, broken tags."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@as_json_option
+def templates_check(file: Path, wants_json: bool) -> None:
+    from templates.check import check
+
+    faults = check(file)
+    if wants_json:
+        as_json([fault.to_json() for fault in faults])
+    elif not faults:
+        say(_("{file}: nothing to mend.").format(file=file))
+    else:
+        for fault in faults:
+            say(str(fault))
+    if faults:
+        raise SystemExit(FINDINGS)
+
+
+# -- the edge: what went wrong, in one sentence and one exit code -----------------------------
+
+
+def exit_codes() -> dict[type[BaseException], int]:
+    """Return what each refusal means to the shell; imported late to keep `--help` quick."""
+    from archive import database, documents, households, items, recovery, settings, store, workspace
+
+    return {
+        settings.SettingsInvalid: BAD_INPUT,
+        workspace.NotAWorkspace: USAGE,
+        workspace.WorkspaceExists: USAGE,
+        households.UnknownHousehold: USAGE,
+        documents.UnknownDocument: USAGE,
+        items.UnknownItem: USAGE,
+        recovery.AlreadyWatched: ENVIRONMENT,
+        database.DatabaseUnusable: ENVIRONMENT,
+        store.ArchiveDamaged: ENVIRONMENT,
+        OSError: ENVIRONMENT,
+    }
+
+
+def main() -> None:
+    """Run the command line and end the process with the documented exit code."""
+    try:
+        code = hudang.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = INTERRUPTED
+    except click.ClickException as refusal:
+        refusal.show()
+        code = USAGE
+    except BrokenPipeError:
+        # The reader of our output had enough.
+        sys.stderr.close()
+        code = OK
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except Exception as refusal:
+        code = _code_of(refusal)
+        if code is None:
+            raise
+        tell(str(refusal))
+    sys.exit(code)
+
+
+def _code_of(refusal: Exception) -> int | None:
+    codes = exit_codes()
+    return next((codes[kind] for kind in type(refusal).__mro__ if kind in codes), None)
+
+
+if __name__ == "__main__":
+    main()

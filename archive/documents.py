@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from extractors.content_json import content_from_json
 from sqlalchemy import Connection, func, select
 
 from archive import schema
 from archive.store import Store
 from archive.workspace import Workspace
 from extractors.content import Content
+from extractors.content_json import content_from_json
 from extractors.reading import Reading
 from extractors.wording import _
 
@@ -105,6 +105,27 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, Filed
     """Return filed papers by the digest of their bytes, for those that are known."""
     rows = connection.execute(select(*_COLUMNS).where(_document.sha256.in_(list(digests))))
     return {row.sha256: _filed(row) for row in rows}
+
+
+def counts_by_household(connection: Connection) -> dict[int, int]:
+    """Return how many papers each household file holds; households without any are not named."""
+    rows = connection.execute(
+        select(_document.household_id, func.count())
+        .where(_document.household_id.is_not(None))
+        .group_by(_document.household_id)
+    )
+    return {household_id: papers for household_id, papers in rows if papers}
+
+
+def archive_number(workspace: Workspace, filed: FiledDocument) -> str:
+    """Return the paper's archive number (档号) by the pattern of hudang.toml."""
+    year = filed.dated_on.year if filed.dated_on else int(filed.filed_at[:4])
+    return workspace.settings.archive.number_pattern.format(
+        institution=workspace.settings.office.institution_code,
+        year=year,
+        household=filed.household_id or 0,
+        item=filed.item_no,
+    )
 
 
 def numbers_of(connection: Connection, document_id: str) -> list[tuple[str, str]]:

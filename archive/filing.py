@@ -27,7 +27,7 @@ from extractors import filetype, host
 from extractors.content import Content
 from extractors.content_json import content_to_json
 from extractors.forms import doc_type as form_of
-from extractors.reading import Reading, Value
+from extractors.reading import Reading
 
 # Fields whose values name a loan or a right, and so link papers to each other.
 NUMBER_FIELDS = (
@@ -228,12 +228,8 @@ def _suffix(paper: Paper) -> str:
     return filetype.SUFFIXES.get(paper.media_type, ".bin")
 
 
-def _date_of(reading: Reading, dated_by: Sequence[str]) -> date | None:
-    for name in dated_by:
-        found: Value | None = reading.fields[name][0].value if reading.fields.get(name) else None
-        if isinstance(found, date):
-            return found
-    return None
+def _date_of(reading: Reading, dated_by: str | None) -> date | None:
+    return reading.value(dated_by, date) if dated_by else None
 
 
 def _numbers(reading: Reading) -> list[tuple[str, str]]:

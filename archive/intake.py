@@ -21,7 +21,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from extractors.child import ReadDone, ReadFailed, ReadOutcome
 from sqlalchemy import insert
 
 from archive import documents, faults, fsio, items, matching, pending, recovery, schema
@@ -34,6 +33,7 @@ from archive.ids import new_id
 from archive.items import Item
 from archive.workspace import Workspace
 from extractors import host
+from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
 
 # Papers taken in hand at once: bounds memory, and how much a crash makes us do again.
 IN_HAND = 64

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from extractors.sources.refusal import MESSAGES
 from extractors.wording import N_, _
 
 # Problems of a reading that a person has to settle before the paper can be filed for sure.
@@ -32,21 +33,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "name_only": N_("Only the name agrees, and a name alone is not enough. Confirm the household."),
     "needs_review": N_("Something on the paper must be settled first: {problems}"),
-    # held because it could not be read
     "not_regular": N_("It is a link, a folder or a device, not a file. Copy the file itself."),
-    "type_not_supported": N_(
-        "This kind of file is not read here. Save it as PDF, Word or a picture."
-    ),
-    "unreadable": N_("The file is damaged and cannot be read. Scan or copy it again."),
-    "encrypted": N_("The file is protected by a password. Save it without one and drop it again."),
-    "too_large": N_("The file is larger than the limit in hudang.toml."),
-    "too_many_pages": N_("The file has more pages than the limit in hudang.toml."),
-    "timeout": N_(
-        "Reading took longer than the limit in hudang.toml. Split the file, or raise it."
-    ),
-    "memory": N_("Reading needed more memory than allowed. Split the file, or raise the limit."),
-    "crashed": N_("The reader stopped on this file. Scan it again, or save it as PDF."),
-    "hostile": N_("The file is built like an attack and was not opened. Ask who sent it."),
     "same_as_held": N_("Byte for byte the same as a paper that is already held."),
 }
 
@@ -61,8 +48,11 @@ PROBLEMS: Mapping[str, str] = {
 
 
 def sentence(code: str, detail: Mapping[str, Any] | None = None) -> str:
-    """Return what happened and what to do, in the person's language."""
-    template = SENTENCES.get(code)
+    """Return what happened and what to do, in the person's language.
+
+    code  of this module, or of extractors.sources.refusal for what could not be read
+    """
+    template = SENTENCES.get(code) or MESSAGES.get(code)
     if template is None:
         return code
     problems = [_(PROBLEMS[p]) if p in PROBLEMS else p for p in (detail or {}).get("problems", ())]

@@ -54,7 +54,8 @@ def watch(
     observer = None
     if not host.is_share(workspace.inbox):
         observer = Observer()
-        observer.schedule(_Wake(wake), str(workspace.inbox), recursive=True)
+        # Not into sub-folders: .claimed and .done would send our own moves back to us.
+        observer.schedule(_Wake(wake), str(workspace.inbox), recursive=False)
         observer.start()
     try:
         intake.start()

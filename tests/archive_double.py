@@ -1,0 +1,97 @@
+"""A reader for archive tests: papers are small JSON texts that say what was "read" of them."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import Future
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from archive.intake import Event, Intake
+from archive.settings import InboxSettings, OfficeSettings, Settings
+from archive.workspace import Workspace, create_workspace
+from extractors.content import Content, Line, Page, Word
+from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
+from extractors.reading import FieldValue, Problem, Reading, Value
+
+# Invented people with true check digits.
+IDS = ("110101199003070134", "110101198512050014", "110101197801014410")
+
+
+def paper(doc_type: str | None = "loan_contract", *, problems: str = "", **fields: str) -> bytes:
+    """Return a paper that reads as `fields`; dates are recognised by their keys."""
+    return json.dumps(
+        {"doc_type": doc_type, "fields": fields, "problems": problems.split()}, sort_keys=True
+    ).encode()
+
+
+class JsonReader:
+    """Reads `paper` at once, in this process."""
+
+    def submit(self, path: Path) -> Future[ReadOutcome]:
+        """Return the finished reading of a paper."""
+        future: Future[ReadOutcome] = Future()
+        try:
+            future.set_result(_read(path.read_bytes()))
+        except ValueError:
+            future.set_result(ReadFailed("unreadable", ""))
+        return future
+
+
+def _read(data: bytes) -> ReadDone:
+    said: dict[str, Any] = json.loads(data)
+    reading = Reading(
+        doc_type=said["doc_type"],
+        language="zh",
+        pages=1,
+        ocr=False,
+        fields={
+            name: tuple(
+                FieldValue(value=_value(name, text), text=text) for text in texts.split("|")
+            )
+            for name, texts in said["fields"].items()
+        },
+        problems=tuple(Problem(None, code, code) for code in said["problems"]),
+    )
+    text = data.decode()
+    page = Page(1, 595, 842, (Line((Word(text),)),))
+    return ReadDone(Content((page,), "text/plain"), reading)
+
+
+def _value(name: str, text: str) -> Value:
+    return date.fromisoformat(text) if name.endswith("_date") else text
+
+
+def new_workspace(root: Path) -> Workspace:
+    """Make a workspace that takes files at once."""
+    chosen = Settings(
+        office=OfficeSettings(language="en"),
+        inbox=InboxSettings(quiet_seconds=0.0, scan_seconds=0.05, reserve_mb=0),
+    )
+    return create_workspace(root, chosen)
+
+
+def drop(workspace: Workspace, name: str, data: bytes) -> Path:
+    """Put a file into the inbox in one go."""
+    target = workspace.inbox / name
+    target.write_bytes(data)
+    return target
+
+
+def take_in(workspace: Workspace, events: list[Event] | None = None) -> Intake:
+    """Take in everything that is in the inbox and return the intake."""
+    heard = events if events is not None else []
+    intake = Intake(workspace, JsonReader(), on_event=heard.append)
+    intake.start()
+    settle(intake)
+    return intake
+
+
+def settle(intake: Intake) -> None:
+    """Go on until nothing is left to take."""
+    intake.take()
+    while intake.busy or intake.more:
+        intake.go_on()
+        if intake.more:
+            intake.take()

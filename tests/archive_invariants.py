@@ -1,0 +1,72 @@
+"""What must hold of a workspace at any moment after recovery (I1, I2 and more)."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import ocfl
+from sqlalchemy import select
+
+from archive import audit, documents, items, pending, schema
+from archive.database import reading
+from archive.workspace import Workspace
+
+
+def sha256(data: bytes) -> str:
+    """Return the digest the archive names bytes by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def kept_digests(workspace: Workspace) -> Counter[str]:
+    """Return, for each file that ever arrived, the digest under which it is kept for good."""
+    kept: Counter[str] = Counter()
+    with reading(workspace.engine) as connection:
+        for item in items.in_states(connection, items.ALL):
+            if item.state == "stored":
+                filed = documents.document(connection, item.document_id or "")
+                kept[sha256(documents.paper(workspace, filed).read_bytes())] += 1
+            elif item.state == "duplicate" and item.document_id:
+                filed = documents.document(connection, item.document_id)
+                kept[sha256(documents.paper(workspace, filed).read_bytes())] += 1
+            elif item.state == "duplicate":
+                other = items.item(connection, item.reason_detail["same_as"])
+                kept[sha256(pending.held_paper(workspace, other).read_bytes())] += 1
+            elif item.state in items.PENDING:
+                kept[sha256(pending.held_paper(workspace, item).read_bytes())] += 1
+    return kept
+
+
+def everywhere(workspace: Workspace) -> set[str]:
+    """Return the digests of all bytes anywhere below the workspace."""
+    files = [path for path in workspace.root.rglob("*") if path.is_file()]
+    return {sha256(path.read_bytes()) for path in files}
+
+
+def assert_whole(workspace: Workspace, arrived: Iterable[bytes]) -> None:
+    """Assert that nothing was lost, doubled, left over or left half done."""
+    expected = Counter(sha256(data) for data in arrived)
+
+    assert kept_digests(workspace) == expected
+    assert not list(workspace.claimed.iterdir())
+    assert not [path for path in workspace.staging.rglob("*") if path.is_file()]
+    with reading(workspace.engine) as connection:
+        assert not connection.execute(select(schema.filing)).all()
+        assert not audit.breaks(connection)
+        filed = connection.execute(select(schema.document.c.sha256)).scalars().all()
+    assert len(filed) == len(set(filed))
+    assert_valid_ocfl(workspace.archive)
+
+
+def assert_valid_ocfl(root: Path) -> None:
+    """Assert that an implementation that is not ours finds nothing wrong with the archive."""
+    said = io.StringIO()
+    with redirect_stdout(said):
+        valid = ocfl.StorageRoot(root=str(root)).validate(
+            validate_objects=True, check_digests=True, log_warnings=True
+        )
+    assert valid, said.getvalue()

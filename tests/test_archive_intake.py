@@ -1,0 +1,312 @@
+"""What arrives in the inbox, in every odd shape, ends in a defined state and is never lost."""
+
+from __future__ import annotations
+
+import os
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from archive import documents, items, pending, recovery
+from archive.database import reading
+from archive.intake import Event, Intake
+from archive.items import Item
+from archive.overview import overview
+from archive.settings import Settings
+from archive.watch import watch
+from archive.workspace import Workspace
+from tests.archive_double import IDS, JsonReader, drop, new_workspace, paper, settle, take_in
+from tests.archive_invariants import assert_whole, sha256
+
+CONTRACT = paper(borrower="王小明", id_number=IDS[0], contract_no="HT-1", sign_date="2024-03-01")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return new_workspace(tmp_path / "w")
+
+
+def states(workspace: Workspace) -> dict[str, str]:
+    return {item.display_name: item.state for item in everything(workspace)}
+
+
+def everything(workspace: Workspace) -> list[Item]:
+    with reading(workspace.engine) as connection:
+        return items.in_states(connection, items.ALL)
+
+
+def test_a_contract_of_an_unknown_borrower_opens_his_file(workspace: Workspace) -> None:
+    drop(workspace, "scan.json", CONTRACT)
+
+    take_in(workspace)
+
+    with reading(workspace.engine) as connection:
+        [filed] = documents.documents_of(connection, 1)
+    assert documents.paper(workspace, filed).read_bytes() == CONTRACT
+    assert_whole(workspace, [CONTRACT])
+
+
+def test_the_same_bytes_under_two_names_are_stored_once(workspace: Workspace) -> None:
+    drop(workspace, "one.json", CONTRACT)
+    drop(workspace, "two.json", CONTRACT)
+
+    take_in(workspace)
+
+    assert sorted(states(workspace).values()) == ["duplicate", "stored"]
+    assert_whole(workspace, [CONTRACT, CONTRACT])
+
+
+def test_the_same_bytes_again_next_week_are_linked(workspace: Workspace) -> None:
+    drop(workspace, "one.json", CONTRACT)
+    take_in(workspace)
+    drop(workspace, "again.json", CONTRACT)
+
+    take_in(workspace)
+
+    assert states(workspace) == {"one.json": "stored", "again.json": "duplicate"}
+    assert_whole(workspace, [CONTRACT, CONTRACT])
+
+
+def test_one_name_for_two_papers_keeps_both(workspace: Workspace) -> None:
+    other = paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2")
+    drop(workspace, "SCN_0001.json", CONTRACT)
+    take_in(workspace)
+    drop(workspace, "SCN_0001.json", other)
+
+    take_in(workspace)
+
+    assert_whole(workspace, [CONTRACT, other])
+
+
+def test_what_cannot_be_read_is_kept_in_pending_with_its_reason(workspace: Workspace) -> None:
+    drop(workspace, "rubbish.json", b"\x00\x01 nothing")
+
+    take_in(workspace)
+
+    [item] = everything(workspace)
+    assert (item.state, item.reason) == ("quarantined", "unreadable")
+    assert pending.held_paper(workspace, item).read_bytes() == b"\x00\x01 nothing"
+
+
+def test_a_report_before_its_contract_is_filed_when_the_contract_comes(
+    workspace: Workspace,
+) -> None:
+    report = paper("inspection_report", borrower="王小明", main_contract_no="HT-1")
+    drop(workspace, "report.json", report)
+    take_in(workspace)
+    assert states(workspace) == {"report.json": "held"}
+    drop(workspace, "contract.json", CONTRACT)
+
+    take_in(workspace)
+
+    assert states(workspace) == {"report.json": "stored", "contract.json": "stored"}
+    assert not list(workspace.pending.glob("*.json"))
+
+
+def test_a_half_written_pdf_waits_and_is_taken_when_it_is_whole(workspace: Workspace) -> None:
+    half = drop(workspace, "scan.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
+    events: list[Event] = []
+    intake = take_in(workspace, events)
+    assert [(e.kind, e.reason) for e in events if e.kind == "waiting"] == [
+        ("waiting", "incomplete")
+    ]
+
+    with half.open("ab") as writer:
+        writer.write(b"trailer\n<<>>\n%%EOF\n")
+    settle(intake)
+
+    assert states(workspace) == {"scan.pdf": "quarantined"}
+
+
+def test_a_file_that_still_grows_is_left_alone(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path / "w")
+    workspace = replace(workspace, settings=patient(workspace.settings))
+    seconds = iter([0.0, 2.0, 4.0, 6.0])
+    intake = Intake(
+        workspace, JsonReader(), on_event=lambda _e: None, monotonic=lambda: next(seconds)
+    )
+    intake.start()
+    growing = drop(workspace, "scan.json", b"{")
+    for _second in range(3):
+        intake.take()
+        with growing.open("ab") as writer:
+            writer.write(b" ")
+
+    intake.take()
+
+    assert states(workspace) == {"scan.json": "waiting"}
+    assert growing.exists()
+
+
+def patient(settings: Settings) -> Settings:
+    return replace(settings, inbox=replace(settings.inbox, quiet_seconds=3.0))
+
+
+def test_an_empty_file_waits_with_a_reason(workspace: Workspace) -> None:
+    drop(workspace, "empty.json", b"")
+
+    take_in(workspace)
+
+    [item] = everything(workspace)
+    assert (item.state, item.reason) == ("waiting", "empty")
+
+
+def test_a_file_that_leaves_the_inbox_again_is_gone(workspace: Workspace) -> None:
+    file = drop(workspace, "empty.json", b"")
+    intake = take_in(workspace)
+    file.unlink()
+
+    settle(intake)
+
+    assert states(workspace) == {"empty.json": "gone"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_links_pipes_and_folders_are_never_opened(workspace: Workspace, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.json"
+    secret.write_bytes(CONTRACT)
+    (workspace.inbox / "link.json").symlink_to(secret)
+    os.mkfifo(workspace.inbox / "pipe.json")
+    (workspace.inbox / "folder.json").mkdir()
+
+    take_in(workspace)
+
+    assert {item.display_name: item.reason for item in everything(workspace)} == {
+        "link.json": "not_regular",
+        "pipe.json": "not_regular",
+    }
+    assert sha256(CONTRACT) not in everywhere_but(workspace, secret)
+
+
+def everywhere_but(workspace: Workspace, outside: Path) -> set[str]:
+    return {
+        sha256(path.read_bytes())
+        for path in workspace.root.rglob("*")
+        if path.is_file() and path.resolve() != outside.resolve()
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"\xd5\xc5\xc8\xfd.json",
+        "a\u202egnp.json".encode(),
+        b"tab\tand\nline.json",
+        ("名" * 80 + ".json").encode(),
+        b"CON.json",
+        b" .. x .json ",
+        b"--rm -rf.json",
+        b"$(id);`id`.json",
+    ],
+)
+def test_odd_names_arrive_are_shown_safely_and_never_build_a_path(
+    workspace: Workspace, name: bytes
+) -> None:
+    Path(os.fsdecode(os.fsencode(workspace.inbox) + b"/" + name)).write_bytes(CONTRACT)
+
+    take_in(workspace)
+
+    [item] = everything(workspace)
+    assert item.state == "stored"
+    assert item.inbox_path == name
+    assert item.display_name.isprintable()
+    assert_whole(workspace, [CONTRACT])
+    paths = [str(path.relative_to(workspace.archive)) for path in workspace.archive.rglob("*")]
+    assert not [path for path in paths if "王小明" in path or IDS[0] in path]
+
+
+def test_gbk_names_are_shown_in_chinese(workspace: Workspace) -> None:
+    name = os.fsdecode(os.fsencode(workspace.inbox) + "/张三.json".encode("gb18030"))
+    Path(name).write_bytes(CONTRACT)
+
+    take_in(workspace)
+
+    assert [item.display_name for item in everything(workspace)] == ["张三.json"]
+
+
+def test_sub_folders_of_the_inbox_are_looked_into(workspace: Workspace) -> None:
+    (workspace.inbox / "scanner 1").mkdir()
+    drop(workspace, "scanner 1/scan.json", CONTRACT)
+
+    take_in(workspace)
+
+    assert states(workspace) == {"scanner 1/scan.json": "stored"}
+
+
+def test_what_scanners_and_copiers_leave_while_they_write_is_passed_over(
+    workspace: Workspace,
+) -> None:
+    for name in ("scan.json.part", "x.tmp", "~$report.docx", ".hidden.json", "Thumbs.db"):
+        drop(workspace, name, CONTRACT)
+
+    take_in(workspace)
+
+    assert states(workspace) == {}
+
+
+def test_a_second_watcher_is_refused(workspace: Workspace) -> None:
+    with (
+        recovery.intake_lock(workspace),
+        pytest.raises(recovery.AlreadyWatched),
+        recovery.intake_lock(workspace),
+    ):
+        pass
+
+
+def test_a_nearly_full_disk_takes_nothing_and_says_so(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.fsio.free_bytes", lambda _folder: -1)
+    drop(workspace, "scan.json", CONTRACT)
+    events: list[Event] = []
+
+    take_in_once(workspace, events)
+
+    assert ("trouble", "disk_full") in [(e.kind, e.reason) for e in events]
+    assert (workspace.inbox / "scan.json").exists()
+
+
+def take_in_once(workspace: Workspace, events: list[Event]) -> None:
+    intake = Intake(workspace, JsonReader(), on_event=events.append)
+    intake.start()
+    intake.take()
+
+
+def test_the_watcher_files_what_is_dropped_and_stops_when_told(workspace: Workspace) -> None:
+    stop = threading.Event()
+    filed = threading.Event()
+
+    def heard(event: Event) -> None:
+        if event.kind == "filed":
+            filed.set()
+
+    intake = Intake(workspace, JsonReader(), on_event=heard)
+    watcher = threading.Thread(
+        target=watch,
+        args=(workspace, intake),
+        kwargs={"stop": stop, "on_event": heard, "settled": lambda: None},
+    )
+    watcher.start()
+    drop(workspace, "scan.json", CONTRACT)
+    seen = filed.wait(30)
+    stop.set()
+    watcher.join(30)
+
+    assert seen
+    assert not watcher.is_alive()
+    assert_whole(workspace, [CONTRACT])
+
+
+def test_a_burst_of_ten_thousand_files_is_registered_completely(workspace: Workspace) -> None:
+    for number in range(10_000):
+        drop(workspace, f"SCN_{number:05d}.json", b"{}")
+    intake = Intake(workspace, JsonReader(), on_event=lambda _e: None)
+    intake.start()
+
+    intake.take()
+
+    state = overview(workspace)
+    assert state.waiting + state.in_hand == 10_000
+    assert len(everything(workspace)) == 10_000
