@@ -1,0 +1,149 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""Which form a paper is, and why: titles at the head of a page, then words of the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.form import DocType
+from extractors.sheet import Sheet
+
+# A title alone is enough; body words alone need several.
+_TITLE = 12
+_ENOUGH = 8
+# Two forms this close are one claim too many.
+_CLOSE = 3
+# A title stands among the first lines of a page.
+_HEAD_LINES = 14
+_LONGEST_TITLE = 42
+
+# Papers of a loan file that none of our forms reads: their titles speak against every form.
+_OTHER_TITLES = (
+    r"申请(?:书|表|审批表)", r"调查(?:报告|表)", r"审批表", r"审查(?:报告|意见书|表)", r"不动产权证书", r"房屋所有权证", r"土地使用(?:权)?证(?:书)?", r"补充协议", r"展期(?:协议|合同|申请)?(?:书)?",
+    r"授权书", r"征信报告", r"信用报告", r"营业执照", r"承诺(?:书|函)", r"声明(?:书)?", r"同意书", r"公证书", r"购销合同", r"买卖合同", r"租赁合同", r"承包合同", r"流转合同", r"评估报告", r"结清证明", r"收据", r"发票",
+    r"委托书", r"还款计划(?:表|书)?", r"证明书?", r"户口(?:簿|本)", r"结婚证", r"身份证", r"通知书", r"决议", r"批复", r"登记申请书", r"会议纪要", r"清单", r"台账", r"公告", r"转让合同", r"转让协议", r"劳动合同", r"补偿协议", r"保险单", r"对账单",
+    r"solicitud de (?:credito|prestamo)", r"contrato de (?:arrendamiento|compraventa|trabajo|servicios)", r"cronograma de pagos", r"estado de cuenta", r"recibo", r"factura", r"constancia", r"poder", r"declaracion jurada", r"acta", r"cancelacion de hipoteca", r"levantamiento de hipoteca",
+    r"loan application(?: form)?", r"lease agreement", r"sale deed", r"sale agreement", r"invoice", r"receipt", r"repayment schedule", r"account statement", r"power of attorney", r"sanction letter", r"employment (?:agreement|contract)", r"(?:satisfaction|discharge|release) of mortgage", r"amendment",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """How strongly one form claims the paper, and by which printed marks."""
+
+    doc_type: DocType | None
+    score: int
+    evidence: tuple[str, ...]
+    title_at: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The form of a paper; `rival` when another claims it almost as strongly."""
+
+    doc_type: DocType | None
+    evidence: tuple[str, ...]
+    rival: DocType | None = None
+
+
+def classify(sheet: Sheet, doc_types: Iterable[DocType]) -> Verdict:
+    """Return the form that claims the paper most strongly; none when no claim is strong enough."""
+    titles = list(_title_lines(sheet))
+    claims = [_claim(sheet, one, titles) for one in doc_types]
+    other = _other_title(titles)
+    titled = [claim for claim in claims if claim.title_at >= 0]
+    if titled:
+        # The first title on the paper speaks; a later one is an annex or a copy's heading.
+        first = min(claim.title_at for claim in titled)
+        if other is not None and other < first:
+            return Verdict(None, ())
+        claims = [claim for claim in titled if claim.title_at == first]
+    elif other is not None:
+        return Verdict(None, ())
+    claims.sort(key=lambda claim: -claim.score)
+    best = claims[0] if claims else Claim(None, 0, ())
+    if best.score < _ENOUGH:
+        return Verdict(None, ())
+    rival = claims[1] if len(claims) > 1 else None
+    if rival and rival.score >= _ENOUGH and best.score - rival.score < _CLOSE:
+        if not titled:
+            return Verdict(None, best.evidence + rival.evidence, rival.doc_type)
+        return Verdict(best.doc_type, best.evidence + rival.evidence, rival.doc_type)
+    return Verdict(best.doc_type, best.evidence)
+
+
+def _claim(sheet: Sheet, doc_type: DocType, titles: list[tuple[int, str, int, int]]) -> Claim:
+    score, evidence, title_at = 0, [], -1
+    pattern = _title_pattern(doc_type)
+    for number, squeezed, start, end in titles:
+        m = pattern.search(squeezed)
+        if m:
+            title_at = number
+            # The longer the words that match, the surer: 抵押借款合同 over 借款合同.
+            score += _TITLE + min(len(m.group()), 12) // 2
+            evidence.append(sheet.printed_of(start, end).strip())
+            break
+    body = 0
+    for word, weight in doc_type.marks.words:
+        at = _squeezed_find(sheet.folded, word)
+        if at:
+            body += weight
+            evidence.append(sheet.printed_of(*at))
+    return Claim(doc_type, score + min(body, 11), tuple(evidence[:6]), title_at)
+
+
+@cache
+def _title_pattern(doc_type: DocType) -> re.Pattern[str]:
+    ends = r"(?:\(.{0,24}\)|(?:(?:正|副)本)|(?:样本|范本|文本|样式|存根|第?[一二三四]联.{0,12}|第?\d+号|[:：].{0,8})|no\.?\S{0,20}|\W|\d)*$"
+    return re.compile("(?:" + "|".join(doc_type.marks.titles) + ")" + ends)
+
+
+@cache
+def _other_pattern() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(_OTHER_TITLES).replace(" ", "") + r")(?:\(.{0,20}\)|\W)*$")
+
+
+def _other_title(titles: list[tuple[int, str, int, int]]) -> int | None:
+    for number, squeezed, _, _ in titles:
+        if _other_pattern().search(squeezed):
+            return number
+    return None
+
+
+def _title_lines(sheet: Sheet) -> Iterable[tuple[int, str, int, int]]:
+    """Yield (number, folded line without blanks, start, end) of lines that can be titles.
+
+    Chinese titles are often set over two lines, so each line is offered with the one above too.
+    """
+    at, number, above = 0, 0, ("", 0)
+    for line in sheet.folded.split("\n"):
+        start, at = at, at + len(line) + 1
+        squeezed = re.sub(r"[\s_\x1f]", "", line)
+        if not squeezed:
+            continue
+        number += 1
+        if number > _HEAD_LINES:
+            return
+        limit = _LONGEST_TITLE if re.search(r"[\u4e00-\u9fff]", squeezed) else 90
+        if len(squeezed) <= limit and not re.search(r"[。;,]\S", squeezed):
+            yield number, squeezed, start, start + len(line)
+            if above[0] and len(above[0]) + len(squeezed) <= 30 and ":" not in above[0]:
+                yield number, above[0] + squeezed, above[1], start + len(line)
+            above = (squeezed, start)
+        else:
+            above = ("", 0)
+
+
+@cache
+def _spaced(word: str) -> re.Pattern[str]:
+    if re.search(r"[\u4e00-\u9fff]", word):
+        return re.compile(r"[ \t\n]*".join(re.escape(char) for char in word))
+    return re.compile(r"\b" + r"\s+".join(re.escape(part) for part in word.split()))
+
+
+def _squeezed_find(text: str, word: str) -> tuple[int, int] | None:
+    m = _spaced(word).search(text)
+    return m.span() if m else None

@@ -1,0 +1,104 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""Fields that several forms share, so that a form lists only what is its own."""
+
+from __future__ import annotations
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.form import Field, Labels
+
+# Latin papers define their parties in sentences: "…, en adelante EL PRESTATARIO".
+_NAME = r"(?P<v>[^\n,;()\"]{3,80}?)"
+
+
+def defined_as(*roles: str) -> tuple[str, ...]:
+    """Return patterns for a party defined in a Spanish or English sentence by one of `roles`."""
+    role = "(?:" + "|".join(roles) + ")"
+    called = r"(?:en adelante|en lo sucesivo|denominad[oa]s?|a quienes? (?:en adelante )?se (?:le )?(?:denominara|llamara)|como|hereinafter(?: called| referred to as)?|the|and called)"
+    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|por la otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de)"
+    return (
+        rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
+        rf"(?:,[^;\n\"]{{0,260}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?{role}\b",
+        rf"{start}\s*{_NAME}(?:,[^;\n\"]{{0,200}}?|\s*)\([\s\"']*(?:the |el |la )?[\"']?{role}[\"']?\s*\)",
+    )
+
+
+def party(
+    name: str, labels: Labels, *, many: bool = False, required: bool = False,
+    patterns: tuple[str, ...] = (),
+) -> tuple[Field, ...]:  # fmt: skip
+    """A party: its own label, and 姓名/名称 within its block."""
+    return (
+        Field(
+            name=name,
+            grammar=g.PARTY,
+            labels=labels,
+            opens=name,
+            many=many,
+            required=required,
+            patterns=patterns,
+        ),
+        Field(name=name, grammar=g.PARTY, labels=v.PERSON_NAME, block=name, many=many),
+    )
+
+
+def person(block: str) -> tuple[Field, ...]:
+    """What the block of a person or company says of it."""
+    return (
+        Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block=block, many=True),
+        # Bank forms have persons write their ID number beside 法定代表人/负责人.
+        Field(name="id_number", grammar=g.PERSON_ID, labels=v.LEGAL_REP, block=block, many=True),
+        Field(name="uscc", grammar=g.USCC, labels=v.USCC, block=block),
+        Field(name="borrower_address", grammar=g.text(80), labels=v.ADDRESS, block=block),
+        Field(name="phone", grammar=g.PHONE, labels=v.PHONE, block=block),
+        Field(name="legal_rep", grammar=g.PARTY, labels=v.LEGAL_REP, block=block),
+    )
+
+
+DATES = (
+    Field(name="start_date", grammar=g.DATE, labels=v.START),
+    Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD | v.OBLIGATION_PERIOD,
+          patterns=(r"(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
+                    r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
+    Field(name="end_date", grammar=g.DATE, labels=v.END,
+          patterns=(r"(?:于|在|至|定于)(?P<v>[\s_]*[\d二〇○][^。;,\n]{5,18}日)[\s_]*(?:之前|以前|前)?(?:归|偿|还)[^。;\n]{0,6}",
+                    r"(?:vence(?:ra)?(?: el)?(?: dia)?|on or before|a mas tardar el(?: dia)?|pagar(?:e|emos)?[^.\n]{0,60}? el dia)(?P<v> [^.;\n]{6,40})",)),
+    Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD | v.OBLIGATION_PERIOD,
+          patterns=(r"(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
+                    r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
+    Field(name="term_months", grammar=g.TERM, labels=v.PERIOD,
+          patterns=(r"(?:en|por|dentro de|plazo (?:maximo )?de|within|for a (?:term|period) of|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() ]{1,24}(?:meses|anos|months|years?))",
+                    r"(?:借款|贷款)期限?为?(?P<v>[\s_]*[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}[\s_]*(?:年|个月))")),
+)  # fmt: skip
+
+AMOUNT = (
+    Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT, required=True,
+          patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
+                    r"今(?:向[^。;\n]{2,30}?)?借(?:到|款)[^。;\n]{0,30}?(?P<v>(?:人民币|¥)[^。;\n]{2,60})",
+                    r"(?:la suma de|la cantidad de|suma total de|por la suma de|the sum of|the principal sum of|the amount of|loan of|prestamo (?:de dinero )?por)(?P<v> [^.;\n]{0,20}[\d$][^;\n]{2,90})")),
+    Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT),
+    Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT,
+          patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
+                    r"(?:la suma de|la cantidad de|suma total de|por la suma de|the sum of|the principal sum of|the amount of|loan of|prestamo (?:de dinero )?por)(?P<v> [^;\n]{4,120})")),
+    Field(name="_words_alone", grammar=g.WORDS, labels=v.IN_WORDS),
+    Field(name="_figures_alone", grammar=g.FIGURES, labels=Labels(zh=("小写", "金额(小写)", "金额小写", "人民币小写", "小写金额"), es=("importe en numeros", "en numeros"), en=("in figures", "amount in figures"))),
+)  # fmt: skip
+
+RATE = (
+    Field(name="rate", grammar=g.RATE, labels=v.RATE,
+          patterns=(r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
+                    r"(?:tasa|interes|interest)[^.;\n]{0,60}?(?P<v>\d{1,3}(?:[.,]\d{1,4})? ?%[^.;\n]{0,30})",
+                    r"(?P<v>按?(?:一年期|1年期)?(?:lpr|贷款市场报价利率)[^。;\n]{0,40}(?:基点|bps?))")),
+    # Known so that a default rate is never taken for the loan's own.
+    Field(name="_penalty", grammar=g.RATE, labels=v.PENALTY_RATE),
+)  # fmt: skip
+
+SIGNING = (
+    Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
+          patterns=(r"\n[\s_]*(?P<v>[\d二〇○][^\n。:,]{5,60}日)[\s_]*(?=\n|$)",
+                    r"本合同[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]",
+                    r"(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>[^.;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))\.?\s*(?:\n|$|ante|se suscribe|firma)",
+                    r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",
+                    r"(?:celebrado|suscrito|otorgado)[^.;\n]{0,60}?(?: el| a los| con fecha)(?: dia)? (?P<v>[^.;\n]{6,60})")),
+    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE),
+)  # fmt: skip

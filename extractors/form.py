@@ -1,0 +1,157 @@
+"""How a document type is declared: marks to know it by, fields with labels and grammars, checks.
+
+A form is data; the machinery that reads it never mentions one by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from extractors.reading import FieldValue, Problem, Value
+from extractors.values.dates import DateOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words that stand beside a value, per language, as printed but without blanks."""
+
+    zh: tuple[str, ...] = ()
+    es: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every label, whatever the language: papers mix them."""
+        return self.zh + self.es + self.en
+
+    def __or__(self, other: Labels) -> Labels:
+        return Labels(self.zh + other.zh, self.es + other.es, self.en + other.en)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What the whole paper says about how its values are written.
+
+    unit           "万元" when a heading says so for all amounts, else ""
+    decimal_comma  1.250.000,00
+    """
+
+    language: str | None
+    currency: str
+    unit: str = ""
+    decimal_comma: bool = False
+    dates: DateOrder = field(default_factory=DateOrder)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The stretch of text a value is looked for in.
+
+    text, folded  the stretch; the same length
+    label         the folded label before it, brackets included ("抵押金额(万元)")
+    unit          the unit that holds here for amounts without one
+    inline        the label stands in running text: the value must follow at once
+    """
+
+    text: str
+    folded: str
+    label: str
+    unit: str
+    inline: bool
+    habits: Habits
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value in a window, from `start` to `end`; `doubts` are problem codes."""
+
+    value: Value
+    start: int
+    end: int
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How one kind of value is read.
+
+    strict  the grammar knows its values by their shape, so it may look into running text
+    lines   how many further lines its value may run on to
+    """
+
+    name: str
+    read: Callable[[Window], Iterable[Found]]
+    strict: bool = True
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One value of a form.
+
+    labels    the words beside it
+    opens     the label starts the block of this party (the field's name by default for parties)
+    block     the value counts only within that party's block, or before any party is named
+    patterns  folded-text regexes with a group `v`, for values in sentences
+    many      every value counts, not the first alone
+    required  without it the paper cannot be filed
+    """
+
+    name: str
+    grammar: Grammar
+    labels: Labels = Labels()
+    opens: str | None = None
+    block: str | None = None
+    patterns: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = False
+
+
+Fields = Mapping[str, tuple[FieldValue, ...]]
+Check = Callable[[Fields], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Words a type is known by.
+
+    titles  regexes a title line ends or is made of; they count most
+    words   (folded words, weight) of the body
+    """
+
+    titles: tuple[str, ...]
+    words: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocType:
+    """One type of paper.
+
+    titles    what people call it: (zh, es, en)
+    category  class of the household file, scheme A: 1 权证 2 要件 3 管理 4 保全 5 综合
+    dated_by  the field that dates the paper, None where none does
+    is_read   False: known by its title, its values are not read yet
+    """
+
+    name: str
+    titles: tuple[str, str, str]
+    category: int
+    marks: Marks
+    fields: tuple[Field, ...] = ()
+    checks: tuple[Check, ...] = ()
+    dated_by: str | None = None
+    default_block: str | None = "borrower"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether values of this type are read; others are known by their title only."""
+        return bool(self.fields)
+
+    def title(self, language: str) -> str:
+        """Return the type's name for people, in "zh", "es" or "en"."""
+        return dict(zip(("zh", "es", "en"), self.titles, strict=True)).get(language, self.titles[2])
+
+    def field_names(self) -> tuple[str, ...]:
+        """Return the names of the fields a reading may hold, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.fields))

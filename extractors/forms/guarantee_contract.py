@@ -1,0 +1,53 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""保证合同, 担保书, 联保协议; contrato de fianza; guarantee."""
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.checks import differs_from, in_order
+from extractors.fields import DATES, SIGNING, defined_as, party, person
+from extractors.form import DocType, Field, Labels, Marks
+
+GUARANTEE_CONTRACT = DocType(
+    name="guarantee_contract",
+    titles=("保证合同", "Contrato de fianza", "Guarantee contract"),
+    category=2,
+    dated_by="sign_date",
+    default_block="guarantor",
+    marks=Marks(
+        titles=(
+            r"保证(?:担保)?(?:合同|协议)(?:书)?", r"(?:连带责任|不可撤销|信用|贷款|借款|还款)?(?:保证)?担保(?:书|函|合同|协议书|协议|承诺书)", r"联保(?:协议|合同|小组协议)(?:书)?", r"保证(?:书|函)",
+            r"(?:contratode|cartade|escriturade)?(?:fianza|aval|garantiapersonal|garantiasolidaria|garantia)(?:solidaria|personal|bancaria)?", r"contratode(?:fianza|aval|garantia).{0,30}",
+            r"(?:personal|joint|corporate|continuing|deedof|letterof|irrevocable)*guarantee?y?(?:agreement|contract|bond|deed)?", r"suretyagreement", r"suretyship(?:agreement)?", r"deedofguarantee",
+        ),
+        words=(
+            ("保证人", 2), ("保证期间", 3), ("连带责任保证", 3), ("保证方式", 2), ("主合同", 1), ("愿意担保", 3), ("fiador", 2), ("fianza", 3), ("avalista", 2),
+            ("guarantor", 3), ("guarantees", 2), ("surety", 3),
+        ),
+    ),
+    fields=(
+        Field(name="contract_no", grammar=g.CONTRACT_NO,
+              labels=Labels(zh=("保证合同编号", "保证合同号", "担保合同编号", "合同编号", "合同号", "编号", "协议编号", "最高额保证合同编号", "协议号"),
+                            es=("contrato no", "no de contrato", "contrato de fianza no", "fianza no"), en=("agreement no", "guarantee no", "contract no", "reference no", "guarantee agreement no")),
+              patterns=(r"(?:^|\n)[\s_]*(?P<v>\(?[\s_]*(?:19|20)\d{2}[\s_]*\)?年?[^\s:。,;()]{1,18}字[\s_]*第[\s_]*\w[\w\s_-]{0,16}号)(?=\s*(?:\n|$))",)),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO,
+              patterns=(r"(?:为(?:了)?(?:确保|保证|担保)|根据|依据|签订的?|所签)(?:[^。;\n]{0,50}?(?:编号(?:为)?:?))?[\s_:\"]*(?P<v>[(]?[^。;,:\n]{0,24}?字[\s_]*第?[^。;,\n]{1,20}?号)[\s_\"]*(?:的)?[《]?[^。;\n]{0,20}(?:借款|贷款|主)?合同",
+                        r"(?:借款|贷款|主|授信)合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
+                        r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
+        *party("guarantor", v.GUARANTOR | Labels(zh=("联保小组成员", "联保成员")), many=True, required=True,
+               patterns=(*defined_as("fiadora?(?: solidari[oa])?", "avalista", "garante", "guarantors?", "surety"), r"现我[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\((?:下称|以下简称)(?:担保人|保证人)")),
+        *party("borrower", Labels(zh=("债务人", "借款人", "主债务人", "被担保人", "被保证人", "借款方", "主合同债务人", "借款单位"), es=("deudor", "deudora", "deudor principal", "prestatario", "prestataria", "el deudor", "el prestatario", "afianzado", "acreditado"), en=("borrower", "the borrower", "debtor", "principal debtor", "name of borrower", "principal obligor")), many=True,
+               patterns=(*defined_as("deudora?(?: principal)?", "prestatari[oa]", "afianzad[oa]", "borrower", "principal debtor"),
+                         r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人|向)")),
+        *party("lender", v.LENDER, patterns=defined_as("acreedora?", "prestamista", "banco", "cooperativa", "lender", "bank", "creditor")),
+        *person("guarantor"),
+        Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.SECURED_AMOUNT,
+              patterns=(r"(?:主债权|被保证|担保|债权|本金|贷款|借款)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|la suma de|hasta por la suma de|the sum of|loan of|amount of)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
+        Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT | v.SECURED_AMOUNT),
+        Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT | v.SECURED_AMOUNT),
+        *DATES,
+        *SIGNING,
+    ),
+    checks=(differs_from("guarantor", "borrower"), in_order("start_date", "end_date")),
+)  # fmt: skip
+
+TYPES = (GUARANTEE_CONTRACT,)

@@ -1,0 +1,75 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""贷后检查报告 and 检查表, in tables or prose; informe de visita; inspection report."""
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.checks import in_order
+from extractors.fields import RATE, party, person
+from extractors.form import DocType, Field, Labels, Marks
+
+INSPECTION_REPORT = DocType(
+    name="inspection_report",
+    titles=("贷后检查报告", "Informe de seguimiento", "Inspection report"),
+    category=3,
+    dated_by="inspect_date",
+    marks=Marks(
+        titles=(
+            r"(?:贷后|首次|首贷|跟踪|定期|日常|常规|专项|用途|回访|现场|贷款)(?:检查|跟踪|管理|回访|监控)?(?:检查)?(?:报告|表|记录|登记表|情况表|工作底稿|报告表|检查)(?:书|单)?", r"(?:贷后|用途)\S{0,10}检查\S{0,6}(?:报告|表|记录)", r"检查报告(?:表)?", r"关于.{2,20}(?:贷后|检查)\S{0,4}报告",
+            r"(?:informe|ficha|reporte|acta)(?:de)?(?:la)?(?:visita|seguimiento|inspeccion|supervision|verificacion|monitoreo).{0,40}", r"visitadeseguimiento", r"seguimientodecredito",
+            r"(?:loan|unit|post-?disbursement|post-?sanction|credit|site|field|borrower|farm)?(?:visit|inspection|monitoring|utili[sz]ationcheck|follow-?up|supervision)(?:visit)?(?:report|form|note|record|sheet)", r"(?:report(?:on|of))(?:unit)?(?:visit|inspection).{0,30}", r"loanutili[sz]ationcheck", r"post-?disbursementinspection",
+        ),
+        words=(
+            ("贷后检查", 5), ("检查人", 2), ("检查结论", 3), ("检查时间", 2), ("检查日期", 2), ("五级分类", 1), ("检查情况", 2), ("客户名称", 1), ("资金用途", 1),
+            ("fecha de visita", 4), ("dias de atraso", 1), ("asesor de credito", 2), ("compromisos", 1), ("date of visit", 4), ("inspecting", 3), ("inspection", 2), ("asset classification", 2), ("fecha de la visita", 4),
+        ),
+    ),
+    fields=(
+        *party("borrower", v.CUSTOMER | Labels(zh=("借款人", "借款人名称", "借款人姓名", "借款户", "贷款户", "借款单位", "借款企业", "被检查客户", "授信客户", "客户名", "贷款客户"), es=("prestatario", "prestataria", "deudor", "deudora", "socio/cliente", "acreditado"), en=("borrower", "name of borrower", "name of the borrower", "borrowing unit", "name of the borrowing unit", "borrower name", "loanee")), required=True,
+               patterns=(r"关于[\s_]*(?P<v>[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff()]{4,24}(?:公司|合作社|厂|社))[\s_]*(?:的)?[^\n]{0,14}(?:贷后|检查)[^\n]{0,8}报告",
+                         r"(?:对|到)[\s_]*(?:借款人|客户|贷款户|农户)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(|的|进行|在|家|贷款|所)", r"^[^\n]*\n?[\s]*(?P<v>[\u4e00-\u9fff]{2,3})贷后检查报告")),
+        *party("co_borrower", v.CO_BORROWER, many=True),
+        *party("spouse", v.SPOUSE),
+        *party("guarantor", v.GUARANTOR, many=True),
+        *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("entidad", "acreedor"), en=("lender", "lending bank"))),
+        *person("borrower"),
+        Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO),
+        Field(name="iou_no", grammar=g.CONTRACT_NO, labels=v.IOU_NO),
+        Field(name="loan_type", grammar=g.text(30), labels=v.LOAN_TYPE),
+        Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.CREDIT_LINE,
+              patterns=(r"(?:发放|取得|借款|贷款)(?:贷款|借款|本金|金额)?(?P<v>(?:人民币)?[\s_]*[\d.,]+[\s_]*万?元)",)),
+        Field(name="balance", grammar=g.MONEY, labels=v.BALANCE, patterns=(r"余额(?:为)?(?P<v>(?:人民币)?[\s_]*[\d.,]+[\s_]*万?元)",)),
+        Field(name="interest_arrears", grammar=g.MONEY, labels=v.INTEREST_ARREARS),
+        Field(name="days_past_due", grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
+        *RATE,
+        Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)",)),
+        Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD),
+        Field(name="end_date", grammar=g.DATE, labels=v.END, patterns=(r"(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[\s_]*到期",)),
+        Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD),
+        Field(name="term_months", grammar=g.TERM, labels=v.PERIOD),
+        Field(name="purpose", grammar=g.text(60), labels=v.PURPOSE | Labels(zh=("约定用途", "合同约定用途"))),
+        Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES),
+        Field(name="guarantee_method", grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
+        Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
+        Field(name="inspect_date", grammar=g.DATE, labels=v.INSPECT_DATE,
+              patterns=(r"(?:我[行社]|我们|本人|检查人员?)[^。;\n]{0,24}?于(?P<v>[\d二〇][^。;\n]{5,18}日)[^。;\n]{0,40}?(?:检查|走访|回访|查看)", r"(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[,]?(?:我[行社]|我们|本人|检查)[^。;\n]{0,30}?(?:检查|走访|回访)",
+                        r"(?:visite|visitamos|se visito|visita)[^.;\n]{0,40}? el(?: dia)? (?P<v>[^.;\n]{6,40})", r"(?:visited|inspected)[^.;\n]{0,60}? on (?P<v>[^.;\n]{6,40})")),
+        Field(name="last_inspect_date", grammar=g.DATE, labels=v.LAST_INSPECT_DATE),
+        Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(es=("fecha",), en=("date",)),
+              patterns=(r"\n[\s_]*(?P<v>[\d二〇○][^\n。:]{5,20}日)[\s_]*$",)),
+        Field(name="inspect_method", grammar=g.METHOD, labels=v.INSPECT_METHOD),
+        Field(name="inspector", grammar=g.PARTY, labels=v.INSPECTOR, many=True),
+        Field(name="reviewer", grammar=g.PARTY, labels=v.REVIEWER),
+        Field(name="classification", grammar=g.CLASS, labels=v.CLASSIFICATION,
+              patterns=(r"(?:建议|拟|仍|应|继续)?(?:分类|归类|划分|认定|列)(?:为|入)(?P<v>[\"]?(?:正常|关注|次级|可疑|损失))", r"五级分类[^。;\n]{0,8}(?P<v>(?:正常|关注|次级|可疑|损失)类?)")),
+        Field(name="_previous", grammar=g.CLASS, labels=v.PREVIOUS_CLASSIFICATION),
+        Field(name="risk_signals", grammar=g.LONG_TEXT, labels=v.RISK_SIGNALS),
+        Field(name="problems", grammar=g.LONG_TEXT, labels=v.PROBLEMS),
+        Field(name="conclusion", grammar=g.LONG_TEXT, labels=v.CONCLUSION),
+        Field(name="measure", grammar=g.LONG_TEXT, labels=v.MEASURE),
+        Field(name="rectify_by", grammar=g.DATE, labels=v.RECTIFY_BY),
+    ),
+    checks=(in_order("start_date", "end_date"), in_order("last_inspect_date", "inspect_date"), in_order("start_date", "inspect_date", strictly=False)),
+)  # fmt: skip
+
+TYPES = (INSPECTION_REPORT,)

@@ -1,0 +1,55 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""借据、借款凭证、借条: what proves that the money was paid out; pagaré; promissory note."""
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.checks import in_order, term_matches
+from extractors.fields import AMOUNT, DATES, RATE, SIGNING, defined_as, party, person
+from extractors.form import DocType, Field, Labels, Marks
+
+IOU = DocType(
+    name="iou",
+    titles=("借据", "Pagaré", "Promissory note"),
+    category=2,
+    dated_by="start_date",
+    marks=Marks(
+        titles=(
+            r"(?:借款|贷款)?(?:借据|凭证)", r"借款(?:借据|凭证|凭据)", r"贷款(?:凭证|借据|转存凭证)", r"放款通知书", r"借款支用(?:申请)?(?:书|单)", r"(?:借|欠)条", r"借款收据", r"贷款发放(?:凭证|通知书)",
+            r"pagare(?:n[or.]{0,3}[\d-]*)?(?:alaorden)?", r"promissorynote", r"(?:note|iou|loannote|demandpromissorynote)", r"letradecambio", r"valeala?orden",
+        ),
+        words=(
+            ("今借到", 5), ("兹根据", 2), ("借据号", 2), ("借据编号", 2), ("结欠金额", 1), ("到期归还", 1), ("立据人", 2),
+            ("pagare", 2), ("me obligo a pagar", 4), ("debo y pagare", 6), ("promise to pay", 6), ("promissory note", 4), ("a la orden de", 4),
+        ),
+    ),
+    fields=(
+        Field(name="iou_no", grammar=g.CONTRACT_NO, labels=v.IOU_NO | Labels(zh=("编号", "NO"), es=("no", "numero"), en=("no",))),
+        Field(name="contract_no", grammar=g.CONTRACT_NO,
+              labels=Labels(zh=("合同编号", "合同号", "借款合同号", "借款合同编号", "贷款合同号", "贷款合同编号", "合同流水号", "借款合同"),
+                            es=("contrato no", "no de contrato", "contrato nro", "contrato de prestamo no", "no de credito", "no de operacion", "credito no"),
+                            en=("loan agreement no", "contract no", "agreement no", "loan no", "loan account no")),
+              patterns=(r"(?:兹?根据|依据)(?P<v>[\s_]*[(]?[^。;,]{2,40}?字[\s_]*第[^。;,]{1,20}?号)[\s_]*(?:借款|贷款)?合同",)),
+        *party("borrower", v.BORROWER | Labels(zh=("立据人", "借款经手人", "今借款人", "户名", "借款户名称", "客户名称", "客户姓名"), es=("el suscrito", "yo", "nosotros", "obligado"), en=("i",)), many=True, required=True,
+               patterns=(*defined_as("deudora?", "suscriptor", "borrower", "maker"),
+                         r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),",
+                         r"今有?(?P<v>[\u4e00-\u9fff]{2,4})(?:因|向)[^。\n]{2,40}借")),
+        *party("spouse", v.SPOUSE),
+        *party("lender", v.LENDER,
+               patterns=(r"(?:今|兹)(?:由于?[^。;\n]{0,20})?(?:向|自|从)?(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司|合作社))(?:借到|借款|处借|借)",
+                         r"(?:今|兹)借到(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司))(?:人民币|现金|贷款|借款)",
+                         r"(?:a la orden de|a favor de|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70})", r"promises? to pay (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70}?)(?:,|\(| the (?:principal |sum)| or order)")),
+        *party("guarantor", v.GUARANTOR, many=True),
+        *person("borrower"),
+        *AMOUNT,
+        *DATES,
+        *RATE,
+        Field(name="purpose", grammar=g.text(60), labels=v.PURPOSE, patterns=(r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
+        Field(name="loan_type", grammar=g.text(30), labels=v.LOAN_TYPE),
+        Field(name="guarantee_method", grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
+        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
+        *SIGNING,
+    ),
+    checks=(in_order("start_date", "end_date"), term_matches()),
+)  # fmt: skip
+
+TYPES = (IOU,)

@@ -1,0 +1,65 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""借款合同: loan contracts, also 联保, 最高额 and 抵押担保借款 ones; contrato de préstamo; loan agreement."""
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.checks import in_order, term_matches
+from extractors.fields import AMOUNT, DATES, RATE, SIGNING, defined_as, party, person
+from extractors.form import DocType, Field, Marks
+
+LOAN_CONTRACT = DocType(
+    name="loan_contract",
+    titles=("借款合同", "Contrato de préstamo", "Loan contract"),
+    category=2,
+    dated_by="sign_date",
+    marks=Marks(
+        titles=(
+            r"(?:借款|贷款|借贷|授信|额度)(?:担保|抵押|保证|质押|联保|信用)?(?:额度)?合同(?:书)?",
+            r"(?:借款|贷款|借贷)(?:担保)?协议(?:书)?",
+            r"contratode(?:prestamo|mutuo|credito|aperturadecredito|lineadecredito|microcredito)(?:dedinero)?(?:.{0,60})",
+            r"(?:loan|credit|facility|creditfacility|termloan)(?:agreement|contract)",
+        ),
+        words=(
+            ("借款人", 1), ("贷款人", 1), ("借款金额", 2), ("借款期限", 2), ("借款用途", 2), ("本合同", 1), ("还款方式", 1),
+            ("贷款利率", 1), ("prestamista", 2), ("prestatario", 2), ("contrato de prestamo", 3), ("contrato de mutuo", 3), ("loan agreement", 3),
+            ("the lender", 2), ("the borrower", 2), ("principal", 1), ("mutuario", 2), ("plazo", 1), ("tasa de interes", 1),
+        ),
+    ),
+    fields=(
+        Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO,
+              patterns=(r"(?:^|\n)[\s_]*(?P<v>\(?[\s_]*(?:19|20)\d{2}[\s_]*\)?年?[^\s:。,;()]{1,18}字[\s_]*第[\s_]*\w[\w\s_-]{0,16}号)(?=\s*(?:\n|$))",)),
+        *party("borrower", v.BORROWER, many=True, required=True,
+               patterns=defined_as("prestatari[oa]s?", "deudor(?:a|es)?", "mutuari[oa]s?", "acreditad[oa]s?", "cliente", "borrowers?", "obligor", "debtor")),
+        *party("co_borrower", v.CO_BORROWER, many=True),
+        *party("spouse", v.SPOUSE),
+        *party("lender", v.LENDER,
+               patterns=(*defined_as("prestamista", "acreedora?", "mutuante", "acreditante", "banco", "cooperativa", "caja", "lenders?", "bank"),
+                         r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)")),
+        *party("guarantor", v.GUARANTOR, many=True, patterns=defined_as("fiadora?", "avalista", "garante", "guarantor", "surety")),
+        *party("mortgagor", v.MORTGAGOR, many=True),
+        *person("borrower"),
+        Field(name="id_number", grammar=g.PERSON_ID, block="borrower", many=True,
+              patterns=(r"(?:prestatari[oa]|deudora?|mutuari[oa]|borrower)[^\n]{0,30}?(?:dni|cedula|c\.i\.|id no\.?)[ .:no]*(?P<v>[\w.-]{6,20})",)),
+        *AMOUNT,
+        Field(name="amount", grammar=g.MONEY, labels=v.CREDIT_LINE),
+        Field(name="_amount_figures", grammar=g.FIGURES, labels=v.CREDIT_LINE),
+        Field(name="amount_words", grammar=g.WORDS, labels=v.CREDIT_LINE),
+        *DATES,
+        *RATE,
+        Field(name="purpose", grammar=g.text(60), labels=v.PURPOSE,
+              patterns=(r"(?:借款|贷款|该笔款项|资金)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
+                        r"(?:sera destinad[oa]|se destinara|destinara[^.;\n]{0,30}?|destinad[oa]) (?:unica y exclusivamente |exclusivamente |unicamente )?(?:a la |al |a |para )(?P<v>[^.;\n]{3,80})",
+                        r"(?:for the purpose of|shall be used (?:solely |only )?(?:for|to))(?P<v> [^.;\n]{3,80})")),
+        Field(name="loan_type", grammar=g.text(30), labels=v.LOAN_TYPE),
+        Field(name="guarantee_method", grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
+        Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True),
+        Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
+        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
+        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
+        *SIGNING,
+    ),
+    checks=(in_order("start_date", "end_date"), in_order("sign_date", "end_date"), term_matches()),
+)  # fmt: skip
+
+TYPES = (LOAN_CONTRACT,)

@@ -1,0 +1,70 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""抵押合同, 最高额抵押合同; escritura de hipoteca; mortgage deed."""
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.checks import in_order
+from extractors.fields import DATES, SIGNING, defined_as, party, person
+from extractors.form import DocType, Field, Labels, Marks
+
+_DEBTOR = Labels(
+    zh=("债务人", "主合同债务人", "主债务人", "借款人", "债务人(借款人)"),
+    es=("deudor", "deudora", "prestatario", "prestataria", "el deudor", "el prestatario"),
+    en=("borrower", "debtor", "the borrower"),
+)
+
+MORTGAGE_CONTRACT = DocType(
+    name="mortgage_contract",
+    titles=("抵押合同", "Escritura de hipoteca", "Mortgage deed"),
+    category=2,
+    dated_by="sign_date",
+    default_block="mortgagor",
+    marks=Marks(
+        titles=(
+            r"抵押(?:担保)?(?:合同|协议)(?:书)?", r"房地产抵押(?:合同|契约)", r"抵押担保书",
+            r"(?:escritura(?:publica)?|minuta|contrato)(?:n[or.]{0,3}\S{0,12})?(?:de)?(?:constitucionde)?(?:garantia)?hipotec\w+.{0,40}", r"constitucionde(?:garantia)?hipotec\w+.{0,40}", r"hipoteca(?:abierta|cerrada|deprimergrado|enprimergrado|convencional)?.{0,30}",
+            r"(?:deedof)?mortgage(?:deed|agreement)?", r"deedoftrust", r"deedoflegalcharge", r"memorandumofdepositoftitledeeds", r"(?:legal)?charge(?:deed)?", r"deedofmortgage", r"deedofsimplemortgage", r"simplemortgagedeed",
+        ),
+        words=(
+            ("抵押人", 2), ("抵押权人", 2), ("抵押物", 1), ("抵押财产", 2), ("主合同", 1), ("抵押担保的范围", 3), ("hipoteca", 2), ("acreedor hipotecario", 3),
+            ("deudor hipotecario", 3), ("mortgagor", 3), ("mortgagee", 3), ("escritura publica", 2),
+        ),
+    ),
+    fields=(
+        Field(name="contract_no", grammar=g.CONTRACT_NO,
+              labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "编号", "协议编号", "最高额抵押合同编号", "协议号"),
+                            es=("contrato no", "no de contrato", "contrato de hipoteca no"), en=("agreement no", "mortgage agreement no", "contract no", "reference no")),
+              patterns=(r"(?:^|\n)[\s_]*(?P<v>\(?[\s_]*(?:19|20)\d{2}[\s_]*\)?年?[^\s:。,;()]{1,18}字[\s_]*第[\s_]*\w[\w\s_-]{0,16}号)(?=\s*(?:\n|$))",)),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO,
+              patterns=(r"(?:为(?:了)?(?:确保|保证|担保)|根据|依据|签订的?|所签)(?:[^。;\n]{0,50}?(?:编号(?:为)?:?))?[\s_:\"]*(?P<v>[(]?[^。;,:\n]{0,24}?字[\s_]*第?[^。;,\n]{1,20}?号)[\s_\"]*(?:的)?[《]?[^。;\n]{0,20}(?:借款|贷款|主)?合同",
+                        r"(?:借款|贷款|主|授信)合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
+                        r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
+        *party("mortgagor", v.MORTGAGOR, many=True, required=True, patterns=defined_as("(?:parte )?hipotecante", "deudora? hipotecari[oa]", "garante hipotecari[oa]", "constituyente", "mortgagors?", "grantor", "trustor", "chargor")),
+        *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), required=False,
+               patterns=defined_as("acreedora?(?: hipotecari[oa])?", "mortgagee", "chargee", "beneficiary", "banco", "cooperativa", "lender", "bank")),
+        *party("co_owner", v.CO_OWNER, many=True),
+        *party("borrower", _DEBTOR, many=True, patterns=(*defined_as("deudora?", "prestatari[oa]", "borrower"),
+               r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人)")),
+        *person("mortgagor"),
+        Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
+              patterns=(r"(?:主债权|被担保|担保|债权|本金)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|hasta|la suma de|por la suma de|hasta por la suma de|the sum of|secur\w+ [^.;\n]{0,40})(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
+        Field(name="mortgage_type", grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
+              patterns=(r"(?P<v>最高额)抵押合同", r"hipoteca (?P<v>(?:abierta|cerrada)[^.;\n]{0,10})", r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:de|en) primer(?:a)? (?:grado|rango)))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
+        Field(name="collateral", grammar=g.text(120), labels=v.COLLATERAL, many=True),
+        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(r"(?:avaluo|tasacion|valorizad[oa]|tasad[oa])[^.;\n]{0,30}?(?P<v>(?:en|de|es) [^.;\n]{0,12}[\d$][^;\n]{2,60})",)),
+        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula|de \d)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
+        Field(name="area_m2", grammar=g.AREA, labels=v.AREA),
+        Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
+        Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
+        Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO),
+        Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
+        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD),
+        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD),
+        *(one for one in DATES if one.name != "term_months"),
+        *SIGNING,
+    ),
+    checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
+)  # fmt: skip
+
+TYPES = (MORTGAGE_CONTRACT,)

@@ -1,0 +1,63 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""不动产登记证明, 房屋他项权证, 土地他项权利证明书, 动产抵押登记书; certificado registral; registration certificate."""
+
+from extractors import grammars as g
+from extractors import vocabulary as v
+from extractors.checks import in_order
+from extractors.fields import party
+from extractors.form import DocType, Field, Labels, Marks
+
+MORTGAGE_REGISTRATION = DocType(
+    name="mortgage_registration",
+    titles=("不动产登记证明", "Certificado registral de hipoteca", "Mortgage registration certificate"),
+    category=1,
+    dated_by="register_date",
+    default_block="mortgagor",
+    marks=Marks(
+        titles=(
+            r"不动产登记证明", r"(?:房屋|土地|林木|林权|农村土地经营权)?他项权(?:利)?(?:证明书|证书|证)", r"动产抵押登记(?:书|证)", r"抵押登记(?:证明|证书|书)", r"不动产证明第\S{4,12}号", r"动产担保登记(?:证明|信息)", r"机动车抵押登记(?:证明|表)",
+            r"certificado(?:de)?(?:registral|gravamen(?:es)?|inscripcion|tradicionylibertad|libertadygravamen(?:es)?|literal|registraldegravamen|registralinmobiliario|dehipoteca|anotacion).{0,40}", r"(?:constancia|anotacion|asiento)(?:de)?inscripcion(?:de)?(?:la)?hipoteca.{0,30}",
+            r"certificateof(?:mortgage)?registration(?:ofmortgage|ofcharge)?(?:.{0,30})", r"mortgageregistrationcertificate", r"registrationofmortgage", r"certificateof(?:registeredcharge|charge|encumbrance)", r"encumbrancecertificate", r"registrationcertificateofmortgage", r"registrycertificate", r"landregistrycertificate",
+        ),
+        words=(
+            ("证明权利或事项", 5), ("不动产单元号", 3), ("义务人", 2), ("权利人", 1), ("不动产证明第", 4), ("登记机构", 2), ("他项权利人", 5), ("房他证", 3), ("登记机关", 1),
+            ("registro de la propiedad", 2), ("inscripcion", 1), ("gravamen", 2), ("registrador", 2), ("sunarp", 2), ("registrar of", 2), ("hereby certified", 2), ("partida", 1), ("matricula inmobiliaria", 2),
+        ),
+    ),
+    fields=(
+        Field(name="certificate_no", grammar=g.CERTIFICATE, labels=v.CERTIFICATE_NO,
+              patterns=(r"(?P<v>[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)][^\n]{1,30}?不动产\s*证明\s*第\s*[\da-z]{4,12}\s*号)",)),
+        Field(name="certificate_no", grammar=g.CONTRACT_NO, labels=v.CERTIFICATE_NO,
+              patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{0,6}[\s_]*(?:房他证|他项|房地证|土他项|林他证|农地他项)[\u4e00-\u9fff\s_]{0,8}(?:[(]\s*\d{4}\s*[)])?[\s_年]*(?:字)?[\s_]*第[\s_]*[\dA-Za-z-]{2,20}[\s_]*号)",
+                        r"(?:^|\n)[\s_]*(?:登记)?编号[\s:]+(?P<v>[^\n]{4,40})")),
+        Field(name="right", grammar=g.RIGHT, labels=v.RIGHT),
+        *party("mortgagee", v.MORTGAGEE | Labels(en=("chargeholder", "lender", "bank")), required=False),
+        *party("mortgagor", v.MORTGAGOR | Labels(es=("propietarios", "deudor", "deudora", "constituyentes"), en=("owner", "borrower")), many=True),
+        Field(name="borrower", grammar=g.PARTY, labels=Labels(zh=("债务人", "借款人", "被担保债权债务人")), many=True),
+        Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block="mortgagor", many=True),
+        Field(name="uscc", grammar=g.USCC, labels=v.USCC, block="mortgagor"),
+        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
+        Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
+        Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
+        Field(name="mortgage_type", grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
+              patterns=(r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:abierta[^.;\n]{0,10}|cerrada|(?:de|en) primer(?:a)? (?:grado|rango))))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
+        Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | Labels(zh=("贷款金额", "抵押贷款金额", "借款金额"), es=("monto", "importe", "por la suma de", "valor"), en=("amount", "loan amount")),
+              patterns=(r"(?:hasta por la suma de|hasta por|la suma de|to secure)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,60})",)),
+        Field(name="contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "最高额抵押合同编号"))),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("主合同编号", "主合同号", "借款合同编号", "借款合同号", "主债权合同编号"), es=("contrato de prestamo no",), en=("loan agreement no",))),
+        Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO),
+        Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
+        Field(name="area_m2", grammar=g.AREA, labels=v.AREA),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
+        Field(name="start_date", grammar=g.PERIOD_START, labels=v.OBLIGATION_PERIOD),
+        Field(name="end_date", grammar=g.PERIOD_END, labels=v.OBLIGATION_PERIOD),
+        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD),
+        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD),
+        Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
+              patterns=(r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
+        Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押不动产类型", "抵押物名称", "抵押物", "抵押财产")), many=True),
+    ),
+    checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
+)  # fmt: skip
+
+TYPES = (MORTGAGE_REGISTRATION,)

@@ -1,0 +1,139 @@
+"""Finding labels: one compiled pattern per form for all its words, and what each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.form import DocType
+from extractors.sheet import CELL, Sheet
+from extractors.values.plain import folded, is_cjk, plain
+from extractors.vocabulary import LETTERS, OTHER
+
+# Brackets that may stand between a label and its colon: 借款人(全称), 金额(大写), Deudor (a).
+_BRACKETS = re.compile(
+    r"(?:[ \t]*\([^()\n\x1f]{0,32}\)){1,2}|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
+)
+_COLON = re.compile(r"[ \t_]*(?:[:：]|\.:)[ \t]*")
+_SEPARATED = re.compile(r"\t|\x1f|\n| {2,}|_{2,}|$")
+_BEFORE_OK = set(' \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A label on the paper.
+
+    start, end   the label's words; `value_start` is after its brackets and colon
+    label        folded label with its brackets, without blanks
+    word         the bare label
+    colon        a colon follows
+    bounded      nothing of a word stands right before it
+    separated    a gap, cell edge or line end follows
+    """
+
+    start: int
+    end: int
+    value_start: int
+    label: str
+    word: str
+    brackets: str
+    colon: bool
+    bounded: bool
+    separated: bool
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether this is surely a label, not a word of a sentence."""
+        return self.bounded and (self.colon or self.separated)
+
+
+def key_of(label: str) -> str:
+    """Return a label's spelling for comparison: folded, without blanks and points."""
+    return re.sub(r"[\s.:]", "", folded(plain(label)))
+
+
+@cache
+def label_pattern(doc_type: DocType) -> re.Pattern[str]:
+    """Return one pattern for every label of `doc_type` and the general ones, longest first."""
+    words = {label for one in doc_type.fields for label in one.labels.all}
+    words.update(OTHER.all, LETTERS)
+    return re.compile(_trie_pattern(words))
+
+
+def _trie_pattern(labels: Iterable[str]) -> str:
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for label in labels:
+        spelled = folded(plain(label)).strip()
+        node = root
+        for char in _tokens(spelled):
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _node_pattern(root)
+
+
+def _tokens(spelled: str) -> list[str]:
+    """Characters, each with the blanks that may follow it on paper."""
+    tokens = []
+    for index, char in enumerate(spelled):
+        following = spelled[index + 1 : index + 2]
+        if char.isspace():
+            continue
+        token = re.escape(char)
+        if index == 0 and char.isalpha() and not is_cjk(char):
+            token = r"(?<![a-z])" + token
+        if not following:
+            if char.isalpha() and not is_cjk(char):
+                token += r"(?![a-z])"
+        elif is_cjk(char):
+            token += r"[ \t]*"
+        elif following.isspace():
+            token += r"[ \t.:]*"
+        tokens.append(token)
+    return tokens
+
+
+def _node_pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    branches = [
+        token + _node_pattern(child) for token, child in sorted(node.items(), reverse=True) if token
+    ]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    return f"(?:{joined})?" if "" in node else joined
+
+
+def occurrences(sheet: Sheet, doc_type: DocType) -> list[Occurrence]:
+    """Return the labels of `doc_type` on the paper, in reading order."""
+    found = []
+    for m in label_pattern(doc_type).finditer(sheet.folded):
+        found.append(_occurrence(sheet.folded, m.start(), m.end()))
+    return found
+
+
+def _occurrence(text: str, start: int, end: int) -> Occurrence:
+    while text[end - 1] in " \t":
+        end -= 1
+    word = re.sub(r"[\s.:]", "", text[start:end])
+    before = text[start - 1] if start else "\n"
+    bounded = (
+        before in _BEFORE_OK
+        or before.isdigit()
+        or (not is_cjk(text[start]) and not before.isalpha())
+    )
+    after = end
+    brackets = _BRACKETS.match(text, end)
+    inside = ""
+    if brackets:
+        after, inside = brackets.end(), re.sub(r"\s", "", brackets.group())
+    # "No.", "N.º" after a Latin label are part of it.
+    number_sign = re.compile(r"[ \t]*(?:n[o.]{1,2}|nro\.?|num\.?|#)(?![a-z])").match(text, after)
+    if number_sign and not is_cjk(text[end - 1]):
+        after = number_sign.end()
+    colon = _COLON.match(text, after)
+    separated = colon is None and _SEPARATED.match(text, after) is not None
+    return Occurrence(
+        start, end, colon.end() if colon else after, word + inside, word, inside,
+        colon is not None, bounded, separated or text[after : after + 1] == CELL,
+    )  # fmt: skip

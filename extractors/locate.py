@@ -1,0 +1,314 @@
+"""From labels to values: the windows a value may stand in, and the candidates found there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.form import DocType, Field, Found, Habits, Window
+from extractors.grid import Grid
+from extractors.labels import Occurrence, key_of, occurrences
+from extractors.parties import Blocks, letter_of, letters_of, parties_of
+from extractors.reading import FieldValue
+from extractors.sheet import CELL, Sheet
+from extractors.values.numbers import as_number
+from extractors.values.plain import is_cjk, tidy
+
+# How surely a value belongs to its field, by how it stands to its label.
+_COLON, _CELL, _GAP, _SPACE, _PATTERN, _INLINE, _PREFIXED = 30, 30, 26, 20, 22, 15, 12
+_SIGNATURE = re.compile(r"签|章|印|firma|sign")
+# A word before a label that makes it speak of something else.
+_OTHER_PREFIX = re.compile(
+    r"(?:原|上次|上期|上|前|旧|新|其他|其它|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
+)
+_FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
+_HEAD_GAP = re.compile(r"[\n\t\x1f]|^|  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that may be the field's.
+
+    score   how surely it belongs to the field
+    at      its place in the flat text
+    """
+
+    field: str
+    found: FieldValue
+    doubts: tuple[str, ...]
+    score: int
+    at: int
+
+
+class Locator:
+    """Finds the candidates for every field of one form on one sheet."""
+
+    def __init__(self, sheet: Sheet, doc_type: DocType, habits: Habits) -> None:
+        self._sheet, self._doc_type, self._habits = sheet, doc_type, habits
+        self._found = occurrences(sheet, doc_type)
+        self._grid = Grid(sheet, self._found)
+        self._parties = parties_of(doc_type)
+        self._letters = letters_of(self._found, self._parties, sheet.folded)
+        self._fields: dict[str, list[Field]] = {}
+        for one in doc_type.fields:
+            for label in one.labels.all:
+                entries = self._fields.setdefault(key_of(label), [])
+                if one not in entries:
+                    entries.append(one)
+        self._stops = [one.start for one in self._found if self._is_stop(one)]
+        self._blocks = Blocks.of([])
+
+    def candidates(self) -> list[Candidate]:
+        """Return every candidate, in reading order."""
+        parties = list(self._party_candidates())
+        defined = [
+            (candidate, entry.opens)
+            for entry in self._doc_type.fields
+            if entry.opens
+            for candidate in self._by_pattern(entry)
+        ]
+        openings = self._openings(parties)
+        openings += [(candidate.at, opens) for candidate, opens in defined]
+        self._blocks = Blocks.of(openings)
+        found = [candidate for candidate, _ in (*parties, *defined)]
+        for one in self._found:
+            for entry in self._fields.get(one.word, ()):
+                if entry.opens is None:
+                    found.extend(self._candidates_of(one, entry))
+        for entry in self._doc_type.fields:
+            if not entry.opens:
+                found.extend(self._by_pattern(entry))
+        return sorted(found, key=lambda candidate: candidate.at)
+
+    # Parties
+
+    def _party_candidates(self) -> Iterator[tuple[Candidate, Occurrence]]:
+        for one in self._found:
+            for entry in self._party_fields(one):
+                for candidate in self._candidates_of(one, entry):
+                    yield candidate, one
+
+    def _party_fields(self, one: Occurrence) -> list[Field]:
+        """The party fields a label stands for: its own, or those of its letter's role."""
+        if one.word in self._parties:
+            return [entry for entry in self._fields[one.word] if entry.opens]
+        role = self._letters.get(letter_of(one.word) or "") if len(one.word) == 2 else None
+        if role is None:
+            return []
+        return [entry for entry in self._doc_type.fields if entry.opens == role][:1]
+
+    def _openings(self, parties: list[tuple[Candidate, Occurrence]]) -> list[tuple[int, str]]:
+        named = {id(one) for _, one in parties}
+        openings = []
+        for one in self._found:
+            fields = self._party_fields(one)
+            if fields and (id(one) in named or one.is_firm or self._is_alone(one)):
+                openings.append((one.start, fields[0].opens or ""))
+        return openings
+
+    def _is_alone(self, one: Occurrence) -> bool:
+        """Whether a label begins its line and a blank follows: a heading of a block."""
+        return self._starts_line(one) and (one.brackets != "" or self._follows_blank(one))
+
+    # Values beside labels
+
+    def _candidates_of(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
+        if entry.block is not None and not self._in_block(one, entry):
+            return
+        for start, end, inline, score in self._windows(one, entry):
+            yielded = False
+            for candidate in self._read(entry, one.label, start, end, inline, score, one):
+                yielded = True
+                yield candidate
+            if yielded and not entry.many:
+                return
+
+    def _read(
+        self, entry: Field, label: str, start: int, end: int, inline: bool, score: int,
+        one: Occurrence | None,
+    ) -> Iterator[Candidate]:  # fmt: skip
+        sheet = self._sheet
+        window = Window(
+            sheet.text[start:end],
+            sheet.folded[start:end],
+            label,
+            _unit_in(label),
+            inline,
+            self._habits,
+        )
+        if one is not None and _SIGNATURE.search(one.brackets):
+            score -= 8
+        for found in entry.grammar.read(window):
+            yield self._candidate(entry, found, start, score)
+
+    def _candidate(self, entry: Field, found: Found, shift: int, score: int) -> Candidate:
+        start, end = shift + found.start, shift + found.end
+        place = self._sheet.place(start, end)
+        value = found.value
+        if value == "":
+            is_number = entry.grammar.name in _FLAT_KINDS
+            value = as_number(place.text) if is_number else tidy(place.text)
+        confidence = (
+            place.confidence * (0.8 if found.doubts else 1.0) * (0.9 if score < 20 else 1.0)
+        )
+        return Candidate(
+            entry.name,
+            FieldValue(
+                value=value, text=tidy(place.text), page=place.page, box=place.box,
+                confidence=confidence, rule=entry.grammar.name,
+            ),
+            found.doubts, score, start,
+        )  # fmt: skip
+
+    def _windows(self, one: Occurrence, entry: Field) -> Iterator[tuple[int, int, bool, int]]:
+        """Yield (start, end, inline, score) of the stretches that may hold the value."""
+        if not one.bounded and self._speaks_of_other(one):
+            return
+        spot = self._sheet.spot_at(one.start)
+        if spot is not None:
+            if self._grid.is_label(spot):
+                yield from self._cell_windows(one, entry)
+                return
+            limit = spot.end
+        else:
+            limit = len(self._sheet.text)
+        inline, score = self._standing(one)
+        if inline and not entry.grammar.strict:
+            return
+        start = one.value_start
+        end = self._end_of(start, limit, entry, inline)
+        if start < end:
+            yield start, end, inline, score
+
+    def _cell_windows(self, one: Occurrence, entry: Field) -> Iterator[tuple[int, int, bool, int]]:
+        spot = self._sheet.spot_at(one.start)
+        if spot is None:
+            return
+        for run in self._grid.values_of(spot):
+            if entry.grammar.strict:
+                # Cells of one row stand side by side in the text; merged ones from above do not.
+                ends = [cell for cell in run if cell.start >= run[0].start]
+                if ends[-1].end - run[0].start < 600:
+                    yield run[0].start, ends[-1].end, False, _CELL
+                else:
+                    yield run[0].start, run[0].end, False, _CELL
+            elif run[0].start < run[0].end:
+                yield run[0].start, run[0].end, False, _CELL
+
+    def _standing(self, one: Occurrence) -> tuple[bool, int]:
+        """Return whether the label stands inline, and the score of what follows it."""
+        if one.colon:
+            return False, _COLON if one.bounded else _PREFIXED
+        if not one.bounded:
+            return True, _PREFIXED
+        if one.separated:
+            return False, _GAP
+        if self._starts_line(one) and self._follows_blank(one):
+            return False, _SPACE
+        return True, _INLINE
+
+    def _starts_line(self, one: Occurrence) -> bool:
+        before = self._sheet.text[max(0, one.start - 8) : one.start]
+        return (
+            bool(re.search(r"(?:^|[\n\t\x1f]|  )[\s\d.、()一二三四五六七八九十*]*$", before))
+            or not before
+        )
+
+    def _follows_blank(self, one: Occurrence) -> bool:
+        after = self._sheet.text[one.value_start : one.value_start + 1]
+        return after.isspace() or after == "_"
+
+    def _end_of(self, start: int, limit: int, entry: Field, inline: bool) -> int:
+        """Where the window ends: the next label, the end of the cell, or of the last line."""
+        text = self._sheet.text
+        stop = bisect_left(self._stops, start)
+        limit = min(limit, self._stops[stop] if stop < len(self._stops) else limit)
+        end, lines = start, entry.grammar.lines + (1 if entry.grammar.strict else 0)
+        for number in range(lines + 1):
+            line_end = text.find("\n", end, limit)
+            if line_end < 0:
+                return limit
+            said = text[start:line_end].strip(" _\t\x1f")
+            if said and (
+                number >= lines or (not entry.grammar.strict and entry.grammar.lines == 0)
+            ):
+                return line_end
+            if said and not inline and entry.grammar.name == "party":
+                return line_end
+            if not said and number >= 1:
+                return line_end
+            end = line_end + 1
+        return min(end, limit)
+
+    def _is_stop(self, one: Occurrence) -> bool:
+        """Whether the label ends the value before it."""
+        if one.word in ("金额", "大写", "小写") or one.word.startswith(("大写", "人民币")):
+            return False
+        if one.colon and (one.bounded or is_cjk(self._sheet.text[one.start])):
+            return True
+        return (
+            one.bounded
+            and (one.separated or (self._starts_line(one) and self._follows_blank(one)))
+            and (self._starts_field(one))
+        )
+
+    def _starts_field(self, one: Occurrence) -> bool:
+        """Whether a gap or an edge stands before the label."""
+        before = self._sheet.text[max(0, one.start - 2) : one.start]
+        return before == "" or before[-1] in "\n\t\x1f_ ,;。、(" or before.endswith("  ")
+
+    def _speaks_of_other(self, one: Occurrence) -> bool:
+        line = self._sheet.text[max(0, one.start - 8) : one.start]
+        if not is_cjk(self._sheet.text[one.start]):
+            return False
+        return _OTHER_PREFIX.search(re.split(r"[\s,;。:]", line)[-1]) is not None
+
+    # Blocks
+
+    def _in_block(self, one: Occurrence, entry: Field) -> bool:
+        own = self._prefix_party(one)
+        if own is not None:
+            return own == entry.block
+        if not one.bounded and is_cjk(self._sheet.text[one.start]):
+            # 某某身份证号: a word we do not know says whose number it is.
+            return False
+        block = self._blocks.at(one.start)
+        if block is not None:
+            return block == entry.block
+        if self._blocks.any_before(one.start):
+            return False
+        return entry.block == self._doc_type.default_block
+
+    def _prefix_party(self, one: Occurrence) -> str | None:
+        """The party in 保证人身份证号, 借款人的住所."""
+        index = bisect_left([other.start for other in self._found], one.start) - 1
+        if index < 0:
+            return None
+        before = self._found[index]
+        between = self._sheet.text[before.end : one.start]
+        fields = self._party_fields(before)
+        if fields and between.strip(" ") in ("", "的", "之") and len(between) < 3:
+            return fields[0].opens
+        return None
+
+    # Sentences
+
+    def _by_pattern(self, entry: Field) -> Iterator[Candidate]:
+        for pattern in entry.patterns:
+            for m in re.compile(pattern).finditer(self._sheet.folded):
+                start, end = m.span("v")
+                if start < end:
+                    yield from self._read(
+                        entry, m.group()[: start - m.start()], start, end, False, _PATTERN, None
+                    )
+
+
+def _unit_in(label: str) -> str:
+    """Return the unit a label names for its amounts."""
+    matched = re.search(r"[(/,、](?:人民币)?(?:单位:?)?(万元|千元|元|亿元)", label)
+    return matched.group(1) if matched else ""
+
+
+__all__ = ["CELL", "Candidate", "Locator"]

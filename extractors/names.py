@@ -1,0 +1,214 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""Names of people and organisations beside a label or in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+# Surnames by frequency, single and double; a bare name in running text must start with one.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺"
+    "毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文葛施洪季安岳齐樊章鲁伍殷倪庞颜梅庄左聂祝耿焦裴童邢俞翟詹申关柳骆宁尚柯柴蓝路欧温牛葛辛管祁鲍吉纪阮苗翁欧阳卞娄凌霍岑房尤应成饶解单甘时费符屈"
+    "边卓米沙穆佟喻谷苑桑卫封廉毕车麻邬郁包盛冷明景滕查栾郎丛池冉晏冀缪牟古臧乐柏仇窦涂鄢佘谌代党桂阳简初仲鞠刁原全巩全商"
+)
+_DOUBLE = frozenset(
+    [
+        "欧阳",
+        "上官",
+        "司马",
+        "诸葛",
+        "司徒",
+        "东方",
+        "夏侯",
+        "皇甫",
+        "尉迟",
+        "公孙",
+        "慕容",
+        "令狐",
+        "宇文",
+        "长孙",
+        "端木",
+        "闻人",
+        "独孤",
+        "呼延",
+    ]
+)
+_ORGANISATION = re.compile(
+    r"(?:公司|合作社|联合社|联社|信用社|银行|支行|分行|营业部|营业所|分理处|分社|中心|经营部|加工厂|养殖场|农场|商店|商行|厂|场|村委会|村民委员会|合作联社|总行|总部|局|站|行|社|部|店|院|会|处)$"
+)
+# What cannot stand in a name that is not marked by a colon.
+_NOT_IN_NAME = re.compile(
+    r"[的了不未或及按须将款贷借息约签盖同意所其本日月年元第条自愿承诺负责应当必须有权提供合是否无]"
+)
+_SIGNING = re.compile(
+    r"签字|签章|盖章|公章|手印|签名|以下|签署|身份|如下|情况|[章印]$|全称|填写|按手|名称|法人|自然人|为本|授权|代表|负责|单位|捺印"
+)
+_HAN_NAME = re.compile(
+    r"[\u3400-\u9fff\U00020000-\U0003ffff](?:[ ]*[\u3400-\u9fff·•・.\U00020000-\U0003ffff]){1,24}"
+)
+_BARE = re.compile(
+    r"[\s_\"]*(?P<name>[\u3400-\u9fff·•\U00020000-\U0003ffff]{2,4}?)(?=[,、\s_(\";。]|因|于|向|与|和|在|男|女|身份|从|为(?:购|从|了)|提供|的|所|签订|申请|办理|系|自愿|欠|发放|进行|共同|名下|履行|借)"
+)
+_BARE_ORGANISATION = re.compile(
+    r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{4,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
+)
+_LATIN_NAME = re.compile(
+    r"[\s_:.\"'-]*(?:(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
+    r"(?P<name>[^\W\d_][\w.'&-]*(?:,? +(?:S\.A|Ltd|LTD|Inc|LLC|R\.L|C\.A|Ltda|LTDA|S\.\s?C)[\w.]*"
+    r"| +(?i:de|del|la|las|los|y|e|&|of|the|and|von|van|da|do|bin|s/o|d/o|w/o)\b(?= +[^\W\d_a-zñáéíóú]| +(?i:la|las|los|el)\b)"
+    r"| +[^\W\d_a-zñáéíóú][\w.'&-]*)*)"
+)
+_SEPARATOR = re.compile(
+    r"[、/]|,(?=\s*[\u3400-\u9fff]{2,4}(?:[,、\s]|$))|和(?=[\u3400-\u9fff]{2,4}$)| y (?=[A-ZÁÉÍÓÚÑ])|;"
+)
+_TITLES_ONLY = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "the",
+        "de",
+        "del",
+        "y",
+        "and",
+        "of",
+        "to",
+        "por",
+        "con",
+        "a",
+        "sr",
+        "sra",
+        "mr",
+        "mrs",
+        "ms",
+        "no",
+        "nro",
+        "firma",
+        "signature",
+        "name",
+        "nombre",
+        "date",
+        "fecha",
+    ]
+)
+
+
+def party_names(text: str, inline: bool, language: str | None) -> list[tuple[int, int]]:
+    """Return where names stand in plain `text`, the stretch after a party's label.
+
+    inline  the label stands in running text: only a name that is surely one counts
+    """
+    if language == "zh" or (language is None):
+        return _chinese_inline(text) if inline else _chinese(text)
+    return _latin(text, inline)
+
+
+def _chinese_inline(text: str) -> list[tuple[int, int]]:
+    organisation = _BARE_ORGANISATION.match(text)
+    if organisation and not re.search(r"[的在由与向]", organisation["name"][:-2]):
+        return [organisation.span("name")]
+    person = _BARE.match(text)
+    if not person or not is_person(person["name"]):
+        return []
+    return [person.span("name")]
+
+
+def is_person(name: str) -> bool:
+    """Whether `name` is surely a Chinese person's: a surname, then one to three characters."""
+    if name[:2] in _DOUBLE:
+        return 3 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[2:])
+    return name[0] in _SURNAMES and 2 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[1:])
+
+
+_STOP = re.compile(r"[,;。:(\n\t\x1f]|\s{2,}")
+
+
+def _chinese(text: str) -> list[tuple[int, int]]:
+    start = len(text) - len(text.lstrip(' _\n:"\t'))
+    # Brackets belong to organisations' names: 某某(集团)有限公司.
+    whole = re.match(
+        r"[\u3400-\u9fff A-Za-z0-9·•×xX*\U00020000-\U0003ffff]*(?:\([^()\n]{1,12}\)[\u3400-\u9fff]{2,20})?(?:[、/,][ ]*[\u3400-\u9fff·]{2,12})*",
+        text[start:],
+    )
+    if not whole:
+        return []
+    end = start + whole.end()
+    gap = re.search(r"\s{2,}|\t|\x1f|_", text[start:end])
+    end = start + gap.start() if gap else end
+    found: list[tuple[int, int]] = []
+    at = start
+    beside = _beside(text[start:end])
+    if beside:
+        return [(start + first, start + last) for first, last in beside]
+    for part in re.split(f"({_SEPARATOR.pattern})", text[start:end]):
+        if _is_name(part):
+            lead = len(part) - len(part.lstrip())
+            found.append((at + lead, at + len(part.rstrip())))
+        at += len(part)
+    return found
+
+
+def _beside(text: str) -> list[tuple[int, int]]:
+    """Return the names of several persons written with blanks between them; empty if they are not."""
+    words = list(re.finditer(r"\S+", text))
+    if len(words) >= 2 and all(len(m.group()) >= 2 and is_person(m.group()) for m in words):
+        return [m.span() for m in words]
+    return []
+
+
+def _is_name(part: str) -> bool:
+    bare = part.replace(" ", "")
+    if not 2 <= len(bare) <= 40 or re.fullmatch(r"[×xX*\d]+", bare):
+        return False
+    if re.search(r"[×]|xx|XX|\*", bare) and not _ORGANISATION.search(bare):
+        # 张×× is a masked name, ××公司 a form's example of one.
+        return bool(re.fullmatch(r"[\u3400-\u9fff][×xX*]{1,2}", bare))
+    if _SIGNING.search(bare):
+        return False
+    if _ORGANISATION.search(bare):
+        return len(bare) >= 3 and not re.search(r"[的应须]", bare)
+    if re.search(r"\d", bare) or not re.match(r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z]", bare):
+        return False
+    if len(bare) <= 4:
+        return bare[0] in _SURNAMES or bare[:2] in _DOUBLE or not _NOT_IN_NAME.search(bare)
+    return "·" in bare or "•" in bare
+
+
+_JOINT = r"( [yYeE] (?=[A-ZÁÉÍÓÚÑ])| and (?=[A-Z])|;)"
+_LATIN_ORGANISATION = re.compile(
+    r"\b(?:cooperativa|banco|caja|financiera|sociedad|empresa|asociacion|asociación|bank|company|limited|ltd|ltda|inc|s\.a|union|society|fund|trust|corporation|sacco)\b",
+    re.IGNORECASE,
+)
+
+
+def _latin(text: str, inline: bool) -> list[tuple[int, int]]:
+    stop = re.search(r"\n|\t|\x1f|\s{3,}|[;(:]|_{2,}", text.lstrip(" _\n:\t\x1f"))
+    lead = len(text) - len(text.lstrip(" _\n:\t\x1f"))
+    end = lead + stop.start() if stop else len(text)
+    found: list[tuple[int, int]] = []
+    at = lead
+    joint = "(;)" if _LATIN_ORGANISATION.search(text[lead:end]) else _JOINT
+    for part in re.split(joint, text[lead:end]):
+        m = _LATIN_NAME.match(part)
+        if m and _is_latin_name(m["name"], inline):
+            stop_at = m.end("name")
+            while part[stop_at - 1] in " ,-":
+                stop_at -= 1
+            found.append((at + m.start("name"), at + stop_at))
+        at += len(part)
+        if inline and found:
+            break
+    return found
+
+
+def _is_latin_name(name: str, inline: bool) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 12 or len(name) < 3:
+        return False
+    real = [word for word in words if word.lower() not in _TITLES_ONLY]
+    if not real or not real[0][0].isupper():
+        return False
+    if words[-1].lower() in _TITLES_ONLY:
+        return False
+    return len(real) >= 2 or (not inline and len(real[0]) >= 4)

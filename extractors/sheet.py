@@ -1,0 +1,364 @@
+"""A document as one flat text that can be searched, with the way back to words and boxes.
+
+Three texts run side by side: as printed, spelled for matching, and folded (lower case, without
+accents). Tables, given as such or drawn with box characters, are written cell by cell, and the
+grid is kept beside the text. Running heads and page numbers are left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractors.content import Box, Content, Line, Page, Table, surrounding
+from extractors.values.plain import folded, plain_char, without_blanks
+
+# Stands between two cells of one row.
+CELL = "\x1f"
+# A gap a reader would take for a column: what a value never reaches across.
+GAP = re.compile(r"\t| {3,}|\x1f")
+
+_FURNITURE = re.compile(
+    r"第\s*\d{1,4}\s*页\s*[,/、 ]*\s*[(]?共\s*\d{1,4}\s*页[)]?"
+    r"|共\s*\d{1,4}\s*页\s*[,/、 ]*\s*第\s*\d{1,4}\s*页"
+)
+_FURNITURE_LINE = re.compile(
+    r"\s*(?:第\s*\d{1,4}\s*页|共\s*\d{1,4}\s*页|[-—]\s*\d{1,4}\s*[-—]|\d{1,3}\s*/\s*\d{1,3}"
+    r"|p[aá]g(?:ina|\.)?\s*\d{1,4}(?:\s*(?:de|/)\s*\d{1,4})?|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*",
+    re.IGNORECASE,
+)
+_UPRIGHT = re.compile(r"[│┃║|｜]")
+_BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║|+=_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A printed stretch of the flat text and where it stands."""
+
+    start: int
+    end: int
+    page: int
+    box: Box | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One cell of a table: its place in the grid and its stretch of the searched text."""
+
+    table: int
+    row: int
+    column: int
+    row_end: int
+    column_end: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands on the paper."""
+
+    text: str
+    page: int | None
+    box: Box | None
+    confidence: float
+
+
+@dataclass(slots=True)
+class _Fragment:
+    text: str
+    box: Box | None
+    confidence: float
+
+
+@dataclass(slots=True)
+class _GridCell:
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    fragments: list[_Fragment] = field(default_factory=list)
+
+
+class Sheet:
+    """The flat text of a whole document and its tables."""
+
+    def __init__(self, content: Content) -> None:
+        writer = _Writer()
+        for page in content.pages:
+            _write_page(page, writer)
+        self.printed = "".join(writer.parts)
+        self._pieces = writer.pieces
+        self._starts = [piece.start for piece in writer.pieces]
+        self.text, self._origin = _spelled(self.printed)
+        self.folded = folded(self.text)
+        self.spots = self._spots_of(writer.cells)
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the printed text, page, box and confidence of `text[start:end]`."""
+        first, last = self._origin[start], self._origin[end - 1] + 1
+        touched = (
+            [
+                piece
+                for piece in self._pieces[max(bisect_right(self._starts, first) - 1, 0) :]
+                if piece.start < last and piece.end > first
+            ]
+            if start < end
+            else []
+        )
+        if not touched:
+            return Place("", None, None, 1.0)
+        page = touched[0].page
+        here = [piece for piece in touched if piece.page == page]
+        confidence = sum(piece.confidence for piece in here) / len(here)
+        worst = min(piece.confidence for piece in here)
+        return Place(
+            self.printed[first:last],
+            page,
+            surrounding(piece.box for piece in here),
+            min(confidence, (confidence + worst) / 2),
+        )
+
+    def printed_of(self, start: int, end: int) -> str:
+        """Return the printed text of `text[start:end]`."""
+        return self.printed[self._origin[start] : self._origin[end - 1] + 1] if start < end else ""
+
+    @cached_property
+    def tables(self) -> dict[int, list[Spot]]:
+        """The cells of each table, in reading order."""
+        tables: dict[int, list[Spot]] = {}
+        for spot in self.spots:
+            tables.setdefault(spot.table, []).append(spot)
+        return tables
+
+    @cached_property
+    def _spot_starts(self) -> list[int]:
+        return [spot.start for spot in self.spots]
+
+    def spot_at(self, offset: int) -> Spot | None:
+        """Return the cell that `offset` stands in, or None outside tables."""
+        index = bisect_right(self._spot_starts, offset) - 1
+        if index >= 0 and self.spots[index].start <= offset <= self.spots[index].end:
+            return self.spots[index]
+        return None
+
+    def _spots_of(self, cells: Iterable[tuple[int, _GridCell, int, int]]) -> list[Spot]:
+        spots = []
+        for table, cell, start, end in cells:
+            first = _index_of(self._origin, start)
+            last = _index_of(self._origin, end)
+            spots.append(
+                Spot(table, cell.row, cell.column, cell.row + cell.row_span,
+                     cell.column + cell.column_span, first, last)
+            )  # fmt: skip
+        return spots
+
+
+def _index_of(origin: list[int], printed: int) -> int:
+    """Return the first place of the searched text at or after a printed place."""
+    from bisect import bisect_left
+
+    return bisect_left(origin, printed)
+
+
+def _spelled(printed: str) -> tuple[str, list[int]]:
+    chars: list[str] = []
+    origin: list[int] = []
+    for index, char in enumerate(printed):
+        spelled = plain_char(char)
+        chars.append(spelled)
+        origin.extend([index] * len(spelled))
+    text = "".join(chars)
+    for matched in reversed(list(_FURNITURE.finditer(text))):
+        text = text[: matched.start()] + text[matched.end() :]
+        del origin[matched.start() : matched.end()]
+    return text, origin
+
+
+class _Writer:
+    """Collects the flat printed text."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.pieces: list[_Piece] = []
+        self.cells: list[tuple[int, _GridCell, int, int]] = []
+        self.length = 0
+        self.tables = 0
+
+    def gap(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def write(self, fragment: _Fragment, page: int) -> None:
+        start = self.length
+        self.gap(fragment.text)
+        self.pieces.append(_Piece(start, self.length, page, fragment.box, fragment.confidence))
+
+
+def _write_page(page: Page, writer: _Writer) -> None:
+    covered: dict[int, int] = {}
+    for number, table in enumerate(page.tables):
+        for index in _covered_lines(page.lines, table):
+            covered.setdefault(index, number)
+    written: set[int] = set()
+    drawn: list[Line] = []
+    for index, line in enumerate(page.lines):
+        if index in covered:
+            _write_drawn(drawn, page.number, writer)
+            if covered[index] not in written:
+                written.add(covered[index])
+                _write_grid(_given_cells(page.tables[covered[index]]), page.number, writer)
+            continue
+        text = line.text
+        if _is_drawn(text):
+            drawn.append(line)
+            continue
+        _write_drawn(drawn, page.number, writer)
+        if _FURNITURE_LINE.fullmatch(text):
+            continue
+        _write_line(line, page.number, writer)
+    _write_drawn(drawn, page.number, writer)
+    for number, table in enumerate(page.tables):
+        if number not in written:
+            _write_grid(_given_cells(table), page.number, writer)
+
+
+def _write_line(line: Line, page: int, writer: _Writer) -> None:
+    before: Box | None = None
+    for index, word in enumerate(line.words):
+        if index:
+            writer.gap(_space_between(before, word.box))
+        writer.write(_Fragment(word.text, word.box, word.confidence), page)
+        before = word.box
+    writer.gap("\n")
+
+
+def _space_between(left: Box | None, right: Box | None) -> str:
+    """A tab where the eye sees a column, else one blank."""
+    if left is None or right is None:
+        return " "
+    height = max(left[3] - left[1], right[3] - right[1], 1.0)
+    return "\t" if right[0] - left[2] > 1.2 * height else " "
+
+
+def _covered_lines(lines: tuple[Line, ...], table: Table) -> Iterator[int]:
+    """The lines that say again what the table's cells say."""
+    if table.box is not None and any(line.box for line in lines):
+        left, top, right, bottom = table.box
+        for index, line in enumerate(lines):
+            if line.box is not None:
+                x, y = (line.box[0] + line.box[2]) / 2, (line.box[1] + line.box[3]) / 2
+                if left - 2 <= x <= right + 2 and top <= y <= bottom:
+                    yield index
+        return
+    said = {without_blanks(part) for cell in table.cells for part in cell.text.split("\n")}
+    said |= {without_blanks(cell.text) for cell in table.cells}
+    rows: dict[int, str] = {}
+    for cell in table.cells:
+        rows[cell.row] = rows.get(cell.row, "") + without_blanks(cell.text)
+    said |= set(rows.values())
+    said.discard("")
+    for index, line in enumerate(lines):
+        if without_blanks(_UPRIGHT.sub("", line.text)) in said:
+            yield index
+
+
+def _given_cells(table: Table) -> list[_GridCell]:
+    return [
+        _GridCell(
+            cell.row, cell.column, cell.row_span, cell.column_span,
+            [_Fragment(cell.text, cell.box, cell.confidence)],
+        )
+        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+    ]  # fmt: skip
+
+
+def _write_grid(cells: list[_GridCell], page: int, writer: _Writer) -> None:
+    if not cells:
+        return
+    row = cells[0].row
+    for index, cell in enumerate(cells):
+        if index:
+            writer.gap("\n" if cell.row != row else CELL)
+        row = cell.row
+        start = writer.length
+        whole = "".join(fragment.text for fragment in cell.fragments)
+        is_short = len(without_blanks(whole)) <= 14
+        for number, fragment in enumerate(cell.fragments):
+            if number:
+                writer.gap(" ")
+            # A short cell is one label or value whose lines the column's width broke.
+            text = fragment.text.replace("\n", " ") if is_short else fragment.text
+            writer.write(_Fragment(text, fragment.box, fragment.confidence), page)
+        writer.cells.append((writer.tables, cell, start, writer.length))
+    writer.gap("\n")
+    writer.tables += 1
+
+
+def _is_drawn(text: str) -> bool:
+    return len(_UPRIGHT.findall(text)) >= 2 or (
+        len(text.strip()) >= 4
+        and _BORDER.fullmatch(text) is not None
+        and re.search(r"[─━═┼├┌└┏┗╔╚+]", text) is not None
+    )
+
+
+def _write_drawn(lines: list[Line], page: int, writer: _Writer) -> None:
+    """Write a table drawn with box characters as the grid it draws."""
+    if not lines:
+        return
+    rows: list[list[tuple[int, int, list[_Fragment]]]] = []
+    has_inner_border = sum(1 for line in lines if _BORDER.fullmatch(line.text)) > 2
+    is_new = True
+    for line in lines:
+        if _BORDER.fullmatch(line.text) and not _UPRIGHT.search(line.text.strip()[1:-1] or ""):
+            is_new = True
+            continue
+        if _BORDER.fullmatch(line.text):
+            is_new = is_new or bool(re.search(r"[─━═┼]", line.text))
+            continue
+        cells = _drawn_cells(line)
+        if (
+            has_inner_border
+            and not is_new
+            and rows
+            and [c[:2] for c in rows[-1]] == [c[:2] for c in cells]
+        ):
+            for (_, _, above), (_, _, more) in zip(rows[-1], cells, strict=True):
+                above.extend(more)
+        else:
+            rows.append(cells)
+        is_new = False
+    edges = sorted({edge for row in rows for left, right, _ in row for edge in (left, right)})
+    column_of = {edge: number for number, edge in enumerate(edges)}
+    grid = [
+        _GridCell(number, column_of[left], 1, max(column_of[right] - column_of[left], 1), fragments)
+        for number, row in enumerate(rows)
+        for left, right, fragments in row
+    ]
+    lines.clear()
+    _write_grid(grid, page, writer)
+
+
+def _drawn_cells(line: Line) -> list[tuple[int, int, list[_Fragment]]]:
+    """Return (left edge, right edge, fragments) of each cell; edges in half-width columns."""
+    cells: list[tuple[int, int, list[_Fragment]]] = []
+    left, at, fragments, seen = 0, 0, list[_Fragment](), False
+    for index, word in enumerate(line.words):
+        at += 1 if index else 0
+        for part in re.split(f"({_UPRIGHT.pattern})", word.text):
+            if _UPRIGHT.fullmatch(part):
+                if seen:
+                    cells.append((left, at, fragments))
+                seen, left, fragments = True, at, []
+            elif part.strip():
+                fragments.append(_Fragment(part.strip(), word.box, word.confidence))
+            at += sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in part)
+    if any(fragment.text for fragment in fragments):
+        cells.append((left, at, fragments))
+    return cells

@@ -1,0 +1,133 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""Amounts of money in figures: signs, thousands, 元 and 万元, lakh, decimal commas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_NUMBER = r"\d{1,3}(?:[,.' ]\d{2,3})+(?:[.,]\d{1,6})?(?!\d)|\d+(?:[.,]\d+)?"
+_SIGNS = r"¥|RMB|CNY|US\$|RD\$|C\$|R\$|S/\.?|Bs\.?|Gs\.?|Rs\.?|Ksh\.?|KES|UGX|INR|USD|EUR|MXN|COP|PEN|ARS|CLP|PYG|NGN|GHS|PHP|TZS|₹|₡|₦|₱|€|£|Q\.?|L\.|\$"
+_FIGURES = re.compile(
+    rf"(?P<sign>{_SIGNS})?[ _]*(?<![\d.,])(?P<number>{_NUMBER})"
+    r"[ _]*(?P<unit>(?:[千百十]?万|亿|千|百)?[ _]*[元圆]|万|亿|lakhs?\b|lacs?\b|crores?\b|millones|million)?"
+    rf"(?:[ _]*(?P<after>€|euros|{_SIGNS}))?",
+    re.IGNORECASE,
+)
+_MULTIPLE = {
+    "万": 10**4, "亿": 10**8, "千": 10**3, "百": 10**2, "十万": 10**5, "百万": 10**6,
+    "千万": 10**7, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
+    "crore": 10**7, "crores": 10**7, "millones": 10**6, "million": 10**6,
+}  # fmt: skip
+
+# Signs that belong to one currency whatever the country.
+_CURRENCY_OF_SIGN = {
+    "¥": "CNY", "rmb": "CNY", "us$": "USD", "rd$": "DOP", "c$": "NIO", "r$": "BRL", "s/": "PEN",
+    "bs": "BOB", "gs": "PYG", "rs": "INR", "ksh": "KES", "₹": "INR", "₡": "CRC", "₦": "NGN",
+    "₱": "PHP", "€": "EUR", "euros": "EUR", "£": "GBP", "q": "GTQ", "l": "HNL",
+}  # fmt: skip
+# Words that settle which country's money a Spanish or English paper means.
+_CURRENCY_EVIDENCE: tuple[tuple[str, str], ...] = (
+    (r"pesos mexicanos|moneda nacional mexicana|\bcurp\b|\brfc\b|\bmxn\b|\bm\.n\.", "MXN"),
+    (r"pesos colombianos|\bcop\b|cedula de ciudadania|\bnit\b|colombia", "COP"),
+    (r"pesos argentinos|\bars\b|\bcuit\b|\bcuil\b|argentina", "ARS"),
+    (r"pesos chilenos|\bclp\b|\brut\b|\bchile\b", "CLP"),
+    (r"pesos dominicanos|rd\$|dominicana", "DOP"),
+    (r"pesos uruguayos|\buyu\b|uruguay", "UYU"),
+    (r"guaranies|\bpyg\b|\bgs\.|paraguay", "PYG"),
+    (r"bolivianos|\bbob\b|\bbs\.|\bbolivia\b", "BOB"),
+    (r"quetzales|\bgtq\b|guatemala", "GTQ"),
+    (r"lempiras|\bhnl\b|honduras", "HNL"),
+    (r"cordobas|\bnio\b|c\$|nicaragua", "NIO"),
+    (r"colones|\bcrc\b|costa rica", "CRC"),
+    (r"\bsoles\b|\bpen\b|s/\.? ?\d|sunarp|\bperu\b", "PEN"),
+    (r"\beuros?\b|€|\beur\b", "EUR"),
+    (r"dolares|us dollars|u\.s\. dollars|us\$|\busd\b|ecuador|el salvador|united states", "USD"),
+    (r"rupees|\brs\.|₹|\binr\b|\blakhs?\b|\blacs?\b", "INR"),
+    (r"kenya shillings|\bksh|\bkes\b|kenya", "KES"),
+    (r"uganda shillings|\bugx\b|uganda", "UGX"),
+    (r"naira|\bngn\b|₦|nigeria", "NGN"),
+    (r"philippine pesos?|\bphp\b|₱|philippines", "PHP"),
+    (r"ghana cedis?|\bghs\b|ghana", "GHS"),
+    (r"pounds sterling|£|\bgbp\b", "GBP"),
+)  # fmt: skip
+_EVIDENCE = tuple((re.compile(words), currency) for words, currency in _CURRENCY_EVIDENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """An amount in figures as found: number times unit, with the sign's currency if it has one."""
+
+    amount: Decimal
+    currency: str | None
+    has_sign: bool
+    unit: str
+    start: int
+    end: int
+
+
+def currency_of(folded_text: str, language: str | None) -> str | None:
+    """Return the ISO code of the money a whole paper speaks of, or None if it does not say."""
+    if language == "zh" or language is None:
+        return "CNY"
+    counts = [(len(words.findall(folded_text)), currency) for words, currency in _EVIDENCE]
+    best, currency = max(counts, key=lambda counted: counted[0])
+    if best:
+        return currency
+    return "USD" if language == "en" and "$" in folded_text else None
+
+
+def number_of(printed: str, decimal_comma: bool = False) -> Decimal:
+    """Return the number that `printed` figures mean, by their separators.
+
+    Three digits after the only separator are thousands, except after a point where points are
+    decimal (`decimal_comma` False and a single point).
+    """
+    bare = printed.replace(" ", "").replace("'", "")
+    last = max(bare.rfind("."), bare.rfind(","))
+    if last < 0:
+        return Decimal(bare)
+    sign, after = bare[last], len(bare) - last - 1
+    other = "," if sign == "." else "."
+    if other in bare:
+        is_decimal = True
+    elif bare.count(sign) > 1:
+        is_decimal = False
+    elif after == 3:
+        is_decimal = sign == "." and not decimal_comma
+    else:
+        is_decimal = True
+    if is_decimal:
+        whole, part = re.sub(r"[.,]", "", bare[:last]) or "0", bare[last + 1 :]
+        return Decimal(f"{whole}.{part}")
+    return Decimal(re.sub(r"[.,]", "", bare))
+
+
+def find_figures(
+    text: str, start: int = 0, *, unit: str = "", decimal_comma: bool = False
+) -> Figures | None:
+    """Return the first amount in figures in plain `text` from `start`.
+
+    unit  what a heading or label says about numbers without their own unit: "万元" or ""
+    """
+    matched = _FIGURES.search(text, start)
+    if not matched:
+        return None
+    own = re.sub(r"[ _元圆]", "", matched["unit"] or "").lower()
+    has_unit = matched["unit"] is not None
+    multiple = _MULTIPLE.get(own if has_unit else unit.replace("元", ""), 1)
+    sign = (matched["sign"] or matched["after"] or "").lower().rstrip(".")
+    currency = _CURRENCY_OF_SIGN.get(sign) or (sign.upper() if len(sign) == 3 else None)
+    if matched["unit"] and "元" in matched["unit"]:
+        currency = currency or "CNY"
+    # 1.234万元 and "1.250.000" differ: a Chinese unit makes the point decimal.
+    comma = decimal_comma and own not in ("万", "亿")
+    return Figures(
+        amount=number_of(matched["number"], comma) * multiple,
+        currency=currency,
+        has_sign=bool(sign),
+        unit=matched["unit"] or "",
+        start=matched.start(),
+        end=matched.end(),
+    )

@@ -1,0 +1,181 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
+"""Interest rates as papers state them; never converted, never without their unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.values.chinese_amount import number_from_chinese
+
+_CN = "零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百"
+_NUMBER = r"\d{1,3}(?:[.,]\d{1,6})?"
+_LPR = re.compile(
+    r"(?:lpr|贷款市场报价利率)[^。;\n]{0,30}?(?P<sign>加|减|\+|-|上浮|下浮|plus|minus|mas|menos)[^\d。;\n]{0,8}"
+    r"(?P<points>\d{1,4}(?:\.\d+)?)[ _]*(?:个)?(?:基点|bps?\b|basis points|puntos basicos)"
+)
+_FIVE_YEAR_LPR = re.compile(r"(?:五|5)[ ]*年期?(?:以上)?[^。;\n]{0,12}(?:lpr|贷款市场报价利率)|5y")
+_IN_WORDS = re.compile(
+    rf"(?P<base>万分之|千分之|百分之)[ _]*(?P<number>{_NUMBER}|[{_CN}]{{1,5}}(?:点[{_CN}]{{1,6}})?)"
+)
+_FEN_LI = re.compile(
+    rf"(?P<period>月|年|日)[ _]*(?:利率|利|息)[ _]*(?:为|按|:|是|计)?[ _]*"
+    rf"(?:(?P<fen>{_NUMBER}|[{_CN}]{{1,2}})[ _]*分(?!之))?[ _]*(?:(?P<li>{_NUMBER}|[{_CN}]{{1,2}})[ _]*厘)?[ _]*(?:(?P<hao>{_NUMBER}|[{_CN}]{{1,2}})[ _]*毫)?"
+)
+_SYMBOL = re.compile(
+    rf"(?<![\d.,])(?P<number>{_NUMBER})[ _]*(?P<symbol>‰|%|o/oo|‱|per ?cent|por ?ciento)"
+)
+_BARE = re.compile(rf"^[\s_:：]*(?P<number>{_NUMBER})(?![\d.,]*[年月日元万个天])")
+
+# What the words around a number say about its period.
+_MONTHLY = re.compile(
+    r"月[ _]*(?:利|息|固定)|(?:每|按)月|/月|mensual|\btem\b|\btim\b|monthly|per month|p\.?m\b|a month"
+)
+_YEARLY = re.compile(
+    r"年[ _]*(?:化|利|息)|(?:每)年|/年|anual|\btea\b|\btna\b|\btin\b|\btae\b|\bcat\b|annual|annum|per year|p\.? ?a\b|yearly|a year"
+)
+_DAILY = re.compile(r"日[ _]*(?:利|息)|每日|每天|按日|diari[ao]|per day|daily")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRate:
+    """A rate and where it stands; `assumed` when the paper does not print the period."""
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    assumed: bool = False
+
+
+def find_rate(text: str, label: str = "", language: str | None = "zh") -> FoundRate | None:
+    """Return the first rate in plain, folded `text`; `label` is what stands before it."""
+    for reader in (_lpr, _fen_li, _in_words, _with_symbol, _bare):
+        found = reader(text, label, language)
+        if found:
+            return found
+    return None
+
+
+def _lpr(text: str, label: str, _language: str | None) -> FoundRate | None:
+    m = _LPR.search(text)
+    if not m or _FIVE_YEAR_LPR.search(label + text[: m.end()]):
+        return None
+    first = _SYMBOL.search(text)
+    if first and first.start() < m.start() and _period(text[: first.end() + 12], label):
+        return None
+    points = Decimal(m["points"])
+    down = m["sign"] in ("减", "-", "下浮", "minus", "menos")
+    return FoundRate(-points if down else points, "bp_over_LPR_1Y", m.start(), m.end())
+
+
+def _fen_li(text: str, label: str, _language: str | None) -> FoundRate | None:
+    # The period may stand in the label: 月息: 壹分伍厘.
+    shift = len(label)
+    for m in _FEN_LI.finditer(label + text):
+        if not (m["fen"] or m["li"]) or m.end() <= shift:
+            continue
+        parts = [_numeral(m[name]) for name in ("fen", "li", "hao")]
+        if any(part is None for part in parts):
+            continue
+        fen, li, hao = (part or Decimal(0) for part in parts)
+        start, end = max(m.start() - shift, 0), m.end() - shift
+        if m["period"] == "月":
+            value = fen + li / 10 + hao / 100
+            return FoundRate(value.normalize(), "percent_month", start, end)
+        if m["period"] == "年":
+            # By the custom of the counter a year's 厘 is one percent, its 分 ten.
+            return FoundRate((fen * 10 + li + hao / 10).normalize(), "percent_year", start, end)
+    return None
+
+
+def _in_words(text: str, label: str, _language: str | None) -> FoundRate | None:
+    m = _IN_WORDS.search(text)
+    if not m:
+        return None
+    number = _numeral(m["number"])
+    if number is None:
+        return None
+    period = _period(text[: m.start()], label) or _period(text[m.end() : m.end() + 6], "")
+    if m["base"] == "千分之" and period in ("month", ""):
+        return FoundRate(number, "permille_month", m.start(), m.end(), not period)
+    if m["base"] == "万分之" and period == "day":
+        return FoundRate((number / 100).normalize(), "percent_day", m.start(), m.end())
+    if m["base"] == "百分之" and period:
+        return FoundRate(number, f"percent_{period}", m.start(), m.end())
+    return None
+
+
+def _with_symbol(text: str, label: str, _language: str | None) -> FoundRate | None:
+    for m in _SYMBOL.finditer(text):
+        number = Decimal(m["number"].replace(",", "."))
+        before, after = text[max(0, m.start() - 25) : m.start()], text[m.end() : m.end() + 30]
+        period = _nearest_period(before, after.split("\n")[0], label)
+        if m["symbol"] in ("‰", "o/oo"):
+            if period in ("", "month"):
+                return FoundRate(number, "permille_month", m.start(), m.end(), not period)
+            continue
+        if m["symbol"] == "‱":
+            if period == "day":
+                return FoundRate((number / 100).normalize(), "percent_day", m.start(), m.end())
+            continue
+        if period:
+            return FoundRate(number, f"percent_{period}", m.start(), m.end())
+        # A rate in percent without its period: yearly by the trade's habit, and said to be assumed.
+        return FoundRate(number, "percent_year", m.start(), m.end(), assumed=True)
+    return None
+
+
+def _bare(text: str, label: str, _language: str | None) -> FoundRate | None:
+    """A number alone, when the label carries the unit: 月利率（‰）: 6.525."""
+    m = _BARE.match(text)
+    if not m:
+        return None
+    number = Decimal(m["number"].replace(",", "."))
+    period = _period("", label)
+    if "‰" in label:
+        return FoundRate(number, "permille_month", m.start("number"), m.end(), period != "month")
+    if "%" in label and period:
+        return FoundRate(number, f"percent_{period}", m.start("number"), m.end())
+    return None
+
+
+def _nearest_period(before: str, after: str, label: str) -> str:
+    return _period(before, "") or _period("", label) or _period(after, "")
+
+
+def _period(text: str, label: str) -> str:
+    """Return "year", "month", "day" by the last word that names one; "" if none does."""
+    whole = label + text
+    last, name = -1, ""
+    for pattern, period in ((_MONTHLY, "month"), (_YEARLY, "year"), (_DAILY, "day")):
+        for m in pattern.finditer(whole):
+            if m.start() > last:
+                last, name = m.start(), period
+    return name
+
+
+def _numeral(printed: str | None) -> Decimal | None:
+    if printed is None:
+        return Decimal(0)
+    if printed[0].isdigit():
+        return Decimal(printed.replace(",", "."))
+    whole, _, part = printed.partition("点")
+    number = number_from_chinese(whole)
+    if number is None:
+        return None
+    digits = "".join(str(number_from_chinese(char)) for char in part)
+    return Decimal(f"{number}.{digits}") if digits else Decimal(number)
+
+
+def is_plausible(value: Decimal, unit: str) -> bool:
+    """Whether such a rate is ever lent at; ‰ read as % is the commonest misreading."""
+    low, high = {
+        "permille_month": ("1", "25"),
+        "percent_month": ("0.1", "8"),
+        "percent_year": ("0.5", "120"),
+        "percent_day": ("0.001", "1"),
+        "bp_over_LPR_1Y": ("-300", "2000"),
+    }.get(unit, ("0", "1000"))
+    return Decimal(low) <= value <= Decimal(high)
