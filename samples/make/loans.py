@@ -24,7 +24,7 @@ AS_OF = date(2025, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A kind of loan: its name, guarantee, letters in the contract number, monthly rate in permille."""
+    """A kind of loan: name, guarantee, letters in the contract number, permille a month."""
 
     name: str
     guarantee: str
@@ -37,16 +37,16 @@ class Product:
 CREDIT = Product(
     "农户小额信用贷款", "信用", "信借", Decimal("6.525"), (20, 30, 30, 40, 50), (12, 12, 24)
 )
-SURETY = Product(
-    "农户保证贷款", "保证", "保借", Decimal("6.8875"), (50, 60, 80, 100), (12, 12, 24)
-)
+SURETY = Product("农户保证贷款", "保证", "保借", Decimal("6.8875"), (50, 60, 80, 100), (12, 12, 24))
 GROUP = Product("农户联保贷款", "联保", "联借", Decimal("7.0833"), (30, 40, 50, 60), (12, 12))
 TRADERS = Product("商户联保贷款", "联保", "商联", Decimal("7.25"), (80, 100, 150), (12,))
 BUSINESS = Product(
     "个人商务贷款", "抵押", "商借", Decimal("5.8"), (150, 200, 250, 300), (12, 24, 36)
 )
 PLEDGE = Product("存单质押贷款", "质押", "质借", Decimal("3.625"), (50, 90, 180), (6, 12))
-MORTGAGE = Product("抵押贷款", "抵押", "抵借", Decimal("5.4375"), (120, 150, 200, 260, 300), (12, 24))
+MORTGAGE = Product(
+    "抵押贷款", "抵押", "抵借", Decimal("5.4375"), (120, 150, 200, 260, 300), (12, 24)
+)
 PRODUCTS = (CREDIT, SURETY, GROUP, TRADERS, BUSINESS, PLEDGE, MORTGAGE)
 
 # Loans granted by product in each year: credit and business loans grow, joint guarantees shrink.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -27,7 +27,12 @@ from samples.make.fonts import SANS, SERIF
 
 Story = list[Flowable]
 Cell = str | Flowable | None
-ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
+ALIGN: dict[str, Literal[0, 1, 2, 4]] = {
+    "left": TA_LEFT,
+    "center": TA_CENTER,
+    "right": TA_RIGHT,
+    "justify": TA_JUSTIFY,
+}
 
 
 def style(
@@ -122,13 +127,21 @@ def table(
 ) -> Table:
     """Return a ruled table; widths and heights in mm; a span is (column, row, column, row)."""
     base = style(size, font, align, leading=1.35, after=0, chinese=font in (SANS, SERIF))
-    cells = [[_paragraph(cell, base) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    cells = [
+        [_paragraph(cell, base) if isinstance(cell, str) else cell for cell in row] for row in rows
+    ]
     tall = (
         [None if height is None else height * mm for height in heights]
         if isinstance(heights, Sequence)
         else (heights * mm if heights else None)
     )
-    made = Table(cells, colWidths=[width * mm for width in widths], rowHeights=tall, spaceBefore=4, spaceAfter=6)
+    made = Table(
+        cells,
+        colWidths=[width * mm for width in widths],
+        rowHeights=tall,
+        spaceBefore=4,
+        spaceAfter=6,
+    )
     rules: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     if ruled:
         rules += [
@@ -148,7 +161,9 @@ def two_columns(left: Sequence[str], right_side: Sequence[str], *, chinese: bool
         for one, two in zip(left, right_side, strict=True)
     ]
     made = Table(rows, colWidths=[82 * mm, 72 * mm], hAlign="LEFT")
-    made.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 1)]))
+    made.setStyle(
+        TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 1)])
+    )
     return made
 
 

@@ -134,7 +134,9 @@ def scanned(page: Image.Image, scanner: Scanner) -> Image.Image:
     levels -= _shade(height, width, chance)[..., None] * scanner.shade
     # Grain of a scanner is wider than a pixel; finer noise would only swell the JPEG.
     grain = chance.normal(0, scanner.noise * 1.8, (height // 2 + 1, width // 2 + 1))
-    coarse: NDArray[np.float32] = np.kron(grain, np.ones((2, 2)))[:height, :width].astype(np.float32)
+    coarse: NDArray[np.float32] = np.kron(grain, np.ones((2, 2)))[:height, :width].astype(
+        np.float32
+    )
     levels += coarse[..., None]
     image = Image.fromarray(np.clip(levels, 0, 255).astype(np.uint8))
     image = _specks(image, chance)
@@ -142,22 +144,22 @@ def scanned(page: Image.Image, scanner: Scanner) -> Image.Image:
     return image.convert("L") if scanner.grey else image
 
 
-def _shade(height: int, width: int, chance: np.random.Generator) -> NDArray[np.float32]:
+def _shade(height: int, width: int, chance: np.random.Generator) -> NDArray[np.float64]:
     """Light that falls off towards one corner, 0 to 1."""
-    across = np.linspace(0, 1, width, dtype=np.float32)
-    down = np.linspace(0, 1, height, dtype=np.float32)
+    across = np.linspace(0, 1, width)
+    down = np.linspace(0, 1, height)
     if chance.random() < 0.5:
         across = across[::-1]
     if chance.random() < 0.5:
         down = down[::-1]
-    light: NDArray[np.float32] = (across[None, :] ** 2 + down[:, None] ** 2) / 2
+    light: NDArray[np.float64] = (across[None, :] ** 2 + down[:, None] ** 2) / 2
     return light
 
 
 def _specks(image: Image.Image, chance: np.random.Generator) -> Image.Image:
     pen = ImageDraw.Draw(image)
     for _ in range(30):
-        x, y = chance.integers(0, image.width), chance.integers(0, image.height)
+        x, y = float(chance.integers(0, image.width)), float(chance.integers(0, image.height))
         size = int(chance.integers(1, 3))
         grey = int(chance.integers(60, 160))
         pen.ellipse((x, y, x + size, y + size), fill=(grey, grey, grey))
@@ -200,7 +202,10 @@ def image_pdf(images: Sequence[Image.Image], quality: int = 62) -> bytes:
 def tiff(images: Sequence[Image.Image], *, bilevel: bool) -> bytes:
     """Return a TIFF of several pages: fax-coded black and white, or JPEG inside."""
     if bilevel:
-        images = [image.convert("L").point(lambda level: 255 * (level > 165)).convert("1") for image in images]
+        images = [
+            image.convert("L").point(lambda level: 255 * (level > 165)).convert("1")
+            for image in images
+        ]
     out = io.BytesIO()
     images[0].save(
         out,
@@ -225,6 +230,3 @@ def scan_pages(
         )
         for number, page in enumerate(draw(pdf), 1)
     ]
-
-
-

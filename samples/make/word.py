@@ -5,21 +5,21 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-WHEN = datetime(2025, 1, 6, 8, 30)
+WHEN = datetime(2025, 1, 6, 8, 30, tzinfo=UTC)
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -108,7 +108,7 @@ class WordPaper:
         spans: Sequence[tuple[int, int, int, int]] = (),
         size: float = 10.5,
         head_rows: int = 0,
-    ) -> Table:
+    ) -> None:
         """Write a ruled table; widths in mm; a span is (row, column, row, column), inclusive."""
         made = self._word.add_table(rows=len(rows), cols=len(widths))
         made.style = "Table Grid"
@@ -135,10 +135,9 @@ class WordPaper:
                 for other in others:
                     self._runs(cell.add_paragraph(), other, size, None, False)
         self._word.add_paragraph().paragraph_format.space_after = Pt(0)
-        return made
 
     def page_break(self) -> None:
-        self._word.add_page_break()
+        self._word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def _runs(
         self, paragraph: Paragraph, text: str, size: float, font: str | None, bold: bool
@@ -164,7 +163,7 @@ class WordPaper:
         return _settled(raw.getvalue())
 
 
-def _field_part(kind: str) -> OxmlElement:
+def _field_part(kind: str) -> Any:
     """One of the three parts of a page number field, each in its own run (WPS needs that)."""
     if kind == "instr":
         part = OxmlElement("w:instrText")

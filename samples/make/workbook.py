@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -106,9 +106,7 @@ class Clerk:
                     self.row, column, f"=SUM({parts})", styles["sum"], float(yuan(fen))
                 )
             case date():
-                sheet.write_datetime(
-                    self.row, column, datetime(cell.year, cell.month, cell.day), styles["date"]
-                )
+                sheet.write_datetime(self.row, column, cell, styles["date"])
             case str():
                 sheet.write_string(self.row, column, cell, styles["text"])
             case int():
@@ -139,7 +137,9 @@ def write_workbook(path: Path) -> None:
     """Write the whole ledger to `path`."""
     loans = all_loans()
     with xlsxwriter.Workbook(str(path)) as book:
-        book.set_properties({"title": "信贷台账", "created": datetime(2026, 1, 4, 9, 0)})
+        book.set_properties(
+            {"title": "信贷台账", "created": datetime(2026, 1, 4, 9, 0, tzinfo=UTC)}
+        )
         sheets: tuple[tuple[str, int, Callable[[Clerk, list[Loan]], None]], ...] = (
             ("贷款台账", 21, _loan_sheet),
             ("还款明细", 9, _repayment_sheet),
@@ -247,7 +247,17 @@ def _loan_sums(blocks: tuple[tuple[int, int], ...], loans: list[Loan]) -> list[C
 
 def _repayment_sheet(clerk: Clerk, loans: list[Loan]) -> None:
     clerk.title(f"{UNION}还款明细（2024—2025年）", "", "", "单位：元")
-    names = "序号 还款日期 机构 客户名称 借据编号 收回本金 收回利息 收回方式 经办人".split()
+    names = [
+        "序号",
+        "还款日期",
+        "机构",
+        "客户名称",
+        "借据编号",
+        "收回本金",
+        "收回利息",
+        "收回方式",
+        "经办人",
+    ]
     clerk.head([(name, ()) for name in names])
     number, blocks, totals = 0, [], [0, 0]
     for year in (2024, 2025):
@@ -295,8 +305,10 @@ def _repayment_sheet(clerk: Clerk, loans: list[Loan]) -> None:
 
 
 def _interest_sheet(clerk: Clerk, loans: list[Loan]) -> None:
-    clerk.title(f"{UNION}应收利息登记簿（2024—2025年）", "按季结息，结息日为季末月20日", "", "单位：元")
-    names = "序号 结息日 客户名称 借据编号 应收利息 实收利息 欠息 收息日期".split()
+    clerk.title(
+        f"{UNION}应收利息登记簿（2024—2025年）", "按季结息，结息日为季末月20日", "", "单位：元"
+    )
+    names = ["序号", "结息日", "客户名称", "借据编号", "应收利息", "实收利息", "欠息", "收息日期"]
     clerk.head([(name, ()) for name in names])
     number, blocks, totals = 0, [], [0, 0, 0]
     for year in (2024, 2025):
@@ -410,7 +422,9 @@ def _security_sheet(clerk: Clerk, loans: list[Loan]) -> None:
 
 
 def _inspection_sheet(clerk: Clerk, loans: list[Loan]) -> None:
-    clerk.title(f"{UNION}贷后检查登记簿（2024—2025年）", "首次检查：放款后30日内；常规检查：每半年一次")
+    clerk.title(
+        f"{UNION}贷后检查登记簿（2024—2025年）", "首次检查：放款后30日内；常规检查：每半年一次"
+    )
     names = "序号 机构 客户名称 借据编号 检查类型 应检查日期 检查日期 检查方式 检查人 检查结果 备注"
     clerk.head([(name, ()) for name in names.split()])
     rows = sorted(inspections(loans), key=lambda one: (one.due_on, one.loan.iou_no))

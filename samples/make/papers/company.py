@@ -1,5 +1,6 @@
 """绿源合作社: a cooperative with a social credit code, a credit line and a maximum-amount mortgage."""
 
+# ruff: noqa: E501  the wording of a paper stands in whole sentences
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from samples.make import pages
 from samples.make.figures import capitals, figures, padded_day, wan, year_month_day
+from samples.make.fonts import SERIF
 from samples.make.paper import Paper, cny, day, rate
 from samples.make.people import UNION, UNION_CODE
 from samples.make.scan import Scanner, Seal, image_pdf, scan_pages, tiff
@@ -59,9 +61,13 @@ def _loan_contract(world: World) -> Paper:
         pages.clause(
             f"2.1　借款利率为浮动利率，按提款日前一日一年期LPR加{MARGIN}个基点确定，每年1月1日按相同加点数值调整一次。"
         ),
-        pages.clause("2.2　按月结息，每月20日为结息日，21日为付息日。逾期罚息利率为借款利率上浮50%。"),
+        pages.clause(
+            "2.2　按月结息，每月20日为结息日，21日为付息日。逾期罚息利率为借款利率上浮50%。"
+        ),
         pages.heading("3　支付"),
-        pages.clause("3.1　单笔支付金额超过人民币伍拾万元的，采用贷款人受托支付方式；其余可由借款人自主支付。"),
+        pages.clause(
+            "3.1　单笔支付金额超过人民币伍拾万元的，采用贷款人受托支付方式；其余可由借款人自主支付。"
+        ),
         pages.heading("4　担保"),
         pages.clause(
             f"4.1　本合同的担保方式为最高额抵押，担保合同编号：{_mortgage_no(world)}，抵押物为借款人的粮食仓库及晾晒场。"
@@ -76,11 +82,17 @@ def _loan_contract(world: World) -> Paper:
             "并要求借款人赔偿损失。"
         ),
         pages.heading("7　附则"),
-        pages.clause("本合同自双方签章之日起生效，一式四份，双方各执两份。争议由贷款人所在地人民法院管辖。"),
+        pages.clause(
+            "本合同自双方签章之日起生效，一式四份，双方各执两份。争议由贷款人所在地人民法院管辖。"
+        ),
         pages.gap(6),
         pages.together(
             pages.two_columns(
-                ["借款人（公章）：", f"法定代表人（签字）：{who.legal_rep}", f"签订日期：{year_month_day(loan.start)}"],
+                [
+                    "借款人（公章）：",
+                    f"法定代表人（签字）：{who.legal_rep}",
+                    f"签订日期：{year_month_day(loan.start)}",
+                ],
                 ["贷款人（公章）：", "负责人（签字）：秦山", "签订地点：青禾县城关镇"],
             )
         ),
@@ -208,8 +220,8 @@ def _registration(world: World) -> Paper:
     units = "410381003007GB00016F00010002等2个"
     story: list[Flowable] = [
         pages.gap(10),
-        Paragraph("不动产登记证明", pages.style(26, pages.SERIF, "center", leading=1.7, after=14)),
-        Paragraph(store.registration, pages.style(15, pages.SERIF, "center", after=10)),
+        Paragraph("不动产登记证明", pages.style(26, SERIF, "center", leading=1.7, after=14)),
+        Paragraph(store.registration, pages.style(15, SERIF, "center", after=10)),
         pages.table(
             [
                 ["证明权利或事项", "抵押权（最高额抵押权设立）"],
@@ -223,7 +235,10 @@ def _registration(world: World) -> Paper:
                     f"债权确定期间：{padded_day(PERIOD[0])}起{padded_day(PERIOD[1])}止<br/>"
                     f"不动产权证书号：{store.certificate}",
                 ],
-                ["附记", f"抵押物面积{store.area}平方米；抵押范围：房屋及其占用范围内的建设用地使用权。<br/>业务编号：202501200047"],
+                [
+                    "附记",
+                    f"抵押物面积{store.area}平方米；抵押范围：房屋及其占用范围内的建设用地使用权。<br/>业务编号：202501200047",
+                ],
             ],
             [40, 114],
             heights=[14, 14, 14, 14, 14, 46, 46],
@@ -313,13 +328,25 @@ def _inspection(world: World) -> Paper:
         head_rows=1,
     )
     for name, text in (
-        ("二、财务及经营情况", "上半年收购小麦1,260吨，销售收入312万元，资产负债率48.6%，流动比率1.9；库存粮食约410吨，"
-         "仓储条件良好。下游两家面粉厂回款正常。"),
-        ("三、抵押物状况", f"粮食仓库及晾晒场（{store.certificate}）由借款人自用，评估价值{wan(store.value_fen)}万元，"
-         "未出租，保险在有效期内，无查封。"),
+        (
+            "二、财务及经营情况",
+            "上半年收购小麦1,260吨，销售收入312万元，资产负债率48.6%，流动比率1.9；库存粮食约410吨，"
+            "仓储条件良好。下游两家面粉厂回款正常。",
+        ),
+        (
+            "三、抵押物状况",
+            f"粮食仓库及晾晒场（{store.certificate}）由借款人自用，评估价值{wan(store.value_fen)}万元，"
+            "未出租，保险在有效期内，无查封。",
+        ),
         ("四、还本付息情况", "按月付息，无逾期、无欠息。"),
-        ("五、风险因素", "应收账款集中于两家客户，占比82%；夏粮收购集中用款，秋季存在阶段性资金压力。"),
-        ("六、检查结论", "经营正常，抵押物足值，风险可控，建议风险分类为正常。要求2025年9月底前提供第三季度销售合同。"),
+        (
+            "五、风险因素",
+            "应收账款集中于两家客户，占比82%；夏粮收购集中用款，秋季存在阶段性资金压力。",
+        ),
+        (
+            "六、检查结论",
+            "经营正常，抵押物足值，风险可控，建议风险分类为正常。要求2025年9月底前提供第三季度销售合同。",
+        ),
     ):
         word.say(name, font="黑体")
         word.clause(text)

@@ -1,8 +1,10 @@
 """Loans on credit, each in another form: plain text, Word, a picture, an old slip; and two namesakes."""
 
+# ruff: noqa: E501  the wording of a paper stands in whole sentences
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from reportlab.platypus import Flowable
@@ -41,6 +43,17 @@ def papers(world: World) -> Iterator[Paper]:
 def _plain_text(world: World) -> Paper:
     loan = world.loan("sunguihua")
     who, lender = loan.borrower, branch_name(loan.borrower)
+    rows = (
+        ("贷款种类", loan.product.name, "担保方式", "信用"),
+        (
+            "借款金额",
+            f"（大写）{capitals(loan.contract_fen)}",
+            "（小写）",
+            f"￥{figures(loan.contract_fen)}",
+        ),
+        ("借款用途", loan.purpose, "月利率", f"{loan.rate}‰"),
+        ("借款日期", dotted(loan.start), "到期日期", dotted(loan.end)),
+    )
     text = f"""
                         农户小额信用借款合同
 
@@ -53,15 +66,7 @@ def _plain_text(world: World) -> Paper:
     根据国家有关法律和信贷政策，借款方因{loan.purpose}需要，向贷款方申请小额信用贷款，双方协商同意，
 订立以下条款，以资共同遵守。
 
-┌──────────┬──────────────────┬──────────┬──────────────────┐
-│贷款种类  │{loan.product.name}  │担保方式  │信用              │
-├──────────┼──────────────────┼──────────┼──────────────────┤
-│借款金额  │（大写）{capitals(loan.contract_fen)}│（小写）  │￥{figures(loan.contract_fen)}        │
-├──────────┼──────────────────┼──────────┼──────────────────┤
-│借款用途  │{loan.purpose}      │月利率    │{loan.rate}‰            │
-├──────────┼──────────────────┼──────────┼──────────────────┤
-│借款日期  │{dotted(loan.start)}        │到期日期  │{dotted(loan.end)}        │
-└──────────┴──────────────────┴──────────┴──────────────────┘
+{_box(rows)}
 
 一、贷款方应在合同生效后三个工作日内将款项划入借款方账户（0810120000077015）。
 二、借款方应按规定用途使用贷款，并接受贷款方的监督检查。不按用途使用的，贷款方有权停止发放，提前收回
@@ -99,6 +104,24 @@ def _plain_text(world: World) -> Paper:
             "loan_officer": loan.officer,
         },
     )
+
+
+def _box(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table drawn with lines, as the old counter programs printed it."""
+    widths = (10, 24, 10, 24)
+    rule = ["─" * (width // 2) for width in widths]
+    inside = [
+        "│" + "│".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)) + "│"
+        for row in rows
+    ]
+    middle = "\n├" + "┼".join(rule) + "┤\n"
+    return "┌" + "┬".join(rule) + "┐\n" + middle.join(inside) + "\n└" + "┴".join(rule) + "┘"
+
+
+def _padded(text: str, width: int) -> str:
+    """Fill up with blanks to `width` columns; a Chinese character takes two."""
+    taken = sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+    return text + " " * (width - taken)
 
 
 def _narrative(world: World) -> Paper:
@@ -224,7 +247,12 @@ def _word_table_contract(world: World) -> Paper:
             ["借款人（甲方）", who.name, "公民身份号码", who.number],
             ["户籍所在地", who.address, "联系电话", who.phone],
             ["贷款人（乙方）", lender, "客户经理", loan.officer],
-            ["借款金额", f"人民币（大写）：{capitals(loan.contract_fen)}", "（小写）", f"￥{figures(loan.contract_fen)}"],
+            [
+                "借款金额",
+                f"人民币（大写）：{capitals(loan.contract_fen)}",
+                "（小写）",
+                f"￥{figures(loan.contract_fen)}",
+            ],
             ["贷款方式", "信用", "借款用途", loan.purpose],
             ["借款期限", f"{loan.months}个月", "执行利率", f"月利率{loan.rate}‰"],
             ["起始日", year_month_day(loan.start), "到期日", year_month_day(loan.end)],
@@ -281,7 +309,9 @@ def _scanned_contract(world: World) -> Paper:
         pages.title("个人信用借款合同", 19),
         pages.line(f"协议号：{loan.contract_no}"),
         pages.line(f"贷款行：{blank(lender)}　　　电话：0300-6650077"),
-        pages.line(f"借款申请人：{blank(who.name, 12)}　　　有效身份证件及号码：身份证 {blank(who.number)}"),
+        pages.line(
+            f"借款申请人：{blank(who.name, 12)}　　　有效身份证件及号码：身份证 {blank(who.number)}"
+        ),
         pages.line(f"通讯地址：{blank(who.address)}　　　手机：{blank(who.phone)}"),
         pages.gap(2),
         pages.clause("借款申请人向贷款行申请个人信用贷款，贷款行审查后同意贷款，双方约定："),
@@ -292,7 +322,9 @@ def _scanned_contract(world: World) -> Paper:
         pages.clause(
             f"三、贷款期限{blank(f'{loan.months}个月')}，放款日{blank(dotted(loan.start))}，到期日{blank(dotted(loan.end))}。"
         ),
-        pages.clause(f"四、固定利率，年利率{blank(f'{percent:f}%')}，利随本清前按季付息。罚息利率为合同利率上浮50%。"),
+        pages.clause(
+            f"四、固定利率，年利率{blank(f'{percent:f}%')}，利随本清前按季付息。罚息利率为合同利率上浮50%。"
+        ),
         pages.clause("五、担保方式：信用。无须提供保证人或者抵押物。"),
         pages.clause(
             "六、借款申请人声明：无未了结的重大诉讼，无隐瞒的对外债务；贷款不用于购房首付、证券投资以及其他违反"
@@ -305,7 +337,9 @@ def _scanned_contract(world: World) -> Paper:
             "八、贷款行有权通过现场查看、电话回访等方式检查贷款使用情况，借款申请人应当配合。检查发现贷款被挪用的，"
             "贷款行有权立即收回贷款，并自挪用之日起按合同利率上浮100%计收利息。"
         ),
-        pages.clause("九、双方因本合同发生争议，应协商解决；协商不成，由贷款行所在地人民法院管辖。"),
+        pages.clause(
+            "九、双方因本合同发生争议，应协商解决；协商不成，由贷款行所在地人民法院管辖。"
+        ),
         pages.clause("十、本合同一式两份，双方各执一份，签字盖章后生效。"),
         pages.gap(8),
         pages.two_columns(
@@ -421,9 +455,15 @@ def _photographed(world: World) -> Paper:
         pages.gap(3),
         pages.line("合同条款", 11),
         pages.clause("1、借款人保证按上列用途使用贷款，按季支付利息，到期归还全部本金。"),
-        pages.clause("2、借款人不按期归还贷款的，贷款人有权从逾期之日起加收百分之五十的罚息，并从借款人存款账户中扣还。"),
-        pages.clause("3、借款人经营状况恶化、变卖主要农机具或者下落不明的，贷款人可以宣布贷款提前到期。"),
-        pages.clause("4、贷款人应于合同签订后五日内足额发放贷款。未经借款人同意，不得将其资料用于与本贷款无关的用途。"),
+        pages.clause(
+            "2、借款人不按期归还贷款的，贷款人有权从逾期之日起加收百分之五十的罚息，并从借款人存款账户中扣还。"
+        ),
+        pages.clause(
+            "3、借款人经营状况恶化、变卖主要农机具或者下落不明的，贷款人可以宣布贷款提前到期。"
+        ),
+        pages.clause(
+            "4、贷款人应于合同签订后五日内足额发放贷款。未经借款人同意，不得将其资料用于与本贷款无关的用途。"
+        ),
         pages.clause("5、借款人已阅读并理解全部条款，特别是加重其责任的条款，对此无异议。"),
         pages.clause("6、本合同由借款人签名、贷款人盖章后生效。一式贰份。"),
         pages.gap(8),
@@ -563,4 +603,3 @@ def _stranger(world: World) -> Paper:
         },
         outcome="held:household_unknown",
     )
-

@@ -1,5 +1,6 @@
 """S. Lakshmi Naidu's papers at an invented credit society: lakhs, 5th June, SMA classes."""
 
+# ruff: noqa: E501  the wording of a paper stands in whole sentences
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -29,8 +30,8 @@ def _agreement() -> Paper:
         pages.latin(f"Loan Agreement No.: {LOAN_NO}", align="right"),
         pages.latin(
             f"THIS AGREEMENT is made at Green Meadow on this 5th June, 2025 BETWEEN {SOCIETY}, having its office at Market Road, "
-            f"Green Meadow (hereinafter called the \"Lender\") AND Smt. {NAME}, PAN {PAN}, residing at House No. 4-18, Lower "
-            "Tank Street, Green Meadow (hereinafter called the \"Borrower\")."
+            f'Green Meadow (hereinafter called the "Lender") AND Smt. {NAME}, PAN {PAN}, residing at House No. 4-18, Lower '
+            'Tank Street, Green Meadow (hereinafter called the "Borrower").'
         ),
         latin_table(
             [
@@ -71,7 +72,9 @@ def _agreement() -> Paper:
             "5. On default in payment of two instalments, or if any statement of the Borrower proves false, the whole "
             "outstanding balance becomes payable at once and the Lender may take possession of the hypothecated assets."
         ),
-        pages.latin("6. This Agreement is governed by the law of the place where the Lender has its office."),
+        pages.latin(
+            "6. This Agreement is governed by the law of the place where the Lender has its office."
+        ),
         pages.gap(10),
         pages.two_columns(
             [f"Borrower: {NAME}", "Guarantor: Ramesh Babu Sunkara"],
@@ -119,9 +122,15 @@ def _visit() -> Paper:
         [42, 48, 34, 38],
     )
     for name, text in (
-        ("Use of funds", "Power tiller (chassis no. seen) and seed drill bought from the dealer on the invoice; loan used for the "
-         "stated purpose: Yes."),
-        ("Condition of assets", "Both in working order, kept under cover at the borrower's house. Insured up to 9th June, 2026."),
+        (
+            "Use of funds",
+            "Power tiller (chassis no. seen) and seed drill bought from the dealer on the invoice; loan used for the "
+            "stated purpose: Yes.",
+        ),
+        (
+            "Condition of assets",
+            "Both in working order, kept under cover at the borrower's house. Insured up to 9th June, 2026.",
+        ),
         ("Irregularities", "Hypothecation plate not yet fixed on the tiller."),
         ("Conclusion", "Funds properly utilised. Account to be kept under normal follow-up."),
         ("Action", "Borrower to fix the hypothecation plate by 15th July, 2025."),
@@ -129,7 +138,9 @@ def _visit() -> Paper:
         word.say(name, bold=True)
         word.say(text)
     word.say("")
-    word.say("Inspecting official: K. Mary Joseph                Reviewed by: T. Anand Rao, Secretary")
+    word.say(
+        "Inspecting official: K. Mary Joseph                Reviewed by: T. Anand Rao, Secretary"
+    )
     word.say("Date of report: 3rd July, 2025")
     return Paper(
         name="Inspection report Naidu July 2025.docx",

@@ -1,5 +1,6 @@
 """Joint guarantee: three households of 马家沟村 under one contract, each with an own IOU."""
 
+# ruff: noqa: E501  the wording of a paper stands in whole sentences
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -28,7 +29,9 @@ def _contract(world: World) -> Paper:
     loans = [world.loan(key) for key in MEMBERS]
     first = loans[0]
     lender = branch_name(first.borrower)
-    slots: list[list[pages.Cell]] = [["序号", "联保小组成员", "身份证号码", "住　址", "最高贷款限额（元）"]]
+    slots: list[list[pages.Cell]] = [
+        ["序号", "联保小组成员", "身份证号码", "住　址", "最高贷款限额（元）"]
+    ]
     for number, loan in enumerate(loans, 1):
         who = loan.borrower
         slots.append([str(number), who.name, who.number, who.address, figures(loan.amount_fen)])
@@ -59,10 +62,14 @@ def _contract(world: World) -> Paper:
         pages.line("乙方（借款人）：联保小组全体成员，名单如下："),
         pages.table(slots, [13, 28, 44, 52, 28], size=9, heights=10),
         pages.gap(3),
-        pages.clause("为满足农户生产资金需要，甲乙双方根据有关法律、法规，就联保贷款事宜订立本合同。"),
+        pages.clause(
+            "为满足农户生产资金需要，甲乙双方根据有关法律、法规，就联保贷款事宜订立本合同。"
+        ),
         *[pages.clause(text) for text in clauses],
         pages.gap(5),
-        pages.line(f"贷款人（公章）：　　　　　　　　　负责人：田光明　　　经办人：{first.officer}"),
+        pages.line(
+            f"贷款人（公章）：　　　　　　　　　负责人：田光明　　　经办人：{first.officer}"
+        ),
         pages.line("借款人（联保小组成员签字、按指印）："),
         pages.table(
             [[loan.borrower.name for loan in loans] + ["", ""]],
@@ -75,7 +82,10 @@ def _contract(world: World) -> Paper:
     ]
     scans = scan_pages(
         pages.pdf(story, margins=(22, 22), footer="第 {page} 页"),
-        [Scanner(seed=61, skew=1.0, shade=6, noise=2), Scanner(seed=62, skew=-1.2, shade=6, noise=2)],
+        [
+            Scanner(seed=61, skew=1.0, shade=6, noise=2),
+            Scanner(seed=62, skew=-1.2, shade=6, noise=2),
+        ],
         [Seal(2, 66, 36, UNION + "石桥信用社", "合同专用章", turned=-5)],
     )
     return Paper(
@@ -114,10 +124,22 @@ def _iou(world: World) -> Paper:
                 [
                     ["借款人", who.name, "身份证号", who.number, None],
                     ["贷款机构", lender, "合同号", loan.contract_no, None],
-                    [f"借款金额：人民币{capitals(loan.amount_fen)}", None, digit_grid(loan.amount_fen), None, None],
+                    [
+                        f"借款金额：人民币{capitals(loan.amount_fen)}",
+                        None,
+                        digit_grid(loan.amount_fen),
+                        None,
+                        None,
+                    ],
                     ["贷款用途", "饲养肉羊", "贷款利率（月息）", f"{loan.rate}‰", None],
                     ["起息日", dotted(loan.start), "到期日", dotted(loan.end), None],
-                    [f"借款人签字：{who.name}　　　　　　信贷员：{loan.officer}　　　　会计：韩冰", None, None, None, None],
+                    [
+                        f"借款人签字：{who.name}　　　　　　信贷员：{loan.officer}　　　　会计：韩冰",
+                        None,
+                        None,
+                        None,
+                        None,
+                    ],
                 ],
                 [22, 58, 30, 40, 16],
                 spans=[
@@ -170,12 +192,18 @@ def _inspection(world: World) -> Paper:
     word.title("农户联保贷款首次检查报告", 18)
     word.say(f"被检查人：_{who.name}_    身份证号：_{who.number}_")
     word.say(f"合同编号：_{loan.contract_no}_    借据号：_{loan.iou_no}_")
-    word.say(f"借款金额：_{figures(loan.amount_fen)}元_    当前余额：_{figures(loan.amount_fen)}元_")
+    word.say(
+        f"借款金额：_{figures(loan.amount_fen)}元_    当前余额：_{figures(loan.amount_fen)}元_"
+    )
     word.say(f"检查日期：_{year_month_day(seen)}_    检查方式：_现场_")
     word.say("一、贷款使用情况", font="黑体")
-    word.clause("借款人于放款后一周内购进种羊18只、饲草4吨，共支出51,300元，查看了羊圈和购羊协议，实际用途与合同约定一致。")
+    word.clause(
+        "借款人于放款后一周内购进种羊18只、饲草4吨，共支出51,300元，查看了羊圈和购羊协议，实际用途与合同约定一致。"
+    )
     word.say("二、联保小组情况", font="黑体")
-    word.clause("小组三户均按约定用款，成员之间相互了解，组长陈大山能够履行督促责任，未发现转借、冒名情形。")
+    word.clause(
+        "小组三户均按约定用款，成员之间相互了解，组长陈大山能够履行督促责任，未发现转借、冒名情形。"
+    )
     word.say("三、存在问题", font="黑体")
     word.clause("羊圈防雨设施较差，已提醒借款人在雨季前修缮。")
     word.say("四、检查结论", font="黑体")

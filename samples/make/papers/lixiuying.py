@@ -1,5 +1,6 @@
 """李秀英: a guaranteed loan; here the lender is party 甲 and the borrower 乙."""
 
+# ruff: noqa: E501  the wording of a paper stands in whole sentences
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -55,8 +56,14 @@ def _loan_contract(world: World, loan: Loan) -> Paper:
         heights=10,
     )
     terms = [
-        ("一、贷款金额", f"甲方向乙方提供贷款，金额为人民币{capitals(loan.contract_fen)}（￥{figures(loan.contract_fen)}）。"),
-        ("二、贷款品种", f"本合同项下贷款品种为{loan.product.name}，资金用途为：{loan.purpose}。乙方不得挪作他用。"),
+        (
+            "一、贷款金额",
+            f"甲方向乙方提供贷款，金额为人民币{capitals(loan.contract_fen)}（￥{figures(loan.contract_fen)}）。",
+        ),
+        (
+            "二、贷款品种",
+            f"本合同项下贷款品种为{loan.product.name}，资金用途为：{loan.purpose}。乙方不得挪作他用。",
+        ),
         (
             "三、贷款期限",
             f"贷款期限{loan.months // 12}年，从{padded_day(loan.start)}到{padded_day(loan.end)}。分次提款的，各笔贷款的到期日均不得"
@@ -110,8 +117,16 @@ def _loan_contract(world: World, loan: Loan) -> Paper:
         pages.gap(6),
         pages.together(
             pages.two_columns(
-                ["甲方（公章）：", "负责人（授权代理人）：田光明", f"签约日期：{padded_day(loan.start)}"],
-                [f"乙方（签字）：{who.name}", f"经办信贷员：{OFFICERS[who.branch][0]}", "签约地点：青禾县石桥乡"],
+                [
+                    "甲方（公章）：",
+                    "负责人（授权代理人）：田光明",
+                    f"签约日期：{padded_day(loan.start)}",
+                ],
+                [
+                    f"乙方（签字）：{who.name}",
+                    f"经办信贷员：{OFFICERS[who.branch][0]}",
+                    "签约地点：青禾县石桥乡",
+                ],
             )
         ),
     ]
@@ -165,11 +180,17 @@ def _guarantee(world: World, loan: Loan) -> Paper:
             f"主债务履行期限为{year_month_day(loan.start)}至{year_month_day(loan.end)}。"
         ),
         pages.line("2．保证方式"),
-        pages.clause("丙方承担保证的方式为连带责任保证。甲方不履行到期债务时，乙方可以直接要求丙方清偿。"),
+        pages.clause(
+            "丙方承担保证的方式为连带责任保证。甲方不履行到期债务时，乙方可以直接要求丙方清偿。"
+        ),
         pages.line("3．保证范围"),
-        pages.clause("包括主合同项下的本金、利息、逾期利息、违约金，以及乙方实现债权的诉讼费、送达费、律师费等。"),
+        pages.clause(
+            "包括主合同项下的本金、利息、逾期利息、违约金，以及乙方实现债权的诉讼费、送达费、律师费等。"
+        ),
         pages.line("4．保证期间"),
-        pages.clause("自主债务履行期届满之日起三年。主债务展期的，经丙方书面同意，保证期间从展期后的到期日起算。"),
+        pages.clause(
+            "自主债务履行期届满之日起三年。主债务展期的，经丙方书面同意，保证期间从展期后的到期日起算。"
+        ),
         pages.line("5．丙方的义务"),
         pages.clause(
             "丙方应如实提供家庭收入和财产情况，接受乙方的监督检查；工作单位、住址、电话变动的，应在十日内告知乙方；"
@@ -183,7 +204,11 @@ def _guarantee(world: World, loan: Loan) -> Paper:
         pages.gap(8),
         pages.table(
             [
-                [f"甲方（签字）：{who.name}", "乙方（盖章）：<br/><br/>经办人：郑海涛", f"丙方（签字）：{surety.name}"],
+                [
+                    f"甲方（签字）：{who.name}",
+                    "乙方（盖章）：<br/><br/>经办人：郑海涛",
+                    f"丙方（签字）：{surety.name}",
+                ],
                 [f"{dotted(loan.start)}", f"{dotted(loan.start)}", f"{dotted(loan.start)}"],
             ],
             [52, 58, 52],
@@ -227,7 +252,12 @@ def _iou(loan: Loan) -> Paper:
             [
                 ["户　名", who.name, "身份证号码", who.number],
                 ["贷款种类", loan.product.name, "月　息", f"千分之{loan.rate}"],
-                [f"金额（大写）人民币{capitals(loan.amount_fen)}", None, digit_grid(loan.amount_fen), None],
+                [
+                    f"金额（大写）人民币{capitals(loan.amount_fen)}",
+                    None,
+                    digit_grid(loan.amount_fen),
+                    None,
+                ],
                 ["用　途", loan.purpose, "担保人", "王建国"],
                 ["发放日", year_month_day(loan.start), "约定还款日期", year_month_day(loan.end)],
                 [
@@ -272,7 +302,12 @@ def _first_inspection(world: World, loan: Loan) -> Paper:
     rows: list[list[pages.Cell]] = [
         ["借款人名称", who.name, "身份证号", who.number],
         ["合同编号", loan.contract_no, "借据编号", loan.iou_no],
-        ["贷款金额", f"{plain_figures(loan.amount_fen)}元", "贷款期限", f"{dotted(loan.start)}—{dotted(loan.end)}"],
+        [
+            "贷款金额",
+            f"{plain_figures(loan.amount_fen)}元",
+            "贷款期限",
+            f"{dotted(loan.start)}—{dotted(loan.end)}",
+        ],
         ["担保方式", "保证（王建国）", "检查时间", padded_day(seen)],
         [
             "贷款用途检查",
@@ -281,7 +316,12 @@ def _first_inspection(world: World, loan: Loan) -> Paper:
             None,
             None,
         ],
-        ["借款人经营情况", "圈舍主体已完工，现存栏母猪12头、仔猪86头，饲料储备充足，防疫记录齐全。", None, None],
+        [
+            "借款人经营情况",
+            "圈舍主体已完工，现存栏母猪12头、仔猪86头，饲料储备充足，防疫记录齐全。",
+            None,
+            None,
+        ],
         ["保证人情况", "王建国经营苹果园15亩，收入稳定，愿意继续承担保证责任。", None, None],
         ["存在问题", "无。", None, None],
         ["检查意见", "首次检查合格，正常管理，半年后进行常规检查。", None, None],
@@ -349,7 +389,16 @@ def _routine_inspection(world: World, loan: Loan) -> Paper:
         pages.heading("一、授信业务信息（单位：万元）"),
         pages.table(
             [
-                ["业务品种", "合同编号", "币种", "合同金额", "余额", "发放日", "到期日", "担保方式"],
+                [
+                    "业务品种",
+                    "合同编号",
+                    "币种",
+                    "合同金额",
+                    "余额",
+                    "发放日",
+                    "到期日",
+                    "担保方式",
+                ],
                 [
                     loan.product.name,
                     loan.contract_no,
@@ -367,7 +416,9 @@ def _routine_inspection(world: World, loan: Loan) -> Paper:
         ),
         pages.heading("二、检查内容"),
         pages.clause("1.还本付息：按季付息正常，无逾期、无欠息，欠息金额0.00元。"),
-        pages.clause("2.经营情况：生猪存栏增加，八月出栏46头，销售收入约9.2万元；猪价有所下行，利润率下降。"),
+        pages.clause(
+            "2.经营情况：生猪存栏增加，八月出栏46头，销售收入约9.2万元；猪价有所下行，利润率下降。"
+        ),
         pages.clause("3.家庭及对外负债：家庭成员无变化，未新增其他金融机构借款，未对外担保。"),
         pages.clause("4.保证人：王建国经营正常，未发现代偿能力下降情形。"),
         pages.heading("三、风险预警信号"),
@@ -377,7 +428,10 @@ def _routine_inspection(world: World, loan: Loan) -> Paper:
         pages.clause("五级分类：正常。　措施：关注猪价变动，2026年3月首次还本前一个月上门提示。"),
         pages.gap(5),
         pages.two_columns(
-            [f"检查人：{OFFICERS[who.branch][0]}　{OFFICERS[who.branch][1]}", f"报告日期：{dotted(seen + timedelta(days=1))}"],
+            [
+                f"检查人：{OFFICERS[who.branch][0]}　{OFFICERS[who.branch][1]}",
+                f"报告日期：{dotted(seen + timedelta(days=1))}",
+            ],
             ["复核人：田光明", ""],
         ),
     ]

@@ -13,9 +13,7 @@ def digit_grid(fen: int) -> Table:
     """Return the grid of ten cells for an amount in figures, with ￥ before the first digit."""
     digits = f"￥{fen}"[-10:].rjust(10)
     cells = [list(PLACES), [digit.strip() for digit in digits]]
-    return pages.table(
-        cells, [7.4] * 10, size=9, align="center", heights=[7, 8], more=_narrow()
-    )
+    return pages.table(cells, [7.4] * 10, size=9, align="center", heights=[7, 8], more=_narrow())
 
 
 def _narrow() -> list[tuple[object, ...]]:

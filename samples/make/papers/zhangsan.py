@@ -1,9 +1,10 @@
 """张三: a mortgage loan from contract to collection notice, nearly a whole household file."""
 
+# ruff: noqa: E501  the wording of a paper stands in whole sentences
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from reportlab.platypus import Flowable, Paragraph
 
@@ -19,6 +20,7 @@ from samples.make.figures import (
     year_month_day,
     yuan,
 )
+from samples.make.fonts import SERIF
 from samples.make.loans import Loan
 from samples.make.paper import Paper, cny, day, monthly
 from samples.make.papers.slips import digit_grid
@@ -89,7 +91,9 @@ def _loan_contract(loan: Loan) -> Paper:
         "甲方应于支付后十日内向乙方报告资金使用情况并提供凭证。"
     )
     word.say("第六条  还款", font="黑体")
-    word.clause("还款方式为按季结息、到期还本。甲方应在每一付息日和到期日前将应付款项足额存入还款账户。")
+    word.clause(
+        "还款方式为按季结息、到期还本。甲方应在每一付息日和到期日前将应付款项足额存入还款账户。"
+    )
     word.clause("甲方提前还款的，应提前十日书面通知乙方，按实际用款天数计收利息。")
     word.say("第七条  担保", font="黑体")
     word.clause(
@@ -274,7 +278,7 @@ def _mortgage_contract(world: World, loan: Loan) -> Paper:
             "borrower_address": who.address,
             "phone": who.phone,
             "mortgagee": lender,
-            "amount": cny(loan.contract_fen),
+            "secured_amount": cny(loan.contract_fen),
             "start_date": day(loan.start),
             "end_date": day(loan.end),
             "collateral": ["住宅房屋", "房屋占用范围内的宅基地使用权"],
@@ -291,7 +295,15 @@ def _mortgage_contract(world: World, loan: Loan) -> Paper:
 def _collateral_table(world: World, loan: Loan) -> Flowable:
     house = world.security("zhangsan")
     rows = [
-        ["序号", "抵押物名称", "权属证书及编号", "建筑面积（㎡）", "坐落", "评估价值（元）", "抵押价值（元）"],
+        [
+            "序号",
+            "抵押物名称",
+            "权属证书及编号",
+            "建筑面积（㎡）",
+            "坐落",
+            "评估价值（元）",
+            "抵押价值（元）",
+        ],
         [
             "1",
             "住宅房屋",
@@ -305,7 +317,9 @@ def _collateral_table(world: World, loan: Loan) -> Flowable:
         *[[" ", "", "", "", "", "", ""] for _ in range(4)],
         ["合计", "", "", house.area, "", figures(house.value_fen), figures(loan.contract_fen)],
     ]
-    return pages.table(rows, [11, 26, 36, 19, 26, 22, 22], size=8.5, heights=[14, 18, 14, 9, 9, 9, 9, 10])
+    return pages.table(
+        rows, [11, 26, 36, 19, 26, 22, 22], size=8.5, heights=[14, 18, 14, 9, 9, 9, 9, 10]
+    )
 
 
 def _registration(world: World, loan: Loan) -> Paper:
@@ -319,10 +333,10 @@ def _registration(world: World, loan: Loan) -> Paper:
         f"债务履行期限：{year_month_day(loan.start)}起至{year_month_day(loan.end)}止<br/>"
         f"抵押不动产类型：土地和房屋<br/>抵押合同号：{mortgage_no(loan)}"
     )
-    big = pages.style(17, pages.SERIF, "center", leading=1.5)
+    big = pages.style(17, SERIF, "center", leading=1.5)
     story: list[Flowable] = [
         pages.gap(6),
-        Paragraph("不 动 产 登 记 证 明", pages.style(24, pages.SERIF, "center", leading=1.6, after=10)),
+        Paragraph("不 动 产 登 记 证 明", pages.style(24, SERIF, "center", leading=1.6, after=10)),
         Paragraph(house.registration.replace("第", " 第 "), big),
         pages.gap(4),
         pages.table(
@@ -333,7 +347,10 @@ def _registration(world: World, loan: Loan) -> Paper:
                 ["坐　落", house.place],
                 ["不动产单元号", unit],
                 ["其　他", notes],
-                ["附　记", f"1.本抵押权登记的建筑面积为{house.area}平方米。<br/>2.登记时间：{padded_day(registered)}。　登簿人：白洁"],
+                [
+                    "附　记",
+                    f"1.本抵押权登记的建筑面积为{house.area}平方米。<br/>2.登记时间：{padded_day(registered)}。　登簿人：白洁",
+                ],
             ],
             [42, 112],
             heights=[13, 13, 13, 13, 13, 58, 34],
@@ -400,7 +417,12 @@ def _iou(loan: Loan) -> Paper:
             None,
             None,
         ],
-        ["信贷部门审查意见", f"同意发放。　信贷员：{OFFICERS[who.branch][1]}　主管：吴晓东", None, None],
+        [
+            "信贷部门审查意见",
+            f"同意发放。　信贷员：{OFFICERS[who.branch][1]}　主管：吴晓东",
+            None,
+            None,
+        ],
         ["分次偿还记录", "偿还日期　　　偿还金额　　　结欠金额　　　经办", None, None],
         [" ", None, None, None],
         [" ", None, None, None],
@@ -411,7 +433,14 @@ def _iou(loan: Loan) -> Paper:
         pages.table(
             rows,
             [30, 56, 28, 52],
-            spans=[(2, 2, 3, 2), (0, 6, 3, 6), (1, 7, 3, 7), (1, 8, 3, 8), (1, 9, 3, 9), (1, 10, 3, 10)],
+            spans=[
+                (2, 2, 3, 2),
+                (0, 6, 3, 6),
+                (1, 7, 3, 7),
+                (1, 8, 3, 8),
+                (1, 9, 3, 9),
+                (1, 10, 3, 10),
+            ],
             heights=[11, 11, 22, 11, 11, 11, 30, 13, 11, 11, 11],
         ),
         pages.line("第二联　代借据　会计留存　　　　　会计：孙敏　　复核：高原　　记账：林洁", 9),
@@ -451,20 +480,42 @@ def _first_inspection(world: World, loan: Loan) -> Paper:
     both = "、".join(OFFICERS[who.branch])
     word = WordPaper(author="何晓燕", size=11, font="仿宋")
     word.title("个人贷款首次检查表", 18)
-    word.say(f"填报单位：{who.branch}            填报日期：{dotted(seen + timedelta(days=1))}", size=10.5)
+    word.say(
+        f"填报单位：{who.branch}            填报日期：{dotted(seen + timedelta(days=1))}", size=10.5
+    )
     full = [(row, 1, row, 3) for row in (5, 6, 7, 8, 9, 10, 11, 12)]
     word.table(
         [
             ["客户名称", who.name, "证件号码", who.number],
             ["业务品种", loan.product.name, "合同编号", loan.contract_no],
-            ["借据金额（元）", figures(loan.amount_fen), "贷款余额（元）", figures(loan.balance(seen))],
+            [
+                "借据金额（元）",
+                figures(loan.amount_fen),
+                "贷款余额（元）",
+                figures(loan.balance(seen)),
+            ],
             ["发放日", dotted(loan.start), "到期日", dotted(loan.end)],
             ["检查日期", dotted(seen), "检查方式", "☑现场  □非现场"],
             ["合同约定用途", loan.purpose, "", ""],
-            ["实际用途", "购买联合收割机一台，收款单位为青禾县丰收农机有限公司，发票金额162,000.00元", "", ""],
+            [
+                "实际用途",
+                "购买联合收割机一台，收款单位为青禾县丰收农机有限公司，发票金额162,000.00元",
+                "",
+                "",
+            ],
             ["用途是否一致", "☑是  □否", "", ""],
-            ["借款人情况", "家庭四口人，承包耕地38亩，本季小麦长势良好；收割机已投入本地作业，作业收入正常。", "", ""],
-            ["抵押物状况", f"{house.place}住宅房屋一处，自用，保管完好，价值无明显变化，未出租。", "", ""],
+            [
+                "借款人情况",
+                "家庭四口人，承包耕地38亩，本季小麦长势良好；收割机已投入本地作业，作业收入正常。",
+                "",
+                "",
+            ],
+            [
+                "抵押物状况",
+                f"{house.place}住宅房屋一处，自用，保管完好，价值无明显变化，未出租。",
+                "",
+                "",
+            ],
             ["还本付息情况", "未到结息日，无欠息。", "", ""],
             ["预警信号及存在问题", "未发现预警信号。购机发票复印件尚未归档。", "", ""],
             ["检查结论", "贷款使用符合合同约定，借款人还款意愿较强，建议风险分类：正常。", "", ""],
@@ -525,7 +576,9 @@ def _routine_inspection(world: World, loan: Loan) -> Paper:
         "借款人已出售部分存粮归还本金，尚有应收作业款二万余元。"
     )
     word.say("三、担保情况", font="黑体")
-    word.clause("抵押房屋仍由借款人自住，结构完好，产权无变化，未发现查封、再抵押情形，抵押担保充足。")
+    word.clause(
+        "抵押房屋仍由借款人自住，结构完好，产权无变化，未发现查封、再抵押情形，抵押担保充足。"
+    )
     word.say("四、存在问题", font="黑体")
     word.clause("贷款本金到期未能全部归还，利息已欠一期；借款人现金流紧张，还款计划未按时兑现。")
     word.say("五、检查结论及处理意见", font="黑体")
@@ -624,5 +677,3 @@ def _notice(world: World, loan: Loan) -> Paper:
             "pay_by": day(pay_by),
         },
     )
-
-
