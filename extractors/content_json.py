@@ -28,13 +28,13 @@ def content_from_json(data: Mapping[str, Any]) -> Content:
     """Rebuild a Content from `content_to_json`'s form. Raises ValueError on any other shape."""
     try:
         if data["format"] != FORMAT:
-            raise ValueError(f"unknown format of a document's text: {data['format']!r}")
+            raise ValueError(f"its format is {data['format']!r}, known is {FORMAT}")
         return Content(
             tuple(_page_from_json(page) for page in data["pages"]),
             _text(data["media_type"]),
             tuple(_text(note) for note in data["notes"]),
         )
-    except (KeyError, TypeError, IndexError, AttributeError, OverflowError) as cause:
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as cause:
         raise ValueError(f"not a document's text: {cause!r}") from cause
 
 

@@ -288,4 +288,6 @@ def _reads(data: bytes, encoding: str, whole: bool) -> bool:
         text = decoder.decode(data, final=whole)
     except UnicodeDecodeError:
         return False
-    return len(_CONTROL.findall(text)) * 20 <= len(text)
+    # One stray character makes no short note a program.
+    stray = len(_CONTROL.findall(text))
+    return stray * 20 <= len(text) + 20 and stray < len(text)

@@ -32,6 +32,8 @@ RULING_THICK, RULING_LONG, RULINGS = 3.0, 12.0, 3
 SAME_EDGE = 3.0
 # A page drawn for OCR keeps at least this resolution, however large the paper.
 LOWEST_DPI = 40
+# A3 at 300 dpi is 17 megapixels; engineers' plans and posters are drawn coarser than asked.
+DRAWN_MEGAPIXELS = 40
 _MILLION = 1_000_000
 
 
@@ -168,9 +170,8 @@ class _Shapes:
                 self.drawn += 1
                 left, bottom, right, top = _bounds(thing)
                 wide, high = right - left, top - bottom
-                is_frame = wide >= RULING_LONG and high >= RULING_LONG
-                level += is_frame or (high <= RULING_THICK and wide >= RULING_LONG)
-                upright += is_frame or (wide <= RULING_THICK and high >= RULING_LONG)
+                across, down = _rulings(wide, high, pdfium.FPDFPath_CountSegments(thing))
+                level, upright = level + across, upright + down
             elif thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
                 mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
                 hidden += mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -178,6 +179,17 @@ class _Shapes:
         self.covered = min(1.0, pictures / area)
         self.are_ruled = level >= RULINGS and upright >= RULINGS
         self.invisible_text = hidden > painted
+
+
+def _rulings(wide: float, high: float, segments: int) -> tuple[int, int]:
+    """How many level and upright ruling lines a drawn shape of this size may hold."""
+    if wide >= RULING_LONG and high >= RULING_LONG:
+        # A frame has four strokes; some programs draw a whole grid as one path of many.
+        return (max(1, segments // 4), max(1, segments // 4))
+    return (
+        int(high <= RULING_THICK and wide >= RULING_LONG),
+        int(wide <= RULING_THICK and high >= RULING_LONG),
+    )
 
 
 def _bounds(thing: Any) -> tuple[float, float, float, float]:
@@ -192,8 +204,7 @@ def _dpi_within(page: Any, settings: ReadingSettings) -> float:
     """The resolution for OCR; for large paper lower, so that the picture stays within limits."""
     width, height = page.get_size()
     square_inches = max(width * height / (72 * 72), 0.01)
-    # No printed page needs more pixels than A3 at twice the resolution.
-    most = min(settings.max_megapixels * _MILLION, 62 * _MILLION)
+    most = min(settings.max_megapixels, DRAWN_MEGAPIXELS) * _MILLION
     highest = math.sqrt(most / square_inches)
     if highest < LOWEST_DPI:
         raise Unreadable("too_many_pixels")
