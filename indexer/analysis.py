@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import add
 
 from indexer.normalise import BLANK, BREAK
 
@@ -39,7 +40,7 @@ def tokens(form: str) -> list[str]:
     for piece in _PIECE.finditer(form):
         text = piece.group()
         if piece.lastgroup == "run":
-            found += map(str.__add__, text, text[1:])
+            found += map(add, text, text[1:])
             found.append(text[-1])
         elif piece.lastgroup == "word":
             found.append(WORD + text)
@@ -69,12 +70,12 @@ def _reading(pieces: list[tuple[str | None, str]], whole_words: bool) -> Sought:
     found: list[str] = []
     for kind, text in pieces[:-1]:
         if kind == "run":
-            found += [*map(str.__add__, text, text[1:]), text[-1]]
+            found += [*map(add, text, text[1:]), text[-1]]
         else:
             found.append(WORD + text if kind == "word" else BREAK)
     kind, text = pieces[-1]
     if kind == "run" and len(text) > 1:
-        return Sought((*found, *map(str.__add__, text, text[1:])))
+        return Sought((*found, *map(add, text, text[1:])))
     if kind == "run":
         return Sought((*found, text), open_end=True)
     return Sought((*found, WORD + text), open_end=not whole_words and len(text) > 2)

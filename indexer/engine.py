@@ -101,7 +101,10 @@ class Engine(Protocol):
         """Return the number of documents. Raises IndexDamaged."""
 
     def writing(self) -> AbstractContextManager[Batch]:
-        """Open the index for changes. Raises IndexDamaged."""
+        """Open the index for changes; closing it may take a while to tidy. Raises IndexDamaged."""
+
+    def is_scattered(self) -> bool:
+        """Whether tidying after the last commit may take longer than a person would wait."""
 
     def search(self, tree: Node, *, sort: str, offset: int, limit: int, counts: bool) -> Found:
         """Answer a query from the newest commit. Raises IndexDamaged."""

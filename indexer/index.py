@@ -8,7 +8,9 @@ doubles nothing, because the next catch-up goes on from the mark, and papers rep
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Thread
 from typing import Protocol, TypeVar
 
 from archive.documents import Change
@@ -17,7 +19,7 @@ from extractors.personal import mask
 from extractors.wording import _
 from indexer import query
 from indexer.document import IndexedDocument
-from indexer.engine import RELEVANCE, Engine, IndexDamaged, Mark, Scored
+from indexer.engine import RELEVANCE, Batch, Engine, IndexDamaged, Mark, Scored
 from indexer.gather import ArchiveSource
 from indexer.generations import Generations
 from indexer.highlight import snippets
@@ -67,6 +69,7 @@ class Index:
         self._source = source
         self._new_engine = engine
         self._open: tuple[Path, Engine] | None = None
+        self._tidying: Thread | None = None
 
     # --- following the archive ---
 
@@ -74,15 +77,27 @@ class Index:
         """Bring in what was filed, corrected or moved since last time; return how many papers.
 
         An index that is missing, damaged or of another archive is built from the beginning.
+        Tidying up may go on in the background after it returns; `settle` waits for that.
         """
-        with self._generations.lock():
+        with ExitStack() as held:
+            held.enter_context(self._generations.lock())
             engine = self._usable()
             if engine is None:
                 return self._build(None)
             try:
-                return self._follow(engine, None)
+                count = self._follow(engine, held, None)
             except IndexDamaged:
                 return self._build(None)
+            if engine.is_scattered():
+                # The papers are in and visible; the lock goes when the merging is done.
+                self._tidying = Thread(target=held.pop_all().close, name="index tidying")
+                self._tidying.start()
+            return count
+
+    def settle(self) -> None:
+        """Wait until nothing of an earlier `catch_up` is still going on."""
+        if self._tidying:
+            self._tidying.join()
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Build the index anew beside the old one, then take its place; return how many papers.
@@ -110,35 +125,40 @@ class Index:
     def _build(self, progress: Progress | None) -> int:
         path = self._generations.new()
         engine = self._new_engine(path)
-        count = self._follow(engine, progress)
+        with ExitStack() as held:
+            count = self._follow(engine, held, progress)
         self._generations.make_current(path)
         self._open = (path, engine)
         return count
 
-    def _follow(self, engine: Engine, progress: Progress | None) -> int:
+    def _follow(self, engine: Engine, held: ExitStack, progress: Progress | None) -> int:
+        """Bring `engine` up to the newest change; `held` closes what was opened for it."""
         mark = engine.mark()
         changes = self._source.changes_since(mark.seq, _CHANGES_A_STEP)
         if not changes:
             return 0
         newest = self._source.newest() if progress else 0
         count = uncommitted = 0
-        with engine.writing() as batch:
-            while changes:
-                touched = list(dict.fromkeys(change.document_id for change in changes))
-                papers = list(self._source.gather(touched))
-                batch.delete(set(touched) - {paper.document_id for paper in papers})
-                batch.replace(papers)
-                count += len(papers)
-                mark = Mark(changes[-1].seq, changes[-1].document_id)
-                uncommitted += len(changes)
-                if progress:
-                    progress(mark.seq, max(newest, mark.seq))
-                full = len(changes) == _CHANGES_A_STEP
-                changes = self._source.changes_since(mark.seq, _CHANGES_A_STEP) if full else []
-                if not changes or uncommitted >= _CHANGES_A_COMMIT:
-                    batch.commit(mark)
-                    uncommitted = 0
+        batch = held.enter_context(engine.writing())
+        while changes:
+            count += self._bring_in(changes, batch)
+            mark = Mark(changes[-1].seq, changes[-1].document_id)
+            uncommitted += len(changes)
+            if progress:
+                progress(mark.seq, max(newest, mark.seq))
+            full = len(changes) == _CHANGES_A_STEP
+            changes = self._source.changes_since(mark.seq, _CHANGES_A_STEP) if full else []
+            if not changes or uncommitted >= _CHANGES_A_COMMIT:
+                batch.commit(mark)
+                uncommitted = 0
         return count
+
+    def _bring_in(self, changes: list[Change], batch: Batch) -> int:
+        touched = list(dict.fromkeys(change.document_id for change in changes))
+        papers = list(self._source.gather(touched))
+        batch.delete(set(touched) - {paper.document_id for paper in papers})
+        batch.replace(papers)
+        return len(papers)
 
     def _current(self) -> Engine | None:
         path = self._generations.current()

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,8 +49,11 @@ def search_form(text: str) -> str:
 
 
 def traced_search_form(text: str) -> SearchForm:
-    """Return the search form of `text` with the way back to it; slower than `search_form`."""
+    """Return the search form of `text` with the way back to it."""
     folding = _folding()
+    if all(len(folding[ord(character)]) == 1 for character in set(text)):
+        form, kept = _assembled(text.translate(folding), range(len(text)))
+        return SearchForm(form, tuple(kept))
     folded: list[str] = []
     origin: list[int] = []
     for place, character in enumerate(text):
@@ -60,7 +64,7 @@ def traced_search_form(text: str) -> SearchForm:
     return SearchForm(form, tuple(kept))
 
 
-def _assembled(folded: str, origin: list[int] | None) -> tuple[str, list[int]]:
+def _assembled(folded: str, origin: Sequence[int] | None) -> tuple[str, list[int]]:
     parts: list[str] = []
     kept: list[int] = []
     done = 0

@@ -52,6 +52,7 @@ _FIELDS: dict[str | None, tuple[str, ...]] = {
 
 _MEMORY_BYTES = 32_000_000
 _LARGEST_COUNTED = 1_000
+_SEGMENTS_THAT_MERGE = 8
 
 
 class TantivyEngine:
@@ -92,6 +93,11 @@ class TantivyEngine:
             # A writer that is dropped leaves its merges undone, and segments would pile up.
             with contextlib.suppress(ValueError):
                 writer.wait_merging_threads()
+
+    def is_scattered(self) -> bool:
+        """See Engine. tantivy merges when it has eight segments of about one size."""
+        with self._reporting_damage():
+            return int(self._searcher().num_segments) >= _SEGMENTS_THAT_MERGE
 
     def search(self, tree: Node, *, sort: str, offset: int, limit: int, counts: bool) -> Found:
         """See Engine."""
