@@ -143,20 +143,29 @@ class Book:
         """
         with facts.connected(self.where) as connection:
             known = known_facts(connection, facts.moment(known_on))
-        return View(known, self.settings, as_of)
+        return View(known, self.settings, as_of, known_on)
 
 
 class View:
     """The ledger at the end of one day, as known at one moment."""
 
-    def __init__(self, known: Known, settings: Settings, as_of: date) -> None:
+    def __init__(
+        self,
+        known: Known,
+        settings: Settings,
+        as_of: date,
+        known_on: date | datetime | None = None,
+    ) -> None:
         self._known = known
         self.settings = settings
         self.as_of = as_of
+        self.known_on = known_on
 
     def at(self, as_of: date) -> View:
         """Return another day, as known at the same moment."""
-        return self if as_of == self.as_of else View(self._known, self.settings, as_of)
+        return (
+            self if as_of == self.as_of else View(self._known, self.settings, as_of, self.known_on)
+        )
 
     @cached_property
     def loans(self) -> tuple[LoanState, ...]:

@@ -351,6 +351,21 @@ def _inspection(cell: Cell, _context: Context) -> str:
     )
 
 
+def _decimal(cell: Cell, _context: Context) -> Decimal:
+    """A plain number; a limit may carry its sign (≤ 2.5 %)."""
+    if isinstance(cell.value, int | float):
+        percent = "%" in cell.number_format
+        return Decimal(repr(cell.value)) * (100 if percent else 1)
+    text = plain(_printed(cell)).replace(" ", "")
+    text = re.sub(r"^(≤|<=?|≥|>=?|不高于|不超过|不低于|控制在)|(以内|以下|以上)$", "", text).rstrip(
+        "%"
+    )
+    try:
+        return number_of(text)
+    except InvalidOperation:
+        raise CellRefused("not_a_number", _("this is no number"), _("a number")) from None
+
+
 def _ignored(_cell: Cell, _context: Context) -> None:
     return None
 
@@ -370,5 +385,6 @@ GRAMMARS: dict[str, Callable[[Cell, Context], Any]] = {
     "guarantee": _guarantee,
     "occurrence": _occurrence,
     "inspection": _inspection,
+    "decimal": _decimal,
     "ignored": _ignored,
 }

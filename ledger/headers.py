@@ -66,6 +66,10 @@ class LabelIndex:
     def __init__(self, layouts: Sequence[Layout]) -> None:
         self.layouts = layouts
         self.by_layout: dict[str, dict[str, tuple[Column, int]]] = {}
+        self.refused = {
+            layout.name: {bare(label) for column in layout.refuses for label in column.labels}
+            for layout in layouts
+        }
         for layout in layouts:
             labels: dict[str, tuple[Column, int]] = {}
             for column in layout.columns:
@@ -104,6 +108,8 @@ def find_head(sheet: Sheet, row: int, index: LabelIndex, factor: int) -> Head | 
         if labels is None:
             break
         for order, layout in enumerate(index.layouts):
+            if any(bare("".join(names)) in index.refused[layout.name] for names in labels.values()):
+                continue
             head = _matched(layout, index.by_layout[layout.name], labels, row, depth, factor)
             if head is None:
                 continue
@@ -183,6 +189,9 @@ def _matched(
             spread.append(dated)
         else:
             unknown.append((number, label))
+    if len({(field.key, field.day) for field in spread}) < len(spread):
+        # A name merged over several columns tells them apart only with the row below it.
+        return None
     fields = [field for _rank, field in claims.values()] + spread
     keys = {field.key for field in fields}
     if not all(keys & set(group) for group in layout.needs) or len(fields) < 2:
@@ -218,7 +227,10 @@ def _other_claim(names: tuple[str, ...], layout: Layout, taken: Column) -> Colum
 def _spread_of(
     names: tuple[str, ...], spreads: Sequence[Spread], number: int, label: str, factor: int
 ) -> Field | None:
-    period = period_end("".join(names))
+    # The lowest name may be a whole period (2024年度 / 2024年3月末), or go on from the one above.
+    period = period_end(names[-1])
+    if period is None or period.whole_year:
+        period = period_end("".join(names))
     if period is None:
         return None
     rest = bare(re.sub(r"^[末底]", "", period.rest))

@@ -106,6 +106,7 @@ class _Block:
         self.sums: dict[int, int] = {}
         self.since_subtotal: dict[int, int] = {}
         self.rows = self.wrong = 0
+        self.notes: dict[tuple[int, str], list[str]] = {}
 
     def read(self) -> None:
         """Read all rows into the sheet's reading."""
@@ -122,6 +123,7 @@ class _Block:
                 self._check_total(number, total)
             elif not self._is_aside(number, cells):
                 self._read_row(number)
+        self._report_notes()
         self.reading.registers.append(
             SheetReport(
                 sheet=self.sheet.name,
@@ -217,7 +219,7 @@ class _Block:
             if found is None:
                 continue
             if found.note:
-                self._note(cell, field, found.note)
+                self.notes.setdefault((field.column, found.note), []).append(cell.address)
             if field.grammar == "money" and isinstance(found.value, int):
                 self._add(field.column, found.value)
             if field.day:
@@ -322,16 +324,24 @@ class _Block:
         self.sums[column] = self.sums.get(column, 0) + fen
         self.since_subtotal[column] = self.since_subtotal.get(column, 0) + fen
 
-    def _note(self, cell: Cell, field: Field, note: str) -> None:
-        self.reading.findings.append(
-            Finding(
-                code="noted",
-                message=_("Sheet {sheet}, {cell} “{label}”: {note}.").format(
-                    sheet=self.sheet.name, cell=cell.address, label=field.label, note=note
-                ),
-                sources=(self._source(cell.address),),
+    def _report_notes(self) -> None:
+        """What was done to values on the way, once a column."""
+        for (column, note), cells in self.notes.items():
+            label = next(field.label for field in self.head.fields if field.column == column)
+            message = _("Sheet {sheet}, “{label}”: {note} ({count} cells, first {cell}).")
+            self.reading.findings.append(
+                Finding(
+                    code="noted",
+                    message=message.format(
+                        sheet=self.sheet.name,
+                        label=label,
+                        note=note,
+                        count=len(cells),
+                        cell=cells[0],
+                    ),
+                    sources=(self._source(cells[0]),),
+                )
             )
-        )
 
     def _problem(self, address: str, field: Field, refused: CellRefused) -> CellProblem:
         return CellProblem(

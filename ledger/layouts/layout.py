@@ -111,6 +111,7 @@ class Layout:
 
     needs      each group must have at least one of its columns for a sheet to be this register
     dated      the sheet must say for which day it speaks when one of these columns is there
+    refuses    columns that this register never has: a sheet with one of them is another
     propose    the facts that a row states; raises RowRefused
     """
 
@@ -119,6 +120,7 @@ class Layout:
     needs: tuple[tuple[str, ...], ...]
     propose: Callable[[Row], Iterable[Proposal]]
     dated: frozenset[str] = frozenset()
+    refuses: tuple[Column, ...] = ()
     spreads: tuple[Spread, ...] = field(default=())
 
 

@@ -74,6 +74,7 @@ PLANS = Layout(
         ),
         *shared.NOTED,
     ),
+    refuses=(shared.IOU_NO, shared.CONTRACT_NO, shared.BORROWER, shared.IDENTITY),
     spreads=(
         Spread(key="granted_sum", grammar="money", rest=GRANTED),
         Spread(key="outstanding_balance", grammar="money", rest=BALANCE),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ledger.layouts.classification import CLASSIFICATION
 from ledger.layouts.collateral import COLLATERAL
+from ledger.layouts.controls import CONTROLS
 from ledger.layouts.inspections import INSPECTIONS
 from ledger.layouts.interest import INTEREST
 from ledger.layouts.layout import Layout
@@ -19,4 +20,5 @@ LAYOUTS: tuple[Layout, ...] = (
     COLLATERAL,
     CLASSIFICATION,
     PLANS,
+    CONTROLS,
 )

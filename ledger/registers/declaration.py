@@ -1,0 +1,208 @@
+"""What a register declares, and the table that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from ledger import classes, guarantees
+from ledger.book import View
+from ledger.figure import Source
+
+Titles = Mapping[str, str]
+Value = str | int | Decimal | date | bool | None
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[T]):
+    """One column.
+
+    kind    text, money (fen), count, percent, date, flag, class or guarantee (codes)
+    width   in characters on a printed page
+    total   summed below the rows
+    """
+
+    key: str
+    titles: Titles
+    value: Callable[[T], Value]
+    kind: str = "text"
+    width: int = 12
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """What one row is about, with the fact behind it and where that was taken from."""
+
+    about: T
+    fact: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register(Generic[T]):
+    """One register: `rows` picks its entries from a view; `summary` adds a smaller table."""
+
+    name: str
+    titles: Titles
+    columns: tuple[Column[T], ...]
+    rows: Callable[[View, Mapping[str, Any]], Iterable[Entry[T]]]
+    filters: frozenset[str] = frozenset()
+    summary: Callable[[View, Sequence[T]], RegisterTable] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of a finished table."""
+
+    key: str
+    titles: Titles
+    kind: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a finished table; `fact` and `source` lead back to the ledger and the paper."""
+
+    values: tuple[Value, ...]
+    fact: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterTable:
+    """A register for one day: money in fen, codes as codes; `text_rows` words them.
+
+    totals  one value a column, None where it is not summed; empty without totals
+    """
+
+    name: str
+    titles: Titles
+    as_of: date
+    columns: tuple[Heading, ...]
+    rows: tuple[TableRow, ...]
+    totals: tuple[Value, ...] = ()
+    known_on: date | datetime | None = None
+    summary: RegisterTable | None = None
+    filters: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the table for machines: money as yuan in decimal text, days in ISO form."""
+        keys = [column.key for column in self.columns]
+        kinds = [column.kind for column in self.columns]
+
+        def values(row: Sequence[Value]) -> dict[str, Any]:
+            return {
+                key: _plain(value, kind) for key, kind, value in zip(keys, kinds, row, strict=True)
+            }
+
+        return {
+            "register": self.name,
+            "as_of": self.as_of.isoformat(),
+            "known_on": self.known_on.isoformat() if self.known_on else None,
+            "filters": {key: str(value) for key, value in self.filters.items()},
+            "columns": [
+                {"key": column.key, "kind": column.kind, "titles": dict(column.titles)}
+                for column in self.columns
+            ],
+            "rows": [
+                {
+                    "values": values(row.values),
+                    "fact": row.fact,
+                    "source": row.source.to_json() if row.source else None,
+                }
+                for row in self.rows
+            ],
+            "totals": values(self.totals) if self.totals else None,
+            "summary": self.summary.to_json() if self.summary else None,
+        }
+
+    def headings(self, language: str) -> list[str]:
+        """Return the column titles in a language."""
+        return [column.titles[language] for column in self.columns]
+
+    def text_rows(self, language: str) -> list[list[str]]:
+        """Return the rows as a person reads them, for a table on a screen."""
+        return [self._texts(row.values, language) for row in self.rows]
+
+    def text_totals(self, language: str) -> list[str]:
+        """Return the totals as a person reads them; empty without totals."""
+        return self._texts(self.totals, language) if self.totals else []
+
+    def _texts(self, values: Sequence[Value], language: str) -> list[str]:
+        return [
+            worded(value, column.kind, language)
+            for column, value in zip(self.columns, values, strict=True)
+        ]
+
+
+def worded(value: Value, kind: str, language: str) -> str:
+    """Return a value as it is printed; nothing for None."""
+    if value is None:
+        return ""
+    if kind == "money":
+        return f"{Decimal(int(value)) / 100:,.2f}"  # type: ignore[arg-type]
+    if kind == "class":
+        return classes.TITLES[str(value)][language]
+    if kind == "guarantee":
+        return guarantees.TITLES[str(value)][language]
+    if kind == "flag":
+        words = {"zh": ("是", "否"), "es": ("sí", "no"), "en": ("yes", "no")}[language]
+        return words[0] if value else words[1]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def _plain(value: Value, kind: str) -> Any:
+    if kind == "money" and isinstance(value, int):
+        return format(Decimal(value) / 100, ".2f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value
+
+
+def _sum(values: Iterable[Value]) -> int:
+    return sum(value for value in values if isinstance(value, int))
+
+
+def table_of(register: Register[T], view: View, filters: Mapping[str, Any]) -> RegisterTable:
+    """Return a register's table for a view."""
+    entries = list(register.rows(view, filters))
+    rows = tuple(
+        TableRow(
+            tuple(column.value(entry.about) for column in register.columns),
+            entry.fact,
+            entry.source,
+        )
+        for entry in entries
+    )
+    totals: tuple[Value, ...] = ()
+    if any(column.total for column in register.columns):
+        totals = tuple(
+            _sum(row.values[n] for row in rows) if column.total else None
+            for n, column in enumerate(register.columns)
+        )
+    return RegisterTable(
+        name=register.name,
+        titles=register.titles,
+        as_of=view.as_of,
+        known_on=view.known_on,
+        columns=tuple(
+            Heading(column.key, column.titles, column.kind, column.width)
+            for column in register.columns
+        ),
+        rows=rows,
+        totals=totals,
+        filters=filters,
+        summary=(
+            register.summary(view, [entry.about for entry in entries]) if register.summary else None
+        ),
+    )

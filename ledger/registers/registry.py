@@ -1,0 +1,46 @@
+"""All registers by name, and making the table of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extractors.wording import _
+from ledger.book import View
+from ledger.registers.declaration import Register, RegisterTable, table_of
+from ledger.registers.five_level_class import FIVE_LEVEL_CLASS
+from ledger.registers.inspection_register import INSPECTION_REGISTER
+from ledger.registers.loan_register import LOAN_REGISTER
+from ledger.registers.maturity import MATURITY
+
+REGISTERS: dict[str, Register[Any]] = {
+    each.name: each for each in (FIVE_LEVEL_CLASS, LOAN_REGISTER, MATURITY, INSPECTION_REGISTER)
+}
+
+
+class UnknownRegister(Exception):
+    """No register has that name, or it has no such filter."""
+
+
+def register(view: View, name: str, **filters: Any) -> RegisterTable:
+    """Return the register `name` for a view; filters that are None do not filter.
+
+    Raises UnknownRegister.
+    """
+    if name not in REGISTERS:
+        raise UnknownRegister(
+            _("There is no register {name}. Known: {known}.").format(
+                name=name, known=", ".join(REGISTERS)
+            )
+        )
+    declared = REGISTERS[name]
+    given = {key: value for key, value in filters.items() if value is not None}
+    unknown = given.keys() - declared.filters
+    if unknown:
+        raise UnknownRegister(
+            _("Register {name} cannot be filtered by {filters}. It knows: {known}.").format(
+                name=name,
+                filters=", ".join(sorted(unknown)),
+                known=", ".join(sorted(declared.filters)),
+            )
+        )
+    return table_of(declared, view, given)
