@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -160,6 +161,11 @@ def actor() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "unknown"
+
+
+def today() -> date:
+    """Return the office's own calendar day."""
+    return date.today()  # noqa: DTZ011 - a day is meant, not a moment
 
 
 def catch_up(workspace: Workspace) -> int:
@@ -334,7 +340,7 @@ def _intake(
     """Wire up an intake: reader processes, log, lines on the terminal, index and browse after."""
     from archive import browse, log, recovery
     from archive.intake import Intake
-    from extractors.pool import ReaderPool
+    from extractors.child import ReaderPool
 
     logger = log.open_log(workspace)
     touched: set[int] = set()
@@ -370,8 +376,8 @@ def _intake(
 @here
 def extract(context: click.Context, file: Path, wants_json: bool) -> None:
     from archive import settings
+    from extractors.child import ReaderPool
     from extractors.outcome import ReadDone
-    from extractors.pool import ReaderPool
 
     chosen = settings.load(context.find_root().obj / settings.FILE_NAME).reading
     with ReaderPool(chosen) as readers:
@@ -537,7 +543,9 @@ def _held(workspace: Workspace, item_id: str) -> Any:
 
 @review.command("file", help=_("File a held paper with a household, as you decided."))
 @item_argument
-@click.option("--household", "household", help=_("Number of the household file."))
+@click.option(
+    "--household", help=_('Number or borrower of the household file, or "new" to open one.')
+)
 @click.option("--department", is_flag=True, help=_("It belongs to no household."))
 @click.option("--type", "doc_type", help=_("Its type, where it was not recognised."))
 @here
@@ -554,7 +562,11 @@ def review_file(
         raise click.UsageError(_("Say where: --household NUMBER or --department."))
     workspace = opened(context)
     item = _held(workspace, item_id)
-    number = _one_household(workspace, household).id if household else None
+    number: int | None = None
+    if household == "new":
+        number = pending.open_for(workspace, item, actor=actor())
+    elif household:
+        number = _one_household(workspace, household).id
     document = pending.file_held(workspace, item, number, actor=actor(), doc_type=doc_type)
     if number is not None:
         browse.refresh(workspace, [number])
@@ -573,9 +585,8 @@ def _where(workspace: Workspace, document: FiledDocument) -> str:
 @click.argument("corrections", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @here
 def review_correct(context: click.Context, item_id: str, corrections: tuple[str, ...]) -> None:
-    from extractors.correct import corrected
-
     from archive import matching, pending, reasons
+    from extractors.correct import corrected
 
     workspace = opened(context)
     item = _held(workspace, item_id)
@@ -584,20 +595,17 @@ def review_correct(context: click.Context, item_id: str, corrections: tuple[str,
     decision = pending.correct(workspace, item, corrected(reading, pairs), actor=actor())
     match decision:
         case matching.Match(household_id=household_id):
-            say(
-                _(
-                    "It belongs to household {number}. File it: hudang review file {id} --household {number}"
-                ).format(number=f"{household_id:06d}", id=item.id[-8:])
-            )
+            place = f"{household_id:06d}"
         case matching.Opens():
-            say(
-                _(
-                    "It opens a new household file. File it: hudang review file {id} --household new"
-                ).format(id=item.id[-8:])
-            )
+            place = "new"
         case matching.Undecided(reason=reason, problems=problems):
             say(reasons.sentence(reason, {"problems": problems}))
             raise SystemExit(FINDINGS)
+    say(
+        _("Corrected. File it: hudang review file {id} --household {place}").format(
+            id=item.id[-8:], place=place
+        )
+    )
 
 
 def _pair(correction: str) -> tuple[str, str]:
@@ -719,9 +727,8 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         as_json(_household_json(found) | {"papers": [_paper_json(workspace, p) for p in papers]})
         return
     facts = _household_json(found)
-    say(
-        f"{found.number}  {found.borrower.name}  {found.village or ''}  {found.manager or ''}".rstrip()
-    )
+    heading = (found.number, found.borrower.name, found.village, found.manager)
+    say("  ".join(part for part in heading if part))
     table(
         (_("role"), _("name"), _("ID number")),
         [(_role_word(p["role"]), p["name"], p["identity"]) for p in facts["people"]],
@@ -851,18 +858,19 @@ def search(
 def print_hits(result: Any) -> None:
     """Print what was found, best first, with the words that were found marked."""
     say(ngettext("{n} paper found", "{n} papers found", result.total).format(n=result.total))
-    if result.understood:
-        say(_("understood as: {query}").format(query=result.understood))
+    for note in result.notes:
+        tell(note)
     for hit in result.hits:
+        heading = (hit.household, hit.borrower, hit.title, hit.dated_on, hit.village)
         say()
-        heading = [hit.title, hit.dated_on, hit.borrower, hit.household_number]
         say(click.style("  ".join(str(part) for part in heading if part), bold=True))
         for snippet in hit.snippets:
-            marked = (
-                click.style(text, fg="yellow", bold=True) if is_hit else text
-                for text, is_hit in snippet
-            )
-            say("    " + "".join(marked))
+            say("    " + "".join(_marked(text, is_hit) for text, is_hit in snippet.segments))
+
+
+def _marked(text: str, is_hit: bool) -> str:
+    shown = " ".join(text.split("\n"))
+    return click.style(shown, fg="yellow", bold=True) if is_hit else shown
 
 
 @hudang.command(help=_("Make the search index anew from the archive."))
@@ -902,14 +910,43 @@ def ledger_import(
     if wants_json:
         as_json(report.to_json())
     else:
-        for line in report.lines():
-            say(line)
-    if not dry_run:
+        print_import(report)
+    if report.imported:
         catch_up(workspace)
-    raise SystemExit(report.exit_code)
+    if not report.ok:
+        raise SystemExit(FINDINGS if report.imported else BAD_INPUT)
+    if report.findings:
+        raise SystemExit(FINDINGS)
 
 
 day_type = click.DateTime(["%Y-%m-%d"])
+
+
+def print_import(report: Any) -> None:
+    """Print what an import read, what is wrong cell by cell, and what came of it."""
+    table(
+        (_("sheet"), _("register"), _("rows"), _("wrong")),
+        [(each.sheet, each.register, each.rows, each.rows_wrong or "") for each in report.sheets],
+        right=(2, 3),
+    )
+    for problem in report.problems:
+        say(f"! {problem.sheet}!{problem.cell}  {problem.message}")
+    for finding in report.findings:
+        say(f"? {finding.message}")
+    if report.imported:
+        say(
+            _(
+                "Taken in: {added} new facts, {corrected} corrected, {unchanged} known before."
+            ).format(
+                added=sum(report.added.values()),
+                corrected=sum(report.corrected.values()),
+                unchanged=report.unchanged,
+            )
+        )
+    elif report.problems:
+        say(_("Nothing was taken in. Correct the cells above and import the workbook again."))
+    else:
+        say(_("Nothing was taken in: this was a rehearsal."))
 
 
 @ledger.command(
@@ -931,14 +968,12 @@ def ledger_register(
     xlsx: Path | None,
     wants_json: bool,
 ) -> None:
-    from datetime import date
-
     from ledger.book import open_book
     from ledger.registers import register, write_xlsx
 
     workspace = opened(context)
     view = open_book(workspace).at(
-        as_of.date() if as_of else date.today(), known_on.date() if known_on else None
+        as_of.date() if as_of else today(), known_on.date() if known_on else None
     )
     made = register(view, name)
     if xlsx:
@@ -985,9 +1020,8 @@ def draft(
     lang: str | None,
     wants_json: bool,
 ) -> None:
-    from templates.draft import draft as make_draft
-
     from archive import browse
+    from templates.draft import draft as make_draft
 
     workspace = opened(context)
     number = _one_household(workspace, household).id if household else None
@@ -1095,7 +1129,7 @@ def main() -> None:
         if code is None:
             raise
         tell(str(refusal))
-    sys.exit(code)
+    sys.exit(code or OK)
 
 
 def _code_of(refusal: Exception) -> int | None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from archive import schema
 from archive.store import Store
@@ -92,11 +92,17 @@ def document(connection: Connection, document_id: str) -> FiledDocument:
 
 
 def documents_of(connection: Connection, household_id: int | None) -> list[FiledDocument]:
-    """Return a household's papers (None: the department's) in catalogue order."""
+    """Return a household's papers (None: the department's) in catalogue order.
+
+    Papers shared with other households are among them, whoever's object they lie in.
+    """
+    shared = select(schema.document_shared.c.document_id).where(
+        schema.document_shared.c.household_id == household_id
+    )
     rows = connection.execute(
         select(*_COLUMNS)
-        .where(_document.household_id == household_id)
-        .order_by(_document.category, _document.item_no)
+        .where(or_(_document.household_id == household_id, _document.id.in_(shared)))
+        .order_by(_document.category, _document.item_no, _document.id)
     )
     return [_filed(row) for row in rows]
 

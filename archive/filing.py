@@ -29,6 +29,9 @@ from extractors.content_json import content_to_json
 from extractors.forms import doc_type as form_of
 from extractors.reading import Reading
 
+# The form of a paper that a person filed although no form claims it.
+UNTYPED = "other"
+
 # Fields whose values name a loan or a right, and so link papers to each other.
 NUMBER_FIELDS = (
     "contract_no",
@@ -49,8 +52,9 @@ class Paper:
 
     staged    a synced copy below the workspace's staging folder; filing takes it away
     name_raw  what it was called, byte for byte; `name` is the same for display
-    beside    further files kept next to it, by name
-    item_id   the intake item it came from, if it came through the inbox
+    beside       further files kept next to it, by name
+    item_id      the intake item it came from, if it came through the inbox
+    shared_with  further households whose file it belongs to
     """
 
     staged: Path
@@ -64,6 +68,7 @@ class Paper:
     dated_on: date | None = None
     beside: Mapping[str, bytes] = field(default_factory=dict)
     item_id: str | None = None
+    shared_with: Sequence[int] = ()
 
 
 def file_papers(
@@ -187,7 +192,7 @@ def _row(
     at: str,
     actor: str,
 ) -> dict[str, Any]:
-    form = form_of(paper.reading.doc_type or "")
+    form = form_of(paper.reading.doc_type or UNTYPED)
     title = form.title(workspace.settings.office.language)
     dated_on = paper.dated_on or _date_of(paper.reading, form.dated_by)
     stem = f"{item_no:04d}_{_safe(title)}" + (f"_{dated_on}" if dated_on else "")
@@ -214,6 +219,7 @@ def _row(
         "filed_at": at,
         "filed_by": actor,
         "problem_count": len(paper.reading.problems),
+        "shared_with": sorted(paper.shared_with),
         "numbers": sorted({(kind, number) for kind, number in _numbers(paper.reading)}),
     }
 

@@ -198,6 +198,18 @@ def open_households(
     return numbers
 
 
+def find_or_open(
+    connection: Connection, wanted: Sequence[NewHousehold], *, opened_by: str, actor: str = "hudang"
+) -> list[int]:
+    """Return the numbers of households, in the order given, opening files for the unknown ones."""
+    known = by_identity(connection, [each.borrower.identity or "" for each in wanted])
+    new = [each for each in wanted if (each.borrower.identity or "") not in known]
+    if new:
+        numbers = open_households(connection, new, opened_by=opened_by, actor=actor)
+        known |= {n.borrower.identity or "": no for n, no in zip(new, numbers, strict=True)}
+    return [known[each.borrower.identity or ""] for each in wanted]
+
+
 def add_people(
     connection: Connection, household_id: int, people: Iterable[Person], *, source: str
 ) -> None:

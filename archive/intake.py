@@ -28,7 +28,7 @@ from archive import inbox as inbox_folder
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.filing import Paper, file_papers
-from archive.households import open_households
+from archive.households import find_or_open
 from archive.ids import new_id
 from archive.items import Item
 from archive.workspace import Workspace
@@ -399,30 +399,31 @@ class Intake:
                 fsio.discard(recovery.items_folder(self._workspace) / item.id)
                 continue
             seen[item.sha256] = item
-            household_id = self._household_of(item, outcome)
-            if household_id is not None:
-                groups.setdefault(household_id, []).append((item, self._paper(item, outcome)))
+            whose = self._households_of(item, outcome)
+            if whose:
+                paper = replace(self._paper(item, outcome), shared_with=whose[1:])
+                groups.setdefault(whose[0], []).append((item, paper))
         for household_id, papers in groups.items():
             self._file(household_id, papers)
         return sum(len(papers) for papers in groups.values())
 
-    def _household_of(self, item: Item, outcome: ReadDone) -> int | None:
-        """Return the household, opening its file if need be; None when the paper was held."""
+    def _households_of(self, item: Item, outcome: ReadDone) -> list[int]:
+        """Return whose paper it is, the owner first, opening files if need be; [] when held."""
         with reading(self._workspace.engine) as connection:
             readings_of = matching.readings_from(connection, self._workspace)
             decision = matching.decide(connection, outcome.reading, readings_of)
         if isinstance(decision, matching.Match):
-            return decision.household_id
+            return [decision.household_id]
         if isinstance(decision, matching.Opens):
             with writing(self._workspace.engine) as connection:
-                return open_households(
+                return find_or_open(
                     connection,
-                    [decision.household],
+                    decision.households,
                     opened_by=f"item:{item.id}",
                     actor=self._actor,
-                )[0]
+                )
         self._hold(item, outcome, decision)
-        return None
+        return []
 
     def _paper(self, item: Item, outcome: ReadDone) -> Paper:
         staged = recovery.items_folder(self._workspace) / item.id

@@ -34,6 +34,7 @@ BORROWERS_OWN = frozenset(
     }
 )
 OPENS_A_FILE = frozenset({"loan_contract"})
+JOINT_WORDS = ("联保", "solidari", "joint liability")
 # Two households may have mortgaged the same house: its number links papers, it does not file them.
 WEAK_NUMBERS = frozenset({"unit_no", "title_certificate_no"})
 PARTY_FIELDS = ("borrower", "mortgagor", "pledgor", "guarantor")
@@ -59,9 +60,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opens:
-    """The first paper of a household that has no file yet."""
+    """The first paper of households that have no file yet.
 
-    household: NewHousehold
+    households  the paper's owner first; the others are members of the same joint-guarantee group,
+                each with a file of his own (some may be known already)
+    """
+
+    households: tuple[NewHousehold, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +108,12 @@ def _candidates_of(decision: Decision) -> tuple[Candidate, ...]:
 
 
 def _whose(connection: Connection, reading: Reading, readings_of: ReadingsOf) -> Decision:
+    if reading.doc_type in OPENS_A_FILE and (members := _joint_members(reading)):
+        return Opens(households=members)
     by_id = _by_identity(connection, reading)
     by_number = _by_number(connection, reading)
+    if len(by_number) > 1:
+        by_number = _the_one_meant(connection, reading, by_number, by_id)
     if len(by_number) > 1 or len(by_id) > 1:
         return _several(by_id | by_number, "household_ambiguous", by_id, by_number)
     if by_id and by_number and by_id != by_number:
@@ -113,8 +122,51 @@ def _whose(connection: Connection, reading: Reading, readings_of: ReadingsOf) ->
         why = tuple(code for code, found in (("id_number", by_id), ("number", by_number)) if found)
         return Match(household_id=next(iter(by_id or by_number)), why=why)
     if reading.doc_type in OPENS_A_FILE and _identity(reading):
-        return Opens(household=new_household(reading))
+        return Opens(households=(new_household(reading),))
     return _by_name_and_more(connection, reading, readings_of)
+
+
+def _joint_members(reading: Reading) -> tuple[NewHousehold, ...]:
+    """The members of a joint-guarantee group, when the paper pairs each with an ID number."""
+    joint = any(
+        word in text.lower()
+        for name in ("guarantee_method", "loan_type")
+        for text in reading.values(name, str)
+        for word in JOINT_WORDS
+    ) or any(word in mark for mark in reading.evidence for word in JOINT_WORDS)
+    names = list(reading.values("borrower", str))
+    identities = [text for text in reading.values("id_number", str) if "*" not in text]
+    wrong = {problem.field for problem in reading.problems}
+    if not joint or len(names) < 2 or len(names) != len(identities) or "id_number" in wrong:
+        return ()
+    addresses = list(reading.values("borrower_address", str))
+    if len(addresses) != len(names):
+        addresses = [""] * len(names)
+    return tuple(
+        NewHousehold(
+            borrower=Person(
+                role="borrower", name=name, id_number=identity, address=address or None
+            ),
+            village=village_in(address),
+            manager=next(reading.values("loan_officer", str), None),
+        )
+        for name, identity, address in zip(names, identities, addresses, strict=True)
+    )
+
+
+def _the_one_meant(
+    connection: Connection, reading: Reading, found: set[int], by_id: set[int]
+) -> set[int]:
+    """Of the households that share a number, the one this paper's ID number or borrower names."""
+    if found & by_id:
+        return found & by_id
+    named = set(reading.values("borrower", str))
+    meant = {
+        each
+        for each in found
+        if named & {person.name for person in households.household(connection, each).people}
+    }
+    return meant or found
 
 
 def _several(ids: set[int], reason: str, by_id: set[int], by_number: set[int]) -> Undecided:
@@ -171,17 +223,15 @@ def _by_number(connection: Connection, reading: Reading) -> set[int]:
         for value in reading.values(name, str)
     }
     column = schema.document_number.c
-    rows = connection.execute(
-        select(schema.document.c.household_id)
-        .join(schema.document_number, column.document_id == schema.document.c.id)
-        .where(
-            column.number.in_(numbers),
-            column.kind.not_in(WEAK_NUMBERS),
-            schema.document.c.household_id.is_not(None),
-        )
+    papers = (
+        select(column.document_id)
+        .where(column.number.in_(numbers), column.kind.not_in(WEAK_NUMBERS))
         .distinct()
     )
-    return {row.household_id for row in rows}
+    document, shared = schema.document.c, schema.document_shared.c
+    owners = connection.scalars(select(document.household_id).where(document.id.in_(papers)))
+    sharers = connection.scalars(select(shared.household_id).where(shared.document_id.in_(papers)))
+    return {each for each in (*owners, *sharers) if each is not None}
 
 
 def _by_name(connection: Connection, reading: Reading) -> tuple[Candidate, ...]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from archive import audit, faults, fsio, items, matching, reasons, recovery, schema
+from archive import audit, faults, fsio, households, items, matching, reasons, recovery, schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
 from archive.database import writing
@@ -27,7 +27,7 @@ from archive.workspace import Workspace
 from extractors import filetype
 from extractors.content import Content
 from extractors.content_json import content_from_json, content_to_json
-from extractors.forms import doc_type as form_of
+from extractors.forms import ALL as FORMS
 from extractors.reading import Reading
 from extractors.wording import _
 
@@ -146,6 +146,22 @@ def now_clear(workspace: Workspace) -> list[tuple[Item, Match]]:
     return clear
 
 
+def open_for(workspace: Workspace, item: Item, *, actor: str) -> int:
+    """Open the household file that a held paper's borrower needs; return its number.
+
+    Raises ValueError when the paper does not name him surely.
+    """
+    new = matching.new_household(held_reading(workspace, item)[0])
+    if not new.borrower.identity or not new.borrower.name:
+        raise ValueError(
+            _("It does not give the borrower's name and a valid ID number. Correct it first.")
+        )
+    with writing(workspace.engine) as connection:
+        return households.find_or_open(connection, [new], opened_by=f"item:{item.id}", actor=actor)[
+            0
+        ]
+
+
 def file_held(
     workspace: Workspace,
     item: Item,
@@ -164,7 +180,12 @@ def file_held(
     chosen = doc_type or read.doc_type
     if chosen is None:
         raise ValueError(_("Its type is not known: say which with --type."))
-    form_of(chosen)
+    if chosen not in FORMS:
+        raise ValueError(
+            _("There is no type {name}. Known: {names}.").format(
+                name=chosen, names=", ".join(sorted(FORMS))
+            )
+        )
     if chosen != read.doc_type:
         # Fields read under another form would be guesses under this one.
         read = Reading(doc_type=chosen, language=read.language, pages=read.pages, ocr=read.ocr)

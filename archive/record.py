@@ -21,9 +21,16 @@ def of_object(
     object_id: str,
     added: list[dict[str, Any]],
 ) -> bytes:
-    """Return record.json after `added` document rows (each with its "numbers") come in."""
+    """Return record.json after `added` document rows come in.
+
+    added  rows of schema.document, each with its "numbers" and the households it is "shared_with"
+    """
     kept = [
-        dict(row) | {"numbers": _numbers(connection, row["id"])}
+        dict(row)
+        | {
+            "numbers": _numbers(connection, row["id"]),
+            "shared_with": _shared_with(connection, row["id"]),
+        }
         for row in connection.execute(
             select(schema.document)
             .where(schema.document.c.object_id == object_id)
@@ -67,6 +74,12 @@ def _numbers(connection: Connection, document_id: str) -> list[list[str]]:
     return [[row.kind, row.number] for row in rows]
 
 
+def _shared_with(connection: Connection, document_id: str) -> list[int]:
+    shared = schema.document_shared.c
+    rows = select(shared.household_id).where(shared.document_id == document_id)
+    return sorted(connection.scalars(rows))
+
+
 def _to_json(row: dict[str, Any]) -> dict[str, Any]:
     return row | {
         "dated_on": row["dated_on"].isoformat() if row["dated_on"] else None,
@@ -75,7 +88,7 @@ def _to_json(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def documents(record: bytes) -> list[dict[str, Any]]:
-    """Return the document rows of a record.json, each with its "numbers"."""
+    """Return the document rows of a record.json, as `of_object` took them."""
     return [
         row
         | {
@@ -94,8 +107,13 @@ def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
     known = connection.scalar(select(schema.document.c.id).where(schema.document.c.id == row["id"]))
     if known:
         return False
-    columns = {name: value for name, value in row.items() if name != "numbers"}
+    beside = ("numbers", "shared_with")
+    columns = {name: value for name, value in row.items() if name not in beside}
     connection.execute(insert(schema.document).values(**columns))
+    for household_id in row["shared_with"]:
+        connection.execute(
+            insert(schema.document_shared).values(document_id=row["id"], household_id=household_id)
+        )
     for kind, number in row["numbers"]:
         connection.execute(
             insert(schema.document_number).values(document_id=row["id"], kind=kind, number=number)

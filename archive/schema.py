@@ -104,6 +104,15 @@ document_number = Table(
     Index("document_number_by_number", "number"),
 )
 
+# Further households whose file a paper belongs to: the members of a joint-guarantee group sign one
+# contract, and each has a file of his own.
+document_shared = Table(
+    "document_shared",
+    metadata,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("household_id", ForeignKey("household.id"), primary_key=True, index=True),
+)
+
 # The feed that the index and the ledger catch up with; rows are only added.
 document_change = Table(
     "document_change",

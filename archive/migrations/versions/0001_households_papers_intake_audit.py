@@ -168,4 +168,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("item_id"),
     )
     op.create_index(op.f("ix_duplicate_document_id"), "duplicate", ["document_id"], unique=False)
+    op.create_table(
+        "document_shared",
+        sa.Column("document_id", sa.String(), nullable=False),
+        sa.Column("household_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"]),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"]),
+        sa.PrimaryKeyConstraint("document_id", "household_id"),
+    )
+    op.create_index("ix_document_shared_household_id", "document_shared", ["household_id"])
     make_insert_only(op.get_bind(), "audit")

@@ -1,0 +1,67 @@
+"""A person's corrections to a reading: parsed by the form's own grammars, then checked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.form import DocType, Field, Habits, Window
+from extractors.forms import doc_type
+from extractors.reading import FieldValue, Reading
+from extractors.values.plain import folded
+from extractors.wording import _
+
+# The rule that stands beside a value that a person gave.
+BY_PERSON = "person"
+
+
+class CorrectionRefused(ValueError):
+    """The correction is not one that this form can take."""
+
+
+def corrected(reading: Reading, said: Mapping[str, str]) -> Reading:
+    """Return `reading` with fields set to what a person said, problems looked at afresh.
+
+    said  field name -> value as it would be printed; an empty text removes the field
+    Raises CorrectionRefused for a reading without a type, a field the form does not have, and a
+    text that is not a value of the field.
+    """
+    if reading.doc_type is None:
+        raise CorrectionRefused(_("Its type is not known: file it with --type first."))
+    form = doc_type(reading.doc_type)
+    fields = dict(reading.fields)
+    for name, text in said.items():
+        if text:
+            fields[name] = (_value(form, name, text, reading.language),)
+        else:
+            fields.pop(name, None)
+    found_before = {(p.field, p.code) for check in form.checks for p in check(reading.fields)}
+    kept = [
+        problem
+        for problem in reading.problems
+        if problem.field not in said and (problem.field, problem.code) not in found_before
+    ]
+    found_now = [problem for check in form.checks for problem in check(fields)]
+    return replace(reading, fields=fields, problems=(*kept, *found_now))
+
+
+def _value(form: DocType, name: str, text: str, language: str | None) -> FieldValue:
+    declared = [field for field in form.fields if field.name == name]
+    if not declared:
+        raise CorrectionRefused(
+            _("{form} has no field {name}. It has: {names}.").format(
+                form=form.name, name=name, names=", ".join(form.field_names())
+            )
+        )
+    for field in declared:
+        for found in field.grammar.read(_window(field, text, language)):
+            return FieldValue(value=found.value, text=text, rule=BY_PERSON)
+    raise CorrectionRefused(
+        _("What was given for {name} is not a value of that field.").format(name=name)
+    )
+
+
+def _window(field: Field, text: str, language: str | None) -> Window:
+    habits = Habits(language=language, currency="CNY" if language == "zh" else "XXX")
+    label = (*field.labels.all, "")[0]
+    return Window(text=text, folded=folded(text), label=label, unit="", inline=False, habits=habits)
