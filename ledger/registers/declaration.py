@@ -17,7 +17,8 @@ Value = str | int | Decimal | date | bool | None
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# No slots: Python 3.11 cannot make a frozen generic one through Column[Loan](...).
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[T]):
     """One column.
 
@@ -34,7 +35,7 @@ class Column(Generic[T]):
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry(Generic[T]):
     """What one row is about, with the fact behind it and where that was taken from."""
 
@@ -43,7 +44,8 @@ class Entry(Generic[T]):
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# No slots: Python 3.11 cannot make a frozen generic one through Column[Loan](...).
+@dataclass(frozen=True, kw_only=True)
 class Register(Generic[T]):
     """One register: `rows` picks its entries from a view; `summary` adds a smaller table."""
 
