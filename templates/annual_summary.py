@@ -1,4 +1,4 @@
-"""年度信贷工作总结: the year's figures beside the year before, and a narrative drafted from them."""
+"""年度信贷工作总结: the year's figures beside the year before, a narrative from them."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def _figures(facts: YearFacts, language: str) -> Iterable[NamedFigure]:
     """Yield the figures that the document states: of the year before only what is compared."""
     yield from facts.now.named(language)
     before = facts.before
-    if before is not None and not before.is_empty:
+    if before is not None:
         year = str(before.year)
         for name in _COMPARED:
             yield provenance.named(getattr(before, name), language, year)
@@ -210,7 +210,7 @@ def _comparison(facts: YearFacts, name: str, language: str) -> ComparisonLine:
 def _parts(facts: YearFacts, group: str, language: str) -> tuple[PartLine, ...]:
     now: Sequence[PartFigures] = getattr(facts.now, group)
     earlier: dict[str, PartFigures] = {}
-    if facts.before is not None and not facts.before.is_empty:
+    if facts.before is not None:
         earlier = {one.name: one for one in getattr(facts.before, group)}
     lines = []
     for one in now:

@@ -5,72 +5,67 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.wording import _
-from templates.kinds import KINDS, UnknownKind, kind_of
+from archive.workspace import Workspace
+from templates.kinds import KINDS, Kind, kind_of
 from templates.placeholders import fields_to_print
 from templates.render import template_file
-from templates.word_template import Finding, TemplateInvalid, compiled
+from templates.word_template import Finding, TemplateInvalid, WordTemplate, compiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One template as `hudang templates list` shows it."""
+    """One template in use. own: the department's, in place of the shipped one."""
 
-    name: str
+    kind: str
     language: str
     title: str
     path: Path
     own: bool
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What a check found.
-
-    findings  what keeps the template from being used; empty when it is sound
-    unused    fields that the template does not print, for information
-    """
-
-    path: Path
-    findings: tuple[Finding, ...]
-    unused: tuple[str, ...]
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether documents can be made with it."""
-        return not self.findings
+    def to_json(self) -> dict[str, str | bool]:
+        """Return it as `hudang templates list --json` prints it."""
+        return {
+            "kind": self.kind,
+            "language": self.language,
+            "title": self.title,
+            "path": str(self.path),
+            "own": self.own,
+        }
 
 
-def listed(own: Path | None = None) -> list[Listed]:
-    """Return every template in use; `own` is the workspace's templates folder."""
+def listed(workspace: Workspace | None = None) -> list[Listed]:
+    """Return every template in use; without a workspace the shipped ones."""
+    own = workspace.own_templates if workspace else None
     found = []
     for kind in KINDS.values():
         for language, title in kind.titles.items():
             file = template_file(kind, language, own)
             found.append(
-                Listed(
-                    name=kind.name, language=language, title=title, path=file.path, own=file.own
-                )
+                Listed(kind=kind.name, language=language, title=title, path=file.path, own=file.own)
             )
     return found
 
 
-def checked(path: Path, kind_name: str | None = None, language: str | None = None) -> Checked:
-    """Check the template at `path`; its name and folder say its kind and language if not given.
+def check(path: Path, kind_name: str | None = None, language: str | None = None) -> list[Finding]:
+    """Return what keeps the template at `path` from being used; nothing when it is sound.
 
-    Raises UnknownKind, and OSError when the file cannot be read.
+    Its name and folder say its kind and language where these are not given. Raises UnknownKind,
+    and OSError when the file cannot be read.
     """
-    kind = kind_of(kind_name or path.stem)
-    folder = path.parent.name
-    language = language or (folder if folder in kind.titles else next(iter(kind.titles)))
     try:
-        template = compiled(
-            path.read_bytes(), name=path.name, kind=kind.fields, language=language
-        )
+        _compiled(path, kind_name, language)
     except TemplateInvalid as cause:
-        return Checked(path=path, findings=cause.findings, unused=())
-    unused = fields_to_print(kind.fields) - template.named.used
-    return Checked(path=path, findings=(), unused=tuple(sorted(unused)))
+        return list(cause.findings)
+    return []
+
+
+def unused_fields(path: Path, kind_name: str | None = None) -> list[str]:
+    """Return the fields that a sound template does not print, as "AnnualSummary.year".
+
+    Raises UnknownKind, TemplateInvalid, OSError.
+    """
+    template = _compiled(path, kind_name, None)
+    return sorted(fields_to_print(template.kind) - template.named.used)
 
 
 def fields_of(kind_name: str) -> list[str]:
@@ -78,4 +73,8 @@ def fields_of(kind_name: str) -> list[str]:
     return sorted(fields_to_print(kind_of(kind_name).fields))
 
 
-__all__ = ["Checked", "Listed", "UnknownKind", "checked", "fields_of", "listed"]
+def _compiled(path: Path, kind_name: str | None, language: str | None) -> WordTemplate:
+    kind: Kind = kind_of(kind_name or path.stem)
+    folder = path.parent.name
+    language = language or (folder if folder in kind.titles else next(iter(kind.titles)))
+    return compiled(path.read_bytes(), name=path.name, kind=kind.fields, language=language)

@@ -30,7 +30,7 @@ def rendered(template: bytes, kind: str, values: Any, language: str) -> bytes:
     """
     # Our own dataclasses, made a moment ago: only this direction is pickled.
     request = pickle.dumps((template, kind, values, language))
-    process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+    process = subprocess.Popen(
         [sys.executable, "-m", "templates.child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -42,16 +42,16 @@ def rendered(template: bytes, kind: str, values: Any, language: str) -> bytes:
         answer, _nothing = process.communicate(request, timeout=TIME_LIMIT_S)
     except subprocess.TimeoutExpired as cause:
         raise RenderingFailed(
-            _("The template {name} took more than {seconds} seconds; look for a loop in it.").format(
-                name=f"{kind}.docx", seconds=TIME_LIMIT_S
-            )
+            _(
+                "The template {name} took more than {seconds} seconds; look for a loop in it."
+            ).format(name=f"{kind}.docx", seconds=TIME_LIMIT_S)
         ) from cause
     finally:
         host.kill_group(process.pid)
         process.wait()
     mark, body = answer[:1], answer[1:]
     if mark == _SUCCESS:
-        return body
+        return bytes(body)
     if mark == _INVALID:
         raise TemplateInvalid(f"{kind}.docx", [Finding(*one) for one in json.loads(body)])
     if mark == _FAILED:
@@ -73,9 +73,7 @@ def main() -> None:
     host.limit_this_process(cpu_s=TIME_LIMIT_S, file_mb=0, open_files=64)
     template, kind, values, language = pickle.loads(request)  # noqa: S301 - from our parent
     try:
-        filled = compiled(
-            template, name=f"{kind}.docx", kind=KINDS[kind].fields, language=language
-        )
+        filled = compiled(template, name=f"{kind}.docx", kind=KINDS[kind].fields, language=language)
         answer = _SUCCESS + filled.render(values)
     except TemplateInvalid as cause:
         findings = [[one.code, one.place, one.message] for one in cause.findings]

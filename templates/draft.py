@@ -1,6 +1,6 @@
 """Drafting: compute from the ledger, fill the template, write the document, file it.
 
-    draft(workspace, "annual-summary", year=2025, actor="li")
+draft(workspace, "annual-summary", year=2025, actor="li")
 """
 
 from __future__ import annotations

@@ -51,10 +51,12 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Figures are computed by the ledger, with their provenance, never by a template."""
+        del context, left, right
         raise SecurityError(f"a template cannot compute ({operator})")
 
     def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
         """As for `call_binop`."""
+        del context, arg
         raise SecurityError(f"a template cannot compute ({operator})")
 
 
@@ -86,6 +88,7 @@ def _writers(language: str) -> dict[tuple[str, ...], Callable[[Any], str | None]
         ("percent", "百分比"): _number(lambda value: formats.percent(value, language)),
         ("number", "数字"): _number(lambda value: formats.number(value, language)),
         ("day", "年月日"): _date(lambda value: formats.day(value, language)),
+        ("short", "短日期"): _date(formats.short_day),
         ("month", "月"): _date(lambda value: formats.month(value, language)),
         ("cell", "数值"): lambda value: _figure(value, language, signed=False),
         ("change", "增减"): lambda value: _figure(value, language, signed=True),
@@ -102,7 +105,7 @@ def _plain(value: Any) -> Any:
 
 def _figure(value: Any, language: str, *, signed: bool) -> str | None:
     if value is None:
-        return None
+        return formats.SHORT_BLANKS[language]
     if not isinstance(value, Figure):
         _plain(value)
         raise TypeError("this filter is for figures of the ledger")

@@ -102,7 +102,7 @@ _VALUES: dict[str, tuple[str, int, int]] = {
 
 
 def year_figures(year: int = 2025, rows: int = 3, **changed: Any) -> YearFigures:
-    """Return invented figures of 2025 or 2024; `changed` values go in place of the invented ones."""
+    """Return invented figures of 2025 or 2024; `changed` values go in their place."""
     day = date(year, 12, 31)
     found: dict[str, Any] = {}
     for name, (unit, now, before) in _VALUES.items():
@@ -298,9 +298,7 @@ def loan(index: int = 1, **changed: Any) -> LoanState:
         class_fact=f"classification:{index}",
         statement_fact=f"statement:{index}",
         sources=dict.fromkeys(names, cell),
-        repayments=(
-            FigureRow(fact="repayment:1", label="JJ", amount=-1_450_000, source=cell),
-        ),
+        repayments=(FigureRow(fact="repayment:1", label="JJ", amount=-1_450_000, source=cell),),
     )
     return dataclasses.replace(made, **changed)
 

@@ -13,6 +13,8 @@ from ledger.figure import Figure
 
 # What stands where nothing is known: a person fills it in by hand.
 BLANK = "＿＿＿＿"
+# The same where a table column is narrow.
+SHORT_BLANKS = {"zh": "＿＿", "es": "______", "en": "______"}
 BLANKS = {"zh": BLANK, "es": "____________", "en": "____________"}
 
 FEN_PER_YUAN = 100
@@ -56,7 +58,7 @@ def wan(fen: int, language: str = "zh") -> str:
 
 
 def thousand(fen: int, language: str = "zh") -> str:
-    """Return an amount in thousands of yuan, one decimal: the unit of Spanish and English tables."""
+    """Return an amount in thousands of yuan, one decimal: for Spanish and English tables."""
     return number(Decimal(fen) / FEN_PER_THOUSAND, language, 1)
 
 
@@ -75,7 +77,7 @@ def cell(found: Figure, language: str = "zh", *, signed: bool = False) -> str:
     """Return a figure as a table prints it, without its unit: 万元 in Chinese tables, thousands of
     yuan in the others. signed: with + or -, for a column of changes."""
     if found.value is None:
-        return BLANKS[language]
+        return SHORT_BLANKS[language]
     value = Decimal(found.value)
     if found.unit == "fen":
         value /= FEN_PER_WAN if language == "zh" else FEN_PER_THOUSAND
@@ -95,13 +97,18 @@ def day(value: date, language: str = "zh") -> str:
     return f"{value.day}{between}{month}{between}{value.year}"
 
 
+def short_day(value: date) -> str:
+    """Return the date for narrow columns: 2025-12-31, the same in every language."""
+    return value.isoformat()
+
+
 def month(value: date, language: str = "zh") -> str:
     """Return the month's name: "3月", "marzo", "March"."""
     return f"{value.month}月" if language == "zh" else _MONTHS[language][value.month - 1]
 
 
 def figure(found: Figure, language: str = "zh") -> str:
-    """Return a figure's value in its own unit, with the unit where it is not plain; or the blank."""
+    """Return a figure's value with its unit where that is not plain; or the blank."""
     if found.value is None:
         return BLANKS[language]
     if found.unit == "fen":

@@ -29,11 +29,11 @@ DUE_SOON_DAYS = 60
 KINDS = {"first": "首次检查", "routine": "常规检查", "special": "专项检查"}
 
 _RATES = {
-    "percent_year": "%（年利率）",
-    "percent_month": "%（月利率）",
-    "permille_month": "‰（月利率）",
-    "percent_day": "%（日利率）",
-    "bp_over_LPR_1Y": "个基点（1年期LPR加点）",
+    "percent_year": "%/年",
+    "percent_month": "%/月",
+    "permille_month": "‰/月",
+    "percent_day": "%/日",
+    "bp_over_LPR_1Y": "个基点（1年期LPR）",
     "percent_total": "%（全期）",
 }
 
@@ -123,9 +123,7 @@ def from_ledger(
         loan,
         others=others,
         collateral=view.collateral_of(account_id=loan.account_id),
-        inspections=[
-            one for one in view.inspections_of(account_id=loan.account_id) if one.done_on
-        ],
+        inspections=[one for one in view.inspections_of(account_id=loan.account_id) if one.done_on],
         guarantors=_guarantors(connection, workspace, loan),
         institution=workspace.settings.office.institution or None,
         known_on=known_on,
@@ -278,9 +276,7 @@ def _signals(
     code, before = loan.class_code, loan.previous_class
     if code and before and code in CLASSES and before in CLASSES:
         if CLASSES.index(code) > CLASSES.index(before):
-            yield Sentence(
-                f"风险分类由{trade_word(before, 'zh')}下调为{trade_word(code, 'zh')}。"
-            )
+            yield Sentence(f"风险分类由{trade_word(before, 'zh')}下调为{trade_word(code, 'zh')}。")
     elif code and code != "normal":
         yield Sentence(f"风险分类为{trade_word(code, 'zh')}。")
     due = loan.due_on

@@ -42,30 +42,27 @@ class SourceLine:
 
 _WORDS = {
     "zh": {
-        "cells": "台账工作簿“{sheet}”{first}等{count}格",
-        "cell": "台账工作簿“{sheet}”{first}",
+        "cells": "“{sheet}”{first}等{count}格",
+        "cell": "“{sheet}”{first}",
         "papers": "已归档资料{count}件",
         "people": "人工登记{count}条",
         "none": "无对应记录",
-        "derived": "由上述数据计算",
         "and": "；",
     },
     "es": {
-        "cells": "libro de registro «{sheet}»: {first} y otras, {count} celdas",
-        "cell": "libro de registro «{sheet}»: {first}",
+        "cells": "«{sheet}» {first} y otras ({count} celdas)",
+        "cell": "«{sheet}» {first}",
         "papers": "{count} documentos archivados",
         "people": "{count} anotaciones de una persona",
         "none": "sin registros",
-        "derived": "calculado con las cifras anteriores",
         "and": "; ",
     },
     "en": {
-        "cells": "register workbook “{sheet}”: {first} and others, {count} cells",
-        "cell": "register workbook “{sheet}”: {first}",
+        "cells": "“{sheet}” {first} and others ({count} cells)",
+        "cell": "“{sheet}” {first}",
         "papers": "{count} filed papers",
         "people": "{count} entries by a person",
         "none": "no rows",
-        "derived": "computed from the figures above",
         "and": "; ",
     },
 }

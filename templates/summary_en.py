@@ -56,8 +56,10 @@ def overview(facts: YearFacts) -> tuple[Sentence, ...]:
     names = [now.outstanding_count.name, now.household_count.name, now.outstanding_balance.name]
     balance = facts.change("outstanding_balance")
     if balance is not None:
-        text += f", {_moved(balance)} than a year earlier" if balance.difference.value else (
-            ", unchanged from a year earlier"
+        text += (
+            f", {_moved(balance)} than a year earlier"
+            if balance.difference.value
+            else (", unchanged from a year earlier")
         )
         names.append(balance.before.name)
     text += (
@@ -120,9 +122,7 @@ def business(facts: YearFacts) -> tuple[Sentence, ...]:
     if moved:
         parts = [f"{product} {_moved(one)}" for product, one in moved]
         names = [name for _product, one in moved for name in one.names]
-        found.append(
-            Sentence(f"Against the year before: {'; '.join(parts)}.", tuple(names))
-        )
+        found.append(Sentence(f"Against the year before: {'; '.join(parts)}.", tuple(names)))
     return tuple(found)
 
 
@@ -133,9 +133,7 @@ def _plan(percent: Figure) -> Sentence:
             "entered in the ledger)."
         )
     if percent.value >= 100:
-        return Sentence(
-            f"The lending plan was fulfilled to {_rate(percent)}.", (percent.name,)
-        )
+        return Sentence(f"The lending plan was fulfilled to {_rate(percent)}.", (percent.name,))
     gap = with_value(percent, 100 - percent.value)
     return Sentence(
         f"The lending plan was fulfilled to {_rate(percent)}, "
@@ -146,6 +144,8 @@ def _plan(percent: Figure) -> Sentence:
 
 def comparison_note(facts: YearFacts) -> str:
     """The line under the table of comparison: what is compared with what."""
+    if facts.before is None:
+        return f"The ledger does not cover {facts.now.year - 1}: there is no comparison with it."
     flows = "the year before" if facts.whole_year else "the same period of the year before"
     return f"Balances are compared with the end of the year before, flows with {flows}."
 
@@ -199,7 +199,9 @@ def income(facts: YearFacts) -> tuple[Sentence, ...]:
             )
         ]
     else:
-        text = f"Interest due was {_money(now.interest_due)}, received {_money(now.interest_received)}"
+        text = (
+            f"Interest due was {_money(now.interest_due)}, received {_money(now.interest_received)}"
+        )
         names = [now.interest_due.name, now.interest_received.name]
         if now.interest_collection_rate.value is not None:
             text += f", a collection rate of {_rate(now.interest_collection_rate)}"
@@ -235,7 +237,9 @@ def measures(facts: YearFacts) -> tuple[Sentence, ...]:
     return _numbered(
         [
             Sentence(text, (now.inspections_due.name, now.inspections_done.name)),
-            Sentence(f"Collection of due and non-performing loans, main means used: {_BLANK}{_BLANK}."),
+            Sentence(
+                f"Collection of due and non-performing loans, main means used: {_BLANK}{_BLANK}."
+            ),
             Sentence(f"Household files and responsible officers: {_BLANK}{_BLANK}."),
             Sentence(f"Staff and training: {_BLANK} sessions, {_BLANK} attendances."),
         ]
@@ -275,7 +279,8 @@ def _shortfall(facts: YearFacts, code: str) -> Sentence:
             )
         case "new_npl":
             return Sentence(
-                f"New non-performing loans: {_count(now.new_npl_count)}, {_money(now.new_npl_sum)}.",
+                f"New non-performing loans: {_count(now.new_npl_count)}, "
+                f"{_money(now.new_npl_sum)}.",
                 (now.new_npl_count.name, now.new_npl_sum.name),
             )
         case "due":

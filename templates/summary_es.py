@@ -56,8 +56,10 @@ def overview(facts: YearFacts) -> tuple[Sentence, ...]:
     names = [now.outstanding_count.name, now.household_count.name, now.outstanding_balance.name]
     balance = facts.change("outstanding_balance")
     if balance is not None:
-        text += f", {_moved(balance)} que un año antes" if balance.difference.value else (
-            ", igual que un año antes"
+        text += (
+            f", {_moved(balance)} que un año antes"
+            if balance.difference.value
+            else (", igual que un año antes")
         )
         names.append(balance.before.name)
     text += (
@@ -135,9 +137,7 @@ def _plan(percent: Figure) -> Sentence:
             "registro no contiene el plan)."
         )
     if percent.value >= 100:
-        return Sentence(
-            f"El plan de colocación se cumplió al {_rate(percent)}.", (percent.name,)
-        )
+        return Sentence(f"El plan de colocación se cumplió al {_rate(percent)}.", (percent.name,))
     gap = with_value(percent, 100 - percent.value)
     return Sentence(
         f"El plan de colocación se cumplió al {_rate(percent)}: faltaron "
@@ -148,6 +148,8 @@ def _plan(percent: Figure) -> Sentence:
 
 def comparison_note(facts: YearFacts) -> str:
     """The line under the table of comparison: what is compared with what."""
+    if facts.before is None:
+        return f"El registro no cubre {facts.now.year - 1}: no se compara con el año anterior."
     flows = "del año anterior" if facts.whole_year else "de igual período del año anterior"
     return f"Los saldos se comparan con el cierre del año anterior; los flujos, con los {flows}."
 
@@ -184,7 +186,9 @@ def quality(facts: YearFacts) -> tuple[Sentence, ...]:
         )
     if now.npl_balance.value:
         found.append(
-            Sentence(f"Estado de los juicios, las ejecuciones y las adjudicaciones: {_BLANK}{_BLANK}.")
+            Sentence(
+                f"Estado de los juicios, las ejecuciones y las adjudicaciones: {_BLANK}{_BLANK}."
+            )
         )
     return tuple(found)
 
@@ -238,8 +242,12 @@ def measures(facts: YearFacts) -> tuple[Sentence, ...]:
     return _numbered(
         [
             Sentence(text, (now.inspections_due.name, now.inspections_done.name)),
-            Sentence(f"Cobro de vencimientos y de cartera en mora, medios empleados: {_BLANK}{_BLANK}."),
-            Sentence(f"Expedientes de crédito por hogar y oficiales responsables: {_BLANK}{_BLANK}."),
+            Sentence(
+                f"Cobro de vencimientos y de cartera en mora, medios empleados: {_BLANK}{_BLANK}."
+            ),
+            Sentence(
+                f"Expedientes de crédito por hogar y oficiales responsables: {_BLANK}{_BLANK}."
+            ),
             Sentence(f"Personal y capacitación: {_BLANK} sesiones, {_BLANK} asistencias."),
         ]
     )
@@ -324,9 +332,7 @@ def next_steps(facts: YearFacts) -> tuple[Sentence, ...]:
     """Next year's work from what falls due, what is bad and what was missed; targets are blanks."""
     now, year = facts.now, facts.now.year + 1
     found = [
-        Sentence(
-            f"Colocación: otorgar {_BLANK} y llegar a un saldo de {_BLANK} miles de yuanes."
-        )
+        Sentence(f"Colocación: otorgar {_BLANK} y llegar a un saldo de {_BLANK} miles de yuanes.")
     ]
     total = facts.due_next_total
     if total.value:

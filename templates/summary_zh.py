@@ -56,8 +56,7 @@ def overview(facts: YearFacts) -> tuple[Sentence, ...]:
         text += f"；余额比上年末{_moved(balance)}"
         names.append(balance.before.name)
     text += (
-        f"。不良贷款{_count(now.npl_count)}、{_wan(now.npl_balance)}，"
-        f"不良率{_rate(now.npl_ratio)}"
+        f"。不良贷款{_count(now.npl_count)}、{_wan(now.npl_balance)}，不良率{_rate(now.npl_ratio)}"
     )
     names += [now.npl_count.name, now.npl_balance.name, now.npl_ratio.name]
     ratio = facts.change("npl_ratio")
@@ -96,9 +95,7 @@ def business(facts: YearFacts) -> tuple[Sentence, ...]:
     if granted is not None:
         text += f"，比上年{'' if facts.whole_year else '同期'}{_moved(granted)}"
         names.append(granted.before.name)
-    text += (
-        f"；累计收回贷款本金{_count(now.recovered_count)}、{_wan(now.recovered_sum)}。"
-    )
+    text += f"；累计收回贷款本金{_count(now.recovered_count)}、{_wan(now.recovered_sum)}。"
     names += [now.recovered_count.name, now.recovered_sum.name]
     found = [Sentence(text, tuple(names)), _plan(now.plan_percent)]
     leading = facts.leading_products
@@ -141,8 +138,13 @@ def _plan(percent: Figure) -> Sentence:
 
 def comparison_note(facts: YearFacts) -> str:
     """The line under the table of comparison: what is compared with what."""
+    if facts.before is None:
+        return f"注：台账没有{facts.now.year - 1}年的完整记录，未与上年比较。"
     flows = "上年" if facts.whole_year else "上年同期"
-    return f"注：结余、不良、逾期、欠息等时点数与上年末比较，发放、收回、利息等累计数与{flows}比较；增减＝本年－{flows}（末）。"
+    return (
+        "注：结余、不良、逾期、欠息等时点数与上年末比较，"
+        f"发放、收回、利息等累计数与{flows}比较；增减＝本年－{flows}（末）。"
+    )
 
 
 def quality(facts: YearFacts) -> tuple[Sentence, ...]:
@@ -181,7 +183,7 @@ def quality(facts: YearFacts) -> tuple[Sentence, ...]:
         )
     found.append(
         Sentence(
-            f"不良贷款诉讼、执行及处置进展：{_BLANK}{_BLANK}{_BLANK}。"
+            f"不良贷款诉讼、执行和处置进展：{_BLANK}{_BLANK}。"
             if now.npl_balance.value
             else "期末没有不良贷款。",
             (now.npl_balance.name,),
@@ -199,7 +201,8 @@ def income(facts: YearFacts) -> tuple[Sentence, ...]:
             Sentence(f"全年应收贷款利息{_BLANK}万元，实收利息{_BLANK}万元，利息回收率{_BLANK}%。")
         )
     else:
-        text = f"{'全年' if facts.whole_year else '本年截至目前'}应收贷款利息{_wan(now.interest_due)}，实收利息{_wan(now.interest_received)}"
+        span = "全年" if facts.whole_year else "本年截至目前"
+        text = f"{span}应收贷款利息{_wan(now.interest_due)}，实收利息{_wan(now.interest_received)}"
         names = [now.interest_due.name, now.interest_received.name]
         if now.interest_collection_rate.value is not None:
             text += f"，利息回收率{_rate(now.interest_collection_rate)}"
@@ -211,9 +214,7 @@ def income(facts: YearFacts) -> tuple[Sentence, ...]:
         found.append(Sentence(f"{text}。", tuple(names)))
     if now.arrears_interest.value:
         found.append(
-            Sentence(
-                f"期末欠息余额{_wan(now.arrears_interest)}。", (now.arrears_interest.name,)
-            )
+            Sentence(f"期末欠息余额{_wan(now.arrears_interest)}。", (now.arrears_interest.name,))
         )
     found.append(
         Sentence(
@@ -233,12 +234,14 @@ def measures(facts: YearFacts) -> tuple[Sentence, ...]:
                 _inspections(facts),
                 _collections(facts),
                 Sentence(
-                    f"落实“三查”和管户责任。期末{_count(now.household_count, '户')}贷款户按户建档、"
-                    f"逐户落实管户人。主要做法：{_BLANK}{_BLANK}。",
+                    f"落实“三查”和管户责任。期末贷款户{_count(now.household_count, '户')}，"
+                    f"按户建档和落实管户人的情况：{_BLANK}{_BLANK}。",
                     (now.household_count.name,),
                 ),
-                Sentence(f"队伍建设和业务培训。组织培训{_BLANK}次，参加{_BLANK}人次，主要内容：{_BLANK}。"),
-                Sentence(f"信用村（户）建设和客户营销。{_BLANK}{_BLANK}{_BLANK}。"),
+                Sentence(
+                    f"队伍建设和业务培训。组织培训{_BLANK}次，参加{_BLANK}人次，主要内容：{_BLANK}。"
+                ),
+                Sentence(f"信用村（户）建设和客户营销。{_BLANK}{_BLANK}。"),
             )
         )
     )
@@ -262,12 +265,6 @@ def _collections(facts: YearFacts) -> Sentence:
     now = facts.now
     text = "到期管理和清收。"
     names: list[str] = []
-    if now.due_principal.value:
-        text += (
-            f"到期贷款{_wan(now.due_principal)}，收回{_wan(now.due_recovered)}"
-            f"（收回率{_rate(now.due_recovery_rate)}）；"
-        )
-        names += [now.due_principal.name, now.due_recovered.name, now.due_recovery_rate.name]
     if now.npl_recovered_sum.value:
         text += f"收回不良贷款本金{_wan(now.npl_recovered_sum)}；"
         names.append(now.npl_recovered_sum.name)
@@ -287,7 +284,7 @@ def shortfalls(facts: YearFacts) -> tuple[Sentence, ...]:
     found = [_shortfall(facts, code) for code in facts.shortfalls]
     if not found:
         found = [Sentence("从台账数据看，投放、到期收回、收息和贷后检查没有反映出缺口。")]
-    found.append(Sentence(f"其他不足：{_BLANK}{_BLANK}{_BLANK}。"))
+    found.append(Sentence(f"其他不足：{_BLANK}{_BLANK}。"))
     return tuple(_numbered(found))
 
 
@@ -343,8 +340,8 @@ _CAUSE_OF = {
 
 def causes(facts: YearFacts) -> tuple[Sentence, ...]:
     """Causes and lessons are for a person: a blank for each shortfall."""
-    asked = [Sentence(f"{_CAUSE_OF[code]}：{_BLANK}{_BLANK}{_BLANK}。") for code in facts.shortfalls]
-    asked.append(Sentence(f"经验和教训：{_BLANK}{_BLANK}{_BLANK}。"))
+    asked = [Sentence(f"{_CAUSE_OF[code]}：{_BLANK}{_BLANK}。") for code in facts.shortfalls]
+    asked.append(Sentence(f"经验和教训：{_BLANK}{_BLANK}。"))
     return tuple(_numbered(asked))
 
 
@@ -393,5 +390,5 @@ def next_steps(facts: YearFacts) -> tuple[Sentence, ...]:
         )
     else:
         found.append(Sentence("贷后检查。继续按期做好首次检查和例行检查，发现问题限期整改。"))
-    found.append(Sentence(f"队伍建设、考核和其他安排：{_BLANK}{_BLANK}{_BLANK}。"))
+    found.append(Sentence(f"队伍建设、考核和其他安排：{_BLANK}{_BLANK}。"))
     return tuple(_numbered(found))

@@ -118,9 +118,7 @@ def from_archive(
     """
     household = households.household(connection, household_id)
     filed = [
-        one
-        for one in documents.documents_of(connection, household_id)
-        if one.doc_type not in _OWN
+        one for one in documents.documents_of(connection, household_id) if one.doc_type not in _OWN
     ]
     if not filed:
         raise NothingToReport(
@@ -215,9 +213,7 @@ def of_papers(
     )
 
 
-def _item(
-    number: int, borrower: str, filed: FiledDocument, numbers: Mapping[str, str]
-) -> ItemLine:
+def _item(number: int, borrower: str, filed: FiledDocument, numbers: Mapping[str, str]) -> ItemLine:
     known = [numbers[kind] for kind in _NUMBERS if kind in numbers]
     return ItemLine(
         number=number,
@@ -227,7 +223,7 @@ def _item(
         dated_on=formats.day(filed.dated_on) if filed.dated_on else "—",
         copies=1,
         pages=filed.page_count,
-        problem=f"识读疑点{filed.problem_count}处，待核对" if filed.problem_count else "无",
+        problem=f"识读疑点{filed.problem_count}处，待核对" if filed.problem_count else "",
     )
 
 

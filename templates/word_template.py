@@ -19,7 +19,7 @@ from typing import Any
 
 import jinja2
 from docxtpl import DocxTemplate
-from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from lxml import etree
 
 from extractors.wording import _
@@ -54,6 +54,10 @@ class Finding:
     place: str
     message: str
 
+    def to_json(self) -> dict[str, str]:
+        """Return it as `hudang templates check --json` prints it."""
+        return {"code": self.code, "place": self.place, "message": self.message}
+
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
 
@@ -71,6 +75,10 @@ class TemplateInvalid(Exception):
         )
 
 
+class NotSoundXml(ValueError):
+    """Bytes that a strict parser refuses."""
+
+
 class RenderingFailed(Exception):
     """The filled document is not what it must be; it was not written."""
 
@@ -80,7 +88,7 @@ class WordTemplate:
     """A compiled template. `package` holds, as a zip, every part that is never filled."""
 
     name: str
-    kind: type
+    kind: type[Any]
     language: str
     filled: Mapping[str, jinja2.Template]
     package: bytes
@@ -93,7 +101,6 @@ class WordTemplate:
         fields = {one.name: getattr(values, one.name) for one in dataclasses.fields(values)}
         out = io.BytesIO(self.package)
         with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
-            out.seek(0, io.SEEK_END)
             for part, template in self.filled.items():
                 package.writestr(_entry(part), self._filled_part(part, template, fields))
         return out.getvalue()
@@ -110,7 +117,7 @@ class WordTemplate:
             ) from cause
         try:
             tree = parsed(xml)
-        except etree.XMLSyntaxError as cause:
+        except NotSoundXml as cause:
             raise RenderingFailed(
                 _(
                     "Template {name} gave a damaged document in {part}: a loop or condition "
@@ -141,7 +148,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
             continue
         try:
             tree = parsed(data)
-        except etree.XMLSyntaxError as cause:
+        except NotSoundXml as cause:
             raise TemplateInvalid(
                 name, [Finding("package", part, _("this is not sound XML: save it again in Word"))]
             ) from cause
@@ -264,13 +271,16 @@ def _first_lost(printed: list[str], tree: etree._Element) -> str | None:
 
 
 def parsed(xml: bytes) -> etree._Element:
-    """Parse strictly: no repairs, no entities, no DTD. Raises etree.XMLSyntaxError."""
+    """Parse strictly: no repairs, no entities, no DTD. Raises NotSoundXml."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
     )
     if b"<!DOCTYPE" in xml:
-        raise etree.XMLSyntaxError("DOCTYPE", 0, 0, 0)
-    return etree.fromstring(xml, parser)
+        raise NotSoundXml("DOCTYPE")
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as cause:
+        raise NotSoundXml(str(cause)) from cause
 
 
 def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
@@ -288,7 +298,9 @@ def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
             if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
                 raise refuse(_("the document is larger than a template may be"))
             if len(names) < len(entries) or any("vbaProject" in one for one in names):
-                raise refuse(_("the document holds macros or doubled parts: save it as plain .docx"))
+                raise refuse(
+                    _("the document holds macros or doubled parts: save it as plain .docx")
+                )
             return {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as cause:
         raise refuse(_("this is not a Word document (.docx)")) from cause
@@ -309,15 +321,3 @@ def _entry(part: str) -> zipfile.ZipInfo:
     entry.create_system = 0
     entry.external_attr = 0
     return entry
-
-
-__all__ = [
-    "Finding",
-    "RenderingFailed",
-    "TemplateInvalid",
-    "UndefinedError",
-    "WordTemplate",
-    "compiled",
-    "parsed",
-    "zipped",
-]

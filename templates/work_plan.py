@@ -9,7 +9,7 @@ from datetime import date
 from extractors.wording import _
 from ledger import indicators
 from ledger.book import View
-from ledger.figure import Figure
+from ledger.figure import Figure, FigureRow
 from ledger.inspection_schedule import schedule
 from templates import formats, provenance
 from templates.placeholders import UNPRINTED
@@ -36,7 +36,7 @@ class BadLine:
     """Bad loans of one class at the start of the year."""
 
     title: str
-    count: Figure
+    count: Figure | None
     balance: Figure
 
 
@@ -87,7 +87,7 @@ _BAD = ("substandard", "doubtful", "loss")
 def from_ledger(
     view: View, year: int, *, institution: str | None, department: str | None, known_on: date
 ) -> WorkPlan:
-    """Return the plan for `year` from the balances at the view's day, or the end of the year before.
+    """Return the plan for `year` from the view's day, or the end of the year before if earlier.
 
     Raises NothingToReport when nothing is outstanding on that day.
     """
@@ -116,15 +116,17 @@ def from_ledger(
 def _inspections(view: View, year: int) -> Iterable[Figure]:
     """Yield for each month the visits that fall due if each is made on its day."""
     rule = view.settings.ledger
-    dues: dict[int, list[tuple[str, date]]] = {month: [] for month in range(1, 13)}
-    rows: dict[int, list[object]] = {month: [] for month in range(1, 13)}
+    rows: dict[int, list[FigureRow]] = {month: [] for month in range(1, 13)}
     for loan in view.open_loans:
         visits = [
             visit.done_on
             for visit in view.inspections_of(account_id=loan.account_id)
             if visit.done_on
         ]
-        last = min(date(year, 12, 31), loan.due_on) if loan.due_on else date(year, 12, 31)
+        last = date(year, 12, 31)
+        # A loan is visited until it falls due; one that is overdue already, all year.
+        if loan.due_on and loan.due_on.year == year:
+            last = loan.due_on
         for due in schedule(
             loan.granted_on,
             visits,
@@ -133,19 +135,18 @@ def _inspections(view: View, year: int) -> Iterable[Figure]:
             routine_days=rule.routine_inspection_days,
         ):
             if due.on.year == year and due.on <= last:
-                dues[due.on.month].append((loan.number, due.on))
                 rows[due.on.month].append(loan.row(None))
     for month in range(1, 13):
         yield Figure(
             name=f"inspections_planned({year}-{month:02d})",
-            value=len(dues[month]),
+            value=len(rows[month]),
             unit="count",
             query=(
                 f"visits due in {year}-{month:02d}: first {rule.first_inspection_days} days after "
                 f"the drawdown, then every {rule.routine_inspection_days} days while the loan runs"
             ),
             as_of=view.as_of,
-            rows=tuple(rows[month]),  # type: ignore[arg-type]
+            rows=tuple(rows[month]),
         )
 
 
@@ -166,9 +167,7 @@ def of_figures(
     """
     lines = tuple(
         MonthLine(title=f"{n}月", count=count, balance=balance, inspections=visits)
-        for n, ((count, balance), visits) in enumerate(
-            zip(months, inspections, strict=True), 1
-        )
+        for n, ((count, balance), visits) in enumerate(zip(months, inspections, strict=True), 1)
     )
     total = MonthLine(
         title="合计",
@@ -178,7 +177,9 @@ def of_figures(
     )
     by_class = {one.name: one for one in opening.classes}
     bad = tuple(
-        BadLine(title=trade_word(code, "zh"), count=by_class[code].count, balance=by_class[code].balance)  # type: ignore[arg-type]
+        BadLine(
+            title=trade_word(code, "zh"), count=by_class[code].count, balance=by_class[code].balance
+        )
         for code in _BAD
         if code in by_class
     )
@@ -271,7 +272,7 @@ def _situation(opening: YearFigures) -> tuple[Sentence, ...]:
                 (opening.npl_balance.name,),
             )
         )
-    found.append(Sentence(f"当前形势和上级要求：{_BLANK}{_BLANK}{_BLANK}。"))
+    found.append(Sentence(f"当前形势和上级要求：{_BLANK}{_BLANK}。"))
     return tuple(found)
 
 

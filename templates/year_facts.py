@@ -20,6 +20,7 @@ from templates.year_figures import ProductFigures, YearFigures, of_year
 class NothingToReport(Exception):
     """The ledger holds nothing for the document that was asked for."""
 
+
 # A change below this many percent is no change worth a verb.
 STEADY_PERCENT = 1
 # From here on growth is called fast.
@@ -58,7 +59,9 @@ class Change:
     def size(self) -> Figure:
         """The difference without its sign."""
         value = self.difference.value
-        return with_value(self.difference, None if value is None else abs(value))
+        if value is None:
+            return self.difference
+        return with_value(self.difference, value if value >= 0 else -value)
 
 
 def change(now: Figure, before: Figure | None) -> Change | None:
@@ -113,6 +116,7 @@ class YearFacts:
     """Two years side by side, and what is to be said about them."""
 
     now: YearFigures
+    # None where the ledger was not kept in the year before.
     before: YearFigures | None
     # Balance falling due in each month of the next year, January first, and the loans of it.
     due_next: tuple[Figure, ...]
@@ -120,7 +124,7 @@ class YearFacts:
 
     def change(self, name: str) -> Change | None:
         """Return how the figure `name` of YearFigures changed against the year before."""
-        before = getattr(self.before, name) if self.before and not self.before.is_empty else None
+        before = getattr(self.before, name) if self.before else None
         return change(getattr(self.now, name), before)
 
     @property
@@ -145,14 +149,12 @@ class YearFacts:
         """The (at most two) products of which most was granted, with their share of all."""
         granted = [one for one in self.now.products if one.granted_sum.value]
         granted.sort(key=lambda one: (-int(one.granted_sum.value or 0), one.product))
-        return tuple(
-            (one, share(one.granted_sum, self.now.granted_sum)) for one in granted[:2]
-        )
+        return tuple((one, share(one.granted_sum, self.now.granted_sum)) for one in granted[:2])
 
     @property
     def moved_products(self) -> tuple[tuple[str, Change], ...]:
         """The products whose grants rose and fell most against the year before."""
-        if self.before is None or self.before.is_empty:
+        if self.before is None:
             return ()
         earlier = {one.product: one for one in self.before.products}
         moves = []
@@ -247,7 +249,7 @@ def from_ledger(view: View, year: int) -> YearFacts:
     months = indicators.maturing_by_month(view.at(as_of), year + 1, as_of)
     return YearFacts(
         now=now,
-        before=None if earlier.is_empty else earlier,
+        before=earlier if earlier.is_covered else None,
         due_next=tuple(balance for _count, balance in months),
         due_next_count=tuple(count for count, _balance in months),
     )

@@ -39,7 +39,7 @@ class PartFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearFigures:
-    """Everything asked of the ledger for `year`, at `as_of`: year's end, or today in a running year."""
+    """Everything asked of the ledger for `year`; `as_of`: its end, or today in a running year."""
 
     year: int
     as_of: date
@@ -80,6 +80,12 @@ class YearFigures:
             figure.value
             for figure in (self.granted_count, self.outstanding_count, self.recovered_count)
         )
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the ledger was kept in this year: with receipts or interest, not only with loans
+        that were still open when it began. Other years are not compared with."""
+        return bool(self.recovered_count.value) or self.interest_due.value is not None
 
     def named(self, language: str) -> Iterator[NamedFigure]:
         """Yield every figure with its title, those of products, classes and security after it."""
