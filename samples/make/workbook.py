@@ -115,6 +115,11 @@ class Clerk:
                 style = styles["rate"] if rate else styles["number"]
                 sheet.write_number(self.row, column, cell, style)
 
+    def widen(self, widths: dict[int, int]) -> None:
+        """Set widths of columns, in characters."""
+        for column, width in widths.items():
+            self._sheet.set_column(column, column, width)
+
     def blank(self) -> None:
         self.row += 1
 
@@ -157,6 +162,8 @@ def write_workbook(path: Path) -> None:
             sheet.set_paper(9)
             sheet.set_column(0, 0, 6)
             sheet.set_column(1, columns - 1, 14)
+            sheet.fit_to_pages(1, 0)
+            sheet.repeat_rows(0, 3)
             write(Clerk(book, sheet, columns), loans)
 
 
@@ -174,6 +181,7 @@ LOAN_HEAD: Head = (
 
 
 def _loan_sheet(clerk: Clerk, loans: list[Loan]) -> None:
+    clerk.widen({2: 10, 3: 22, 4: 12, 6: 18, 7: 9, 8: 26, 15: 12, 19: 9, 20: 9})
     clerk.title(
         f"{UNION}贷款台账",
         f"填报单位：{UNION}",
@@ -377,6 +385,7 @@ def _class_sheet(clerk: Clerk, loans: list[Loan]) -> None:
 
 
 def _security_sheet(clerk: Clerk, loans: list[Loan]) -> None:
+    clerk.widen({3: 26, 4: 20, 7: 34, 9: 30, 12: 26, 14: 34})
     clerk.title(f"{UNION}抵（质）押物台账", "", "", "单位：元、平方米")
     clerk.head(
         [
@@ -422,6 +431,7 @@ def _security_sheet(clerk: Clerk, loans: list[Loan]) -> None:
 
 
 def _inspection_sheet(clerk: Clerk, loans: list[Loan]) -> None:
+    clerk.widen({9: 38})
     clerk.title(
         f"{UNION}贷后检查登记簿（2024—2025年）", "首次检查：放款后30日内；常规检查：每半年一次"
     )

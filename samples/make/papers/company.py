@@ -122,6 +122,7 @@ def _loan_contract(world: World) -> Paper:
             "phone": who.phone,
             "lender": lender,
             "amount": cny(loan.contract_fen),
+            "amount_words": capitals(loan.contract_fen),
             "purpose": loan.purpose,
             "start_date": day(loan.start),
             "end_date": day(loan.end),

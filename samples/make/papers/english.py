@@ -50,7 +50,7 @@ def _agreement() -> Paper:
                 ["Guarantor", "Ramesh Babu Sunkara"],
             ],
             [46, 114],
-            heights=8.5,
+            heights=7.4,
         ),
         pages.latin(
             "1. The Lender agrees to lend and the Borrower agrees to borrow the Loan Amount on the terms of this Agreement, to be "
@@ -92,8 +92,9 @@ def _agreement() -> Paper:
             "borrower": NAME,
             "id_number": PAN,
             "borrower_address": "House No. 4-18, Lower Tank Street, Green Meadow",
-            "lender": SOCIETY.removesuffix("."),
+            "lender": SOCIETY,
             "amount": money("250000.00", "INR"),
+            "amount_words": "Rupees two lakh fifty thousand only",
             "purpose": "Purchase of a power tiller and seed drill",
             "rate": rate("9.75", "percent_year"),
             "term_months": 36,
