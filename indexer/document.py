@@ -22,6 +22,7 @@ class IndexedDocument:
     """One paper.
 
     household_id    None: it belongs to the department
+    type_names      what the type is called in each language
     borrowers       names of the household's people, the borrower first: whose paper it is
     parties         names of others on the paper: guarantors, mortgagors …
     staff           names of officers and inspectors on the paper
@@ -37,6 +38,7 @@ class IndexedDocument:
     household_id: int | None = None
     item_no: int = 0
     doc_type: str | None = None
+    type_names: tuple[str, ...] = ()
     title: str = ""
     original_name: str = ""
     dated_on: date | None = None

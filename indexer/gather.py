@@ -13,7 +13,9 @@ from archive import database, documents, households
 from archive.documents import Change, FiledDocument, UnknownDocument
 from archive.households import Household, UnknownHousehold
 from archive.workspace import Workspace
+from extractors import forms
 from extractors.reading import Money, Reading, Value
+from extractors.wording import LANGUAGES
 from indexer.document import IndexedDocument
 
 _log = logging.getLogger(__name__)
@@ -82,6 +84,7 @@ def gathered(
         household_id=filed.household_id,
         item_no=filed.item_no,
         doc_type=filed.doc_type,
+        type_names=_type_names(filed.doc_type),
         title=filed.title,
         original_name=filed.original_name,
         dated_on=filed.dated_on,
@@ -101,6 +104,14 @@ def gathered(
         classification=next(iter(_texts(reading, ("classification",))), None),
         pages=pages,
     )
+
+
+def _type_names(doc_type: str | None) -> tuple[str, ...]:
+    try:
+        form = forms.doc_type(doc_type) if doc_type else None
+    except KeyError:  # filed by a newer version of the program
+        return ()
+    return _unique(form.title(language) for language in LANGUAGES) if form else ()
 
 
 def _number_fields(reading: Reading) -> list[str]:

@@ -91,6 +91,12 @@ _FIELD_SIGN = re.compile("([A-Za-zÀ-ÿ\u3400-\u9fff]+)\\s?：\\s?(?=\\S)")
 _FULL_WIDTH_SIGNS = str.maketrans("＞＜＝", "><=")
 # `amount: > 5000` stands apart for people, together for the parser.
 _APART_AFTER_SIGN = re.compile(r":\s*([<>]=?)\s*(?=\S)")
+# Words that would be read otherwise if they were typed without quotes.
+_LOOKS_LIKE_GRAMMAR = re.compile(
+    r'[\s()":：“”„‟″「」『』（）＋＞＜＝\x00]|^(?:AND|OR|NOT|Y|O|&&|\|\||与|或|非|-.*)$'
+)
+    r'[\s()":：“”„‟″「」『』（）＋＞＜＝\x00]|^(?:AND|OR|NOT|Y|O|&&|\|\||与|或|非|-.*)$'
+)
 _LONGEST_QUERY = 2_000
 _DEEPEST_QUERY = 40
 
@@ -204,8 +210,8 @@ def described(node: Node) -> str:
     """Return the tree in the query language: parsing it again gives the same tree."""
     match node:
         case Words(text, field, exact):
-            needs_quotes = exact or re.search(r'[\s()":]', text)
-            quoted = '"' + text.replace('"', " ") + '"' if needs_quotes else text
+            needs_quotes = exact or _LOOKS_LIKE_GRAMMAR.search(text)
+            quoted = f'"{_without_quotes(text)}"' if needs_quotes else text
             return f"{field}:{quoted}" if field else quoted
         case Between(field, _least, _greatest, typed):
             return f'{field}:"{typed}"' if re.search(r"[\s()]", typed) else f"{field}:{typed}"
@@ -217,6 +223,10 @@ def described(node: Node) -> str:
             return " OR ".join(_bracketed(part) for part in parts)
         case Without(part):
             return f"NOT {_bracketed(part)}"
+
+
+def _without_quotes(text: str) -> str:
+    return " ".join(text.translate(_TYPED).replace('"', " ").split())
 
 
 def _bracketed(node: Node) -> str:

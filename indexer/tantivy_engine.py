@@ -331,7 +331,7 @@ def _texts_of(document: IndexedDocument) -> Iterator[tuple[str, tuple[str | None
     yield "text", ("\f".join(document.pages),)
     yield "title", (document.title,)
     yield "file", (document.original_name,)
-    yield "type", (code, document.doc_type, document.title)
+    yield "type", (code, document.doc_type, document.title, *document.type_names)
     yield "borrower", document.borrowers
     yield "party", document.parties
     yield "staff", document.staff
