@@ -95,8 +95,6 @@ _APART_AFTER_SIGN = re.compile(r":\s*([<>]=?)\s*(?=\S)")
 _LOOKS_LIKE_GRAMMAR = re.compile(
     r'[\s()":：“”„‟″「」『』（）＋＞＜＝\x00]|^(?:AND|OR|NOT|Y|O|&&|\|\||与|或|非|-.*)$'
 )
-    r'[\s()":：“”„‟″「」『』（）＋＞＜＝\x00]|^(?:AND|OR|NOT|Y|O|&&|\|\||与|或|非|-.*)$'
-)
 _LONGEST_QUERY = 2_000
 _DEEPEST_QUERY = 40
 

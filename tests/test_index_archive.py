@@ -92,10 +92,23 @@ def test_a_filed_contract_is_found_by_everything_on_it(workspace: Workspace) -> 
     assert index.catch_up() == 1
 
     for typed in (
-        "单小丽", "尉迟", "yuchi", "sxl", "party:王大海", "contract:2024农信借字第001",
-        "amount:5万", "due:2026-03", "class:substandard", "village:东王", "manager:周明", "id:19900101",
-        "type:loan_contract", "type:借款合同", "type:préstamo", f"household:{filed.household_id}",
-    ):  # fmt: skip
+        "单小丽",
+        "尉迟",
+        "yuchi",
+        "sxl",
+        "party:王大海",
+        "contract:2024农信借字第001",
+        "amount:5万",
+        "due:2026-03",
+        "class:substandard",
+        "village:东王",
+        "manager:周明",
+        "id:19900101",
+        "type:loan_contract",
+        "type:借款合同",
+        "type:préstamo",
+        f"household:{filed.household_id}",
+    ):
         assert [hit.document_id for hit in index.search(typed).hits] == [filed.id], typed
     (hit,) = index.search(ID_NUMBER).hits
     assert ID_NUMBER not in str(hit.to_json())
