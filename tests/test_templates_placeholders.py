@@ -1,0 +1,53 @@
+"""Every placeholder of every shipped template has its field, and every field its placeholder."""
+
+from __future__ import annotations
+
+import pytest
+
+from templates.build.__main__ import built
+from templates.check import check, fields_of, listed, unused_fields
+from templates.kinds import KINDS, UnknownKind, kind_of
+from templates.render import SHIPPED
+
+SHIPPED_FILES = sorted(SHIPPED.rglob("*.docx"))
+
+
+def test_a_template_is_shipped_for_each_kind_and_language() -> None:
+    wanted = {SHIPPED / lang / f"{kind.name}.docx" for kind in KINDS.values() for lang in kind.titles}
+
+    assert set(SHIPPED_FILES) == wanted
+
+
+@pytest.mark.parametrize("path", SHIPPED_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_placeholders_and_fields_are_the_same(path) -> None:  # type: ignore[no-untyped-def]
+    assert check(path) == []
+    assert unused_fields(path) == []
+
+
+@pytest.mark.parametrize("path", SHIPPED_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_build_script_makes_what_is_shipped(path) -> None:  # type: ignore[no-untyped-def]
+    relative = path.relative_to(SHIPPED).as_posix()
+
+    assert built()[relative] == path.read_bytes(), "edited by hand? then retire the build script"
+
+
+def test_fields_of_a_kind_include_those_of_its_lines() -> None:
+    fields = fields_of("annual-summary")
+
+    assert {"AnnualSummary.year", "ProductLine.granted_sum", "Sentence.text"} <= set(fields)
+    assert "Sentence.figures" not in fields
+
+
+def test_all_shipped_templates_are_listed_without_a_workspace() -> None:
+    assert {one.path for one in listed()} == set(SHIPPED_FILES)
+    assert not any(one.own for one in listed())
+
+
+def test_an_unknown_kind_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(UnknownKind, match="annual-summary, work-plan"):
+        kind_of("anual-summary")
+
+
+def test_a_kind_without_that_language_is_refused() -> None:
+    with pytest.raises(UnknownKind, match="not available in es"):
+        kind_of("work-plan", "es")
