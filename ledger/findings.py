@@ -1,4 +1,4 @@
-"""What the ledger's facts say against each other: each finding names every source that takes part."""
+"""What the ledger's facts say against each other: each finding names all sources concerned."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -69,16 +69,25 @@ class _Loan:
     borrower: str | None
 
 
-def plan_import(connection: Connection, proposals: Sequence[Proposal], *, correct: bool) -> Plan:
+def plan_import(
+    connection: Connection,
+    proposals: Sequence[Proposal],
+    *,
+    correct: bool,
+    spoiled: Collection[str] = (),
+) -> Plan:
     """Compare proposals with the ledger.
 
     correct  whether a fact that the ledger holds otherwise may be superseded
+    spoiled  numbers of loans whose own row is wrong and reported: other rows about them, when the
+             ledger does not hold the loan, are left out without a word
     """
-    return _Planner(connection, correct).plan(proposals)
+    return _Planner(connection, correct, spoiled).plan(proposals)
 
 
 class _Planner:
-    def __init__(self, connection: Connection, correct: bool) -> None:
+    def __init__(self, connection: Connection, correct: bool, spoiled: Collection[str]) -> None:
+        self.spoiled = set(spoiled)
         self.connection = connection
         self.correct = correct
         self.plan_ = Plan()
@@ -110,6 +119,7 @@ class _Planner:
         held = self.loans.get(number)
         household = self._household_of(proposal, held)
         if household is None:
+            self._spoil(proposal)
             return
         if held and held.household != household:
             self._refuse(
@@ -119,6 +129,7 @@ class _Planner:
                 _("this loan belongs to another household's file"),
                 _("the borrower the loan was granted to"),
             )
+            self._spoil(proposal)
             return
         borrower = proposal.borrower or Borrower(name=None, identity=None)
         loan = _Loan(
@@ -140,6 +151,9 @@ class _Planner:
             self.plan_.offices.setdefault(
                 household, (proposal.content.get("unit"), proposal.content.get("manager"))
             )
+
+    def _spoil(self, proposal: Proposal) -> None:
+        self.spoiled |= {str(proposal.loan), str(proposal.content.get("contract_no"))}
 
     def _household_of(self, proposal: Proposal, held: _Loan | None) -> HouseholdRef | None:
         identity = proposal.borrower.identity if proposal.borrower else None
@@ -235,6 +249,9 @@ class _Planner:
             found = self.by_contract.get(comparable(proposal.loan), [])
             if found:
                 return found
+            if proposal.loan in self.spoiled:
+                self.plan_.refused_rows.add((proposal.sheet, proposal.row))
+                return None
         self._refuse(
             proposal,
             "iou_no",

@@ -17,7 +17,7 @@ from ledger.planning import HouseholdRef, Plan, Posting
 def post(
     connection: Connection, plan: Plan, *, document_id: str, actor: str, at: str, reason: str
 ) -> tuple[Counter[str], Counter[str]]:
-    """Add a plan's facts within the caller's write transaction; return added and corrected by table.
+    """Add a plan's facts within the caller's write transaction; return added and corrected.
 
     at      moment of recording (archive.clock.stamp)
     reason  why facts that are superseded are

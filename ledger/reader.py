@@ -35,6 +35,8 @@ class SheetReading:
     proposals: list[Proposal] = dataclasses.field(default_factory=list)
     problems: list[CellProblem] = dataclasses.field(default_factory=list)
     findings: list[Finding] = dataclasses.field(default_factory=list)
+    # Numbers of loans whose own row is wrong: what else is said of them is not unknown, only kept out.
+    spoiled: set[str] = dataclasses.field(default_factory=set)
     registers: list[SheetReport] = dataclasses.field(default_factory=list)
 
 
@@ -240,6 +242,9 @@ class _Block:
         if problems:
             self.wrong += 1
             self.reading.problems += problems
+            self.reading.spoiled |= {
+                str(values[key]) for key in ("iou_no", "contract_no") if key in values
+            }
 
     def _propose(self, row: Row) -> list[CellProblem]:
         try:

@@ -45,6 +45,7 @@ class _Read:
     problems: list[CellProblem]
     findings: list[Finding]
     sheets: list[SheetReport]
+    spoiled: set[str]
 
     @property
     def rows_wrong(self) -> int:
@@ -74,7 +75,7 @@ def import_workbook(
     read = _read(path, workspace.settings.office.language)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     with reading(engine) as connection:
-        plan = plan_import(connection, read.proposals, correct=not _seen(connection, sha256))
+        plan = _plan(connection, read, sha256)
     problems = [*read.problems, *plan.problems]
     if not read.proposals or (problems and not accept_partial):
         return _report(path, read, plan, imported=False, dry_run=dry_run)
@@ -85,7 +86,7 @@ def import_workbook(
     document_id = _file(workspace, path, sha256, plan, actor=actor, at=at, reason=reason)
     with writing(engine) as connection:
         # Again, under the write lock: another import may have come first.
-        plan = plan_import(connection, read.proposals, correct=not _seen(connection, sha256))
+        plan = _plan(connection, read, sha256)
         added, corrected = post(
             connection, plan, document_id=document_id, actor=actor, at=at, reason=reason
         )
@@ -117,14 +118,21 @@ def import_workbook(
 
 def _read(path: Path, language: str) -> _Read:
     index = LabelIndex(LAYOUTS)
-    read = _Read([], [], [], [])
+    read = _Read([], [], [], [], set())
     for sheet in read_workbook(path):
         found = read_sheet(sheet, index, language)
         read.proposals.extend(found.proposals)
         read.problems.extend(found.problems)
         read.findings.extend(found.findings)
         read.sheets.extend(found.registers)
+        read.spoiled.update(found.spoiled)
     return read
+
+
+def _plan(connection: Connection, read: _Read, sha256: str) -> Plan:
+    """A workbook that was imported before only adds: what came after it may know better."""
+    seen = _seen(connection, sha256)
+    return plan_import(connection, read.proposals, correct=not seen, spoiled=read.spoiled)
 
 
 def _seen(connection: Connection, sha256: str) -> bool:

@@ -39,7 +39,11 @@ def propose(row: Row) -> Iterator[Proposal]:
 
 INSPECTIONS = Layout(
     name="inspections",
-    needs=(("iou_no", "contract_no", "identity"), ("done_on", "due_on"), ("inspector", "result", "kind")),
+    needs=(
+        ("iou_no", "contract_no", "identity"),
+        ("done_on", "due_on"),
+        ("inspector", "result", "kind"),
+    ),
     columns=(
         shared.UNIT,
         shared.BORROWER,
@@ -51,20 +55,27 @@ INSPECTIONS = Layout(
         Column(
             key="kind",
             grammar="inspection",
-            labels=("检查类型", "检查类别", "检查种类", "类型", "检查性质", "tipo de inspección", "tipo", "inspection type",
-                    "kind", "type"),
+            labels=(
+                "检查类型", "检查类别", "检查种类", "类型", "检查性质", "tipo de inspección",
+                "tipo", "inspection type", "kind", "type",
+            ),
         ),
         Column(
             key="due_on",
             grammar="date",
-            labels=("应检查日期", "应检查日", "应检日期", "计划检查日期", "检查到期日", "规定检查日期", "计划日期",
-                    "fecha prevista", "due date", "due on"),
+            labels=(
+                "应检查日期", "应检查日", "应检日期", "计划检查日期", "检查到期日",
+                "规定检查日期", "计划日期", "fecha prevista", "due date", "due on",
+            ),
         ),
         Column(
             key="done_on",
             grammar="date",
-            labels=("检查日期", "检查时间", "实际检查日期", "报告日期", "检查日", "实际检查日", "fecha de inspección", "fecha",
-                    "fecha de visita", "inspection date", "inspected on", "visit date", "date"),
+            labels=(
+                "检查日期", "检查时间", "实际检查日期", "报告日期", "检查日", "实际检查日",
+                "fecha de inspección", "fecha", "fecha de visita", "inspection date",
+                "inspected on", "visit date", "date",
+            ),
         ),
         Column(
             key="inspector",
@@ -74,21 +85,30 @@ INSPECTIONS = Layout(
         Column(
             key="result",
             grammar="text",
-            labels=("检查结果", "检查结论", "检查意见", "结果", "结论", "检查情况", "resultado", "conclusión", "result",
-                    "conclusion", "findings"),
+            labels=(
+                "检查结果", "检查结论", "检查意见", "结果", "结论", "检查情况", "resultado",
+                "conclusión", "result", "conclusion", "findings",
+            ),
         ),
         Column(
             key="problems",
             grammar="text",
-            labels=("存在问题", "存在的问题", "发现问题", "问题", "备注", "problemas", "problems", "remarks"),
+            labels=(
+                "存在问题", "存在的问题", "发现问题", "问题", "备注", "problemas", "problems",
+                "remarks",
+            ),
         ),
         Column(
             key="next_due_on",
             grammar="date",
-            labels=("下次检查日期", "下次检查时间", "下次检查日", "próxima inspección", "next inspection",
-                    "next due"),
+            labels=(
+                "下次检查日期", "下次检查时间", "下次检查日", "próxima inspección",
+                "next inspection", "next due",
+            ),
         ),
-        Column(key="noted", grammar="ignored", labels=("检查方式", "币种", "合同金额", "生效日")),
+        Column(key="noted", grammar="ignored", labels=(
+            "检查方式", "币种", "合同金额", "生效日",
+        )),
         *shared.NOTED,
     ),
     propose=propose,

@@ -41,9 +41,10 @@ INTEREST = Layout(
             grammar="period_end",
             required=True,
             labels=(
-                "结息日", "结息日期", "结息期", "计息期", "期间", "所属期", "利息所属期", "应收日期", "应收日",
-                "年度", "年月", "月份", "计息止日", "季度", "应还息日", "periodo", "período", "mes", "period",
-                "month", "interest date", "quarter", "fecha",
+                "结息日", "结息日期", "结息期", "计息期", "期间", "所属期", "利息所属期",
+                "应收日期", "应收日", "年度", "年月", "月份", "计息止日", "季度", "应还息日",
+                "periodo", "período", "mes", "period", "month", "interest date", "quarter",
+                "fecha",
             ),
         ),
         Column(
@@ -51,9 +52,9 @@ INTEREST = Layout(
             grammar="money",
             required=True,
             labels=(
-                "应收利息", "应计利息", "本期应收利息", "应还利息", "应收息", "应结利息", "应收利息金额",
-                "intereses devengados", "interés devengado", "interés exigible", "interest due",
-                "interest accrued",
+                "应收利息", "应计利息", "本期应收利息", "应还利息", "应收息", "应结利息",
+                "应收利息金额", "intereses devengados", "interés devengado", "interés exigible",
+                "interest due", "interest accrued",
             ),
         ),
         Column(
@@ -64,7 +65,9 @@ INTEREST = Layout(
                 "intereses cobrados", "interés cobrado", "interest received", "interest paid",
             ),
         ),
-        Column(key="noted", grammar="ignored", labels=("收息日期", "欠息", "收息率", "利息回收率")),
+        Column(key="noted", grammar="ignored", labels=(
+            "收息日期", "欠息", "收息率", "利息回收率",
+        )),
         *shared.NOTED,
     ),
     propose=propose,

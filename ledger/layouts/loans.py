@@ -114,10 +114,10 @@ BALANCE = Column(
     key="balance_fen",
     grammar="money",
     labels=(
-        "借据余额", "贷款余额", "余额", "本金余额", "结欠本金", "期末余额", "当前余额", "结余", "结余金额",
-        "尚欠本金", "尚欠本金余额", "期末结欠本金", "合同余额", "saldo", "saldo de capital",
-        "saldo capital", "saldo actual", "balance", "outstanding", "outstanding balance",
-        "principal balance",
+        "借据余额", "贷款余额", "余额", "本金余额", "结欠本金", "期末余额", "当前余额", "结余",
+        "结余金额", "尚欠本金", "尚欠本金余额", "期末结欠本金", "合同余额", "saldo",
+        "saldo de capital", "saldo capital", "saldo actual", "balance", "outstanding",
+        "outstanding balance", "principal balance",
     ),
 )  # fmt: skip
 DAYS_OVERDUE = Column(
@@ -142,25 +142,29 @@ ARREARS = Column(
     key="arrears_fen",
     grammar="money",
     labels=(
-        "欠息", "欠息金额", "欠息合计", "拖欠利息", "欠息余额", "尚欠利息", "结欠利息", "intereses atrasados",
-        "interés en mora", "intereses vencidos", "interest arrears", "interest in arrears",
+        "欠息", "欠息金额", "欠息合计", "拖欠利息", "欠息余额", "尚欠利息", "结欠利息",
+        "intereses atrasados", "interés en mora", "intereses vencidos", "interest arrears",
+        "interest in arrears",
     ),
 )  # fmt: skip
 CLASS = Column(
     key="class",
     grammar="class",
     labels=(
-        "五级分类", "风险分类", "贷款分类", "分类", "五级", "五级形态", "贷款形态", "五级分类结果",
-        "风险分类(账面)", "风险分类(实际)", "认定", "认定结果", "认定级次", "本期分类", "分类结果", "认定分类",
-        "本期认定", "最终认定", "clasificación", "categoría", "clasificación de riesgo",
-        "classification", "class", "risk class", "loan class", "five-level class",
+        "五级分类", "风险分类", "贷款分类", "分类", "五级", "五级形态", "贷款形态",
+        "五级分类结果", "风险分类(账面)", "风险分类(实际)", "认定", "认定结果", "认定级次",
+        "本期分类", "分类结果", "认定分类", "本期认定", "最终认定", "clasificación", "categoría",
+        "clasificación de riesgo", "classification", "class", "risk class", "loan class",
+        "five-level class",
     ),
 )  # fmt: skip
 PREVIOUS_CLASS = Column(
     key="previous_class",
     grammar="class",
-    labels=("上期分类", "上期", "上期认定", "原分类", "上次分类", "上期五级分类", "clasificación anterior",
-            "previous class"),
+    labels=(
+        "上期分类", "上期", "上期认定", "原分类", "上次分类", "上期五级分类",
+        "clasificación anterior", "previous class",
+    ),
 )  # fmt: skip
 DECISION = (
     PREVIOUS_CLASS,
@@ -177,7 +181,14 @@ DECISION = (
         ),
     ),
     Column(
-        key="decided_by", grammar="text", labels=("认定人", "认定单位", "认定机构", "分类认定人")
+        key="decided_by",
+        grammar="text",
+        labels=(
+            "认定人",
+            "认定单位",
+            "认定机构",
+            "分类认定人",
+        ),
     ),
     Column(
         key="why",
@@ -202,9 +213,10 @@ DUE_ON = Column(
     key="due_on",
     grammar="date",
     labels=(
-        "到期日", "到期日期", "贷款到期日", "贷款到期日期", "借据到期日", "借据到期日期", "借款到期日",
-        "终止日", "终止日期", "最后到期日", "到期时间", "止期", "还款到期日", "fecha de vencimiento",
-        "vencimiento", "due date", "maturity", "maturity date", "due on", "end date",
+        "到期日", "到期日期", "贷款到期日", "贷款到期日期", "借据到期日", "借据到期日期",
+        "借款到期日", "终止日", "终止日期", "最后到期日", "到期时间", "止期", "还款到期日",
+        "fecha de vencimiento", "vencimiento", "due date", "maturity", "maturity date", "due on",
+        "end date",
     ),
 )  # fmt: skip
 AMOUNT = Column(
@@ -212,9 +224,10 @@ AMOUNT = Column(
     grammar="money",
     required=True,
     labels=(
-        "借据金额", "发放金额", "贷款金额", "借款金额", "放款金额", "贷款本金", "出账金额", "本金", "金额",
-        "贷款发放额", "初始本金", "合同金额", "monto", "monto otorgado", "monto desembolsado", "importe",
-        "capital", "principal", "amount", "loan amount", "amount granted", "drawdown amount",
+        "借据金额", "发放金额", "贷款金额", "借款金额", "放款金额", "贷款本金", "出账金额",
+        "本金", "金额", "贷款发放额", "初始本金", "合同金额", "monto", "monto otorgado",
+        "monto desembolsado", "importe", "capital", "principal", "amount", "loan amount",
+        "amount granted", "drawdown amount",
     ),
 )  # fmt: skip
 
@@ -241,12 +254,16 @@ LOANS = Layout(
         Column(
             key="purpose",
             grammar="text",
-            labels=("贷款用途", "借款用途", "用途", "资金用途", "destino", "finalidad", "purpose"),
+            labels=(
+                "贷款用途", "借款用途", "用途", "资金用途", "destino", "finalidad", "purpose",
+            ),
         ),
         Column(
             key="contract_amount_fen",
             grammar="money",
-            labels=("合同金额", "授信金额", "授信额度", "monto del contrato", "contract amount"),
+            labels=(
+                "合同金额", "授信金额", "授信额度", "monto del contrato", "contract amount",
+            ),
         ),
         AMOUNT,
         BALANCE,
@@ -254,9 +271,9 @@ LOANS = Layout(
             key="rate",
             grammar="rate",
             labels=(
-                "执行利率", "利率", "贷款利率", "月利率", "年利率", "合同利率", "执行月利率", "执行年利率",
-                "tasa", "tasa de interés", "tasa anual", "tasa mensual", "rate", "interest rate",
-                "annual rate", "monthly rate",
+                "执行利率", "利率", "贷款利率", "月利率", "年利率", "合同利率", "执行月利率",
+                "执行年利率", "tasa", "tasa de interés", "tasa anual", "tasa mensual", "rate",
+                "interest rate", "annual rate", "monthly rate",
             ),
         ),
         GRANTED_ON,

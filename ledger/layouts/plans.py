@@ -10,7 +10,10 @@ from ledger.layouts import shared
 from ledger.layouts.layout import Column, Layout, Proposal, Row, RowRefused, Spread
 
 # What a plan column is called when the column before it gives the year.
-GRANTED = r"(计划)?(发放|投放|放款)(计划|金额|额|任务|目标|数)*|计划|plan.*otorga.*|otorgamiento|granted|lending plan|plan"
+GRANTED = (
+    r"(计划)?(发放|投放|放款)(计划|金额|额|任务|目标|数)*|计划|"
+    r"plan.*otorga.*|otorgamiento|granted|lendingplan|plan"
+)
 BALANCE = r"(年末|期末)?(计划)?(余额|结余)(计划|任务|目标)*|saldo.*|balance.*"
 RECOVERED = r"(收回|清收)(本金)?(计划|任务|目标)*|recuperación.*|recovery.*"
 
@@ -55,22 +58,33 @@ PLANS = Layout(
     columns=(
         shared.PRODUCT,
         shared.UNIT,
-        Column(key="year", grammar="year", fills_down=True, labels=("年度", "年份", "年", "计划年度", "año", "year")),
+        Column(key="year", grammar="year", fills_down=True, labels=(
+            "年度", "年份", "年", "计划年度", "año", "year",
+        )),
         Column(
             key="granted_sum",
             grammar="money",
-            labels=("发放计划", "计划发放", "计划发放金额", "年度计划", "投放计划", "发放任务", "计划投放", "发放目标",
-                    "年度发放计划", "plan de otorgamiento", "lending plan", "planned lending", "plan"),
+            labels=(
+                "发放计划", "计划发放", "计划发放金额", "年度计划", "投放计划", "发放任务",
+                "计划投放", "发放目标", "年度发放计划", "plan de otorgamiento", "lending plan",
+                "planned lending", "plan",
+            ),
         ),
         Column(
             key="outstanding_balance",
             grammar="money",
-            labels=("年末余额计划", "余额计划", "计划余额", "余额任务", "余额目标", "年末计划余额", "saldo previsto", "planned balance"),
+            labels=(
+                "年末余额计划", "余额计划", "计划余额", "余额任务", "余额目标", "年末计划余额",
+                "saldo previsto", "planned balance",
+            ),
         ),
         Column(
             key="recovered_sum",
             grammar="money",
-            labels=("收回计划", "收回任务", "计划收回", "清收任务", "清收计划", "plan de recuperación", "recovery plan"),
+            labels=(
+                "收回计划", "收回任务", "计划收回", "清收任务", "清收计划",
+                "plan de recuperación", "recovery plan",
+            ),
         ),
         *shared.NOTED,
     ),

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ledger.book import View
-from ledger.inspection_schedule import schedule
 from ledger.registers import loan_columns as loans
 from ledger.registers.declaration import Column, Entry, Register, Value
 from ledger.states import Inspection, LoanState
@@ -57,14 +56,8 @@ def _watched(view: View, loan: LoanState) -> Watched:
     if missed:
         return Watched(loan, last, min(missed))
     rule = view.settings.ledger
-    dues = schedule(
-        loan.granted_on,
-        [visit.done_on for visit in visits if visit.done_on],
-        view.as_of,
-        first_days=rule.first_inspection_days,
-        routine_days=rule.routine_inspection_days,
-    )
-    return Watched(loan, last, next((due.on for due in dues if due.on > after), dues[-1].on))
+    days = rule.routine_inspection_days if last else rule.first_inspection_days
+    return Watched(loan, last, after + timedelta(days=days))
 
 
 def _of_loan(column: loans.LoanColumn) -> Column[Watched]:

@@ -74,7 +74,7 @@ def _style(book: Any, language: str) -> _Style:
             framed | bold | {"align": "center", "text_wrap": True, "bg_color": "#E7E6E6"}
         ),
         # "@": an ID or IOU number stays as it is when the cell is edited.
-        text=book.add_format(framed | {"num_format": "@"}),
+        text=book.add_format(framed | {"num_format": "@", "text_wrap": True}),
         money=book.add_format(framed | money),
         count=book.add_format(framed | {"num_format": "0", "align": "right"}),
         percent=book.add_format(framed | {"num_format": "0.00", "align": "right"}),

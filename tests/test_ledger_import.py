@@ -1,0 +1,429 @@
+"""Workbooks come in whole or not at all, cell by cell, and never twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from sqlalchemy import func, select
+
+from archive import documents
+from archive.database import reading
+from archive.settings import Settings
+from archive.workspace import Workspace, create_workspace
+from ledger import schema
+from ledger.book import Book
+from ledger.sheets import WorkbookUnreadable
+from ledger.workbook import import_workbook
+from tests.ledger_workbooks import (
+    HEAD,
+    id_number,
+    loan_row,
+    loan_sheet,
+    repayment_sheet,
+    workbook,
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return create_workspace(tmp_path / "workspace", Settings())
+
+
+def facts_in(workspace: Workspace) -> int:
+    with reading(workspace.engine) as connection:
+        return sum(
+            connection.scalar(select(func.count()).select_from(table)) or 0
+            for table in schema.FACTS.values()
+        )
+
+
+def test_a_register_comes_in_with_its_balances_and_classes(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Sheet1": loan_sheet([loan_row(1), loan_row(2)])})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert report.ok
+    assert report.imported
+    assert report.added == {"loan": 2, "statement": 2, "classification": 2}
+    assert report.new_households == 2
+    loan = Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001")
+    assert (loan.amount_fen, loan.balance_fen, loan.class_code) == (5000000, 5000000, "normal")
+    assert (str(loan.rate), loan.rate_unit) == ("6.525", "permille_month")
+    assert loan.sources["amount_fen"].cell == "H4"
+    assert loan.sources["amount_fen"].document_id == report.document_id
+
+
+DAMAGES: list[tuple[str, Any, str, str]] = [
+    ("身份证号码", 1.1010519491231e17, "C4", "digits_lost"),
+    ("身份证号码", "1.10105E+17", "C4", "digits_lost"),
+    ("身份证号码", "410300190001010019", "C4", "check_digit"),
+    ("身份证号码", "4103**********0010", "C4", "id_masked"),
+    ("身份证号码", None, "E4", "no_identity"),
+    ("借据号", 8.22024012001e15, "E4", "digits_lost"),
+    ("借据金额", "五万", "H4", "not_an_amount"),
+    ("借据金额", None, "H4", "missing"),
+    ("借据金额", 0, "H4", "amount_not_positive"),
+    ("余额", "50000元左右", "I4", "not_an_amount"),
+    ("月利率（‰）", 652.5, "J4", "rate_implausible"),
+    ("发放日", "2024年2月30日", "K4", "not_a_date"),
+    ("发放日", None, "K4", "missing"),
+    ("到期日", date(2023, 1, 1), "L4", "due_before_granted"),
+    ("逾期天数", "很久", "M4", "not_days"),
+    ("五级分类", "良好", "P4", "not_a_class"),
+    ("担保方式", "口头", "G4", "not_a_guarantee"),
+]
+
+
+@pytest.mark.parametrize(("column", "value", "cell", "code"), DAMAGES)
+def test_a_wrong_cell_is_named_and_nothing_is_imported(
+    workspace: Workspace, tmp_path: Path, column: str, value: Any, cell: str, code: str
+) -> None:
+    rows = [loan_row(1, **{column: value}), loan_row(2)]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert [(p.sheet, p.cell, p.code) for p in report.problems] == [("台账", cell, code)]
+    assert not report.imported
+    assert facts_in(workspace) == 0
+    with reading(workspace.engine) as connection:
+        assert documents.documents_of(connection, None) == []
+
+
+def test_messages_never_repeat_an_id_number(workspace: Workspace, tmp_path: Path) -> None:
+    wrong = id_number(7)[:17] + ("1" if id_number(7)[17] != "1" else "2")
+    path = workbook(
+        tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(7, 身份证号码=wrong)])}
+    )
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert report.problems
+    assert wrong[6:14] not in str(report.to_json())
+
+
+def test_the_right_rows_come_in_when_the_user_says_so(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [loan_row(1, 借据金额="五万"), loan_row(2)]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)})
+
+    report = import_workbook(workspace, path, actor="t", accept_partial=True)
+
+    assert report.imported
+    assert not report.ok
+    assert report.added["loan"] == 1
+
+
+def test_a_rehearsal_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1, 余额=40000)])})
+
+    report = import_workbook(workspace, path, actor="t", dry_run=True)
+
+    assert report.added["loan"] == 1
+    assert not report.imported
+    assert [f.code for f in report.findings if f.code == "balance_mismatch"]
+    assert facts_in(workspace) == 0
+    with reading(workspace.engine) as connection:
+        assert documents.documents_of(connection, None) == []
+
+
+def test_the_same_workbook_twice_adds_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    sheets = {
+        "台账": loan_sheet([loan_row(1, 余额=30000)]),
+        "还款": repayment_sheet(
+            [
+                [date(2025, 1, 5), "JJ20240001", "测试户1", 10000, 300, "现金"],
+                [date(2025, 1, 5), "JJ20240001", "测试户1", 10000, 300, "现金"],
+            ]
+        ),
+    }
+    path = workbook(tmp_path / "a.xlsx", sheets)
+    first = import_workbook(workspace, path, actor="t")
+    before = facts_in(workspace)
+
+    again = import_workbook(workspace, path, actor="t")
+
+    assert first.added["repayment"] == 2
+    assert (again.added, again.corrected) == ({}, {})
+    assert again.unchanged == before
+    assert facts_in(workspace) == before
+
+
+def test_a_changed_workbook_supersedes_with_a_reason_and_keeps_the_old_fact(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    old = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1), loan_row(2)])})
+    new = workbook(
+        tmp_path / "b.xlsx", {"台账": loan_sheet([loan_row(1, 管户人="吴新"), loan_row(2)])}
+    )
+    import_workbook(workspace, old, actor="t")
+
+    report = import_workbook(workspace, new, actor="t")
+
+    assert report.corrected == {"loan": 1}
+    assert report.added == {}
+    assert Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001").manager == "吴新"
+    with reading(workspace.engine) as connection:
+        rows = connection.execute(
+            select(schema.loan.c.manager, schema.loan.c.supersedes, schema.loan.c.reason)
+            .where(schema.loan.c.key == "JJ20240001")
+            .order_by(schema.loan.c.id)
+        ).all()
+    assert [row.manager for row in rows] == ["周测", "吴新"]
+    assert rows[1].supersedes is not None
+    assert rows[1].reason
+
+
+def test_an_old_workbook_imported_again_does_not_undo_a_correction(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    old = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)])})
+    new = workbook(tmp_path / "b.xlsx", {"台账": loan_sheet([loan_row(1, 管户人="吴新")])})
+    for path in (old, new):
+        import_workbook(workspace, path, actor="t")
+
+    report = import_workbook(workspace, old, actor="t")
+
+    assert report.corrected == {}
+    assert Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001").manager == "吴新"
+
+
+def test_what_a_later_workbook_does_not_mention_stays_with_its_own_source(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    old = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)])})
+    head = [name for name in HEAD if name != "业务品种"]
+    row = [v for name, v in zip(HEAD, loan_row(1, 管户人="吴新"), strict=True) if name in head]
+    new = workbook(tmp_path / "b.xlsx", {"台账": loan_sheet([row], head=head)})
+    first = import_workbook(workspace, old, actor="t")
+
+    second = import_workbook(workspace, new, actor="t")
+
+    loan = Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001")
+    assert loan.product == "农户小额贷款"
+    assert loan.sources["product"].document_id == first.document_id
+    assert loan.sources["manager"].document_id == second.document_id
+
+
+def test_amounts_in_ten_thousands_are_read_in_fen(workspace: Workspace, tmp_path: Path) -> None:
+    row = loan_row(1, 借据金额=5.25, 余额="5.25", 表内欠息=0.0123)
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([row], unit="单位：万元")})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    loan = Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001")
+    assert report.ok
+    assert (loan.amount_fen, loan.stated_balance_fen, loan.arrears_in_fen) == (
+        5250000,
+        5250000,
+        12300,
+    )
+
+
+def test_the_unit_in_a_head_beats_the_unit_of_the_sheet(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    head = ["借据金额（万元）" if name == "借据金额" else name for name in HEAD]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1, 借据金额=5)], head=head)})
+
+    import_workbook(workspace, path, actor="t")
+
+    loan = Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001")
+    assert (loan.amount_fen, loan.stated_balance_fen) == (5000000, 5000000)
+
+
+def test_sums_that_do_not_add_up_are_found_and_right_ones_are_not(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    subtotal = [None, "小计", *[None] * 5, 100000, *[None] * 9]
+    total = [None, "合  计", *[None] * 5, 160000, 150000, *[None] * 8]
+    rows = [loan_row(1), loan_row(2), subtotal, [None] * 17, loan_row(3), total]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    found = [f for f in report.findings if f.code == "total_mismatch"]
+    assert [f.sources[0].cell for f in found] == ["H9"]
+    assert "160,000.00" in found[0].message
+    assert report.added["loan"] == 3
+
+
+def test_a_stated_balance_that_disagrees_is_found_with_both_sources(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    sheets = {
+        "台账": loan_sheet([loan_row(1, 余额=45000)]),
+        "还款": repayment_sheet([[date(2025, 1, 5), "JJ20240001", "测试户1", 10000, 0, "现金"]]),
+    }
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", sheets), actor="t")
+
+    (finding,) = [f for f in report.findings if f.code == "balance_mismatch"]
+    assert [(s.sheet, s.cell) for s in finding.sources] == [
+        ("台账", "I4"),
+        ("台账", "H4"),
+        ("还款", "D4"),
+    ]
+    loan = Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001")
+    assert (loan.balance_fen, loan.stated_balance_fen) == (4000000, 4500000)
+
+
+def test_text_dates_serial_dates_and_text_amounts_are_read(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = [
+        loan_row(1, 发放日="2024.3.15", 借据金额="50,000.00"),
+        loan_row(2, 发放日=45366),
+        loan_row(3, 发放日="２０２４年３月１５日", 借据金额="￥50000元"),
+        loan_row(4, 发放日=20240315),
+        loan_row(5, 发放日="二〇二四年三月十五日", 余额="-"),
+    ]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert report.problems == ()
+    loans = Book.of(workspace).at(date(2025, 12, 31)).loans
+    assert {loan.granted_on for loan in loans} == {date(2024, 3, 15)}
+    assert {loan.amount_fen for loan in loans} == {5000000}
+
+
+def test_balances_of_no_day_are_refused(workspace: Workspace, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)], day="2025年度")})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert [p.code for p in report.problems] == ["no_as_at_day"]
+
+
+def test_merged_heads_and_merged_branches_are_understood(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"] = "台账"
+    sheet["A2"] = "截至2025年12月31日　单位：元"
+    heads = {
+        "A3": "支行", "B3": "客户名称", "C3": "证件号码", "D3": "借据编号", "E3": "金额",
+        "F3": "放款日期", "G3": "欠息", "G4": "表内", "H4": "表外", "I3": "到期日期",
+    }  # fmt: skip
+    for cell, text in heads.items():
+        sheet[cell] = text
+    for area in ("A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "F3:F4", "G3:H3", "I3:I4", "A5:A6"):
+        sheet.merge_cells(area)
+    for r in (5, 6):
+        values = [None, f"户{r}", id_number(r), f"B{r}", 1000, "2024-01-01", 12.5, 7, "2026-01-01"]
+        for c, value in enumerate(values, start=1):
+            if value is not None:
+                sheet.cell(r, c, value)
+    sheet["A5"] = "西岭支行"
+    book.save(path)
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert report.problems == ()
+    loans = Book.of(workspace).at(date(2025, 12, 31)).loans
+    assert [loan.unit for loan in loans] == ["西岭支行", "西岭支行"]
+    assert {(loan.arrears_in_fen, loan.arrears_off_fen) for loan in loans} == {(1250, 700)}
+
+
+def test_classes_in_columns_named_for_days_become_a_history(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    history = [
+        ["五级分类台账"],
+        ["借据号", "2025年3月末", "2025年6月末", "2025年9月末"],
+        ["JJ20240001", "正常", "关注", "次级"],
+    ]
+    path = workbook(
+        tmp_path / "a.xlsx",
+        {"台账": loan_sheet([loan_row(1, 五级分类="可疑")]), "分类": history},
+    )
+
+    import_workbook(workspace, path, actor="t")
+
+    book = Book.of(workspace)
+    seen = [
+        book.at(day).loan("JJ20240001").class_code
+        for day in (date(2025, 3, 31), date(2025, 8, 1), date(2025, 9, 30), date(2025, 12, 31))
+    ]
+    assert seen == ["normal", "special_mention", "substandard", "doubtful"]
+
+
+def test_unknown_columns_and_sheets_are_listed(workspace: Workspace, tmp_path: Path) -> None:
+    head = [*HEAD, "神秘列"]
+    sheets = {
+        "台账": loan_sheet([[*loan_row(1), "x"]], head=head),
+        "别的": [["甲", "乙"], [1, 2]],
+    }
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", sheets), actor="t")
+
+    codes = {f.code for f in report.findings}
+    assert {"unknown_column", "sheet_not_recognised"} <= codes
+    assert any("神秘列" in f.message for f in report.findings)
+
+
+def test_a_receipt_for_an_unknown_loan_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    sheets = {
+        "台账": loan_sheet([loan_row(1)]),
+        "还款": repayment_sheet([[date(2025, 1, 5), "JJ9999", "测试户1", 10000, 0, "现金"]]),
+    }
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", sheets), actor="t")
+
+    assert [(p.sheet, p.code) for p in report.problems] == [("还款", "unknown_loan")]
+    assert facts_in(workspace) == 0
+
+
+def test_a_loan_stated_twice_and_differently_is_refused(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = [loan_row(1), loan_row(1, 借据金额=60000)]
+
+    report = import_workbook(
+        workspace, workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)}), actor="t"
+    )
+
+    assert ("H5", "contradicts") in [(p.cell, p.code) for p in report.problems]
+
+
+def test_a_formula_that_was_never_calculated_is_an_error_not_a_blank(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1, 借据金额="=20000+30000")])}
+    )
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert [(p.cell, p.code) for p in report.problems] == [("H4", "formula_not_calculated")]
+
+
+def test_what_is_no_workbook_is_said_to_be_none(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK\x03\x04 not a workbook")
+
+    with pytest.raises(WorkbookUnreadable, match=r"a\.xlsx"):
+        import_workbook(workspace, path, actor="t")
+
+
+def test_the_workbook_and_its_journal_are_filed_with_the_department(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)])})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    with reading(workspace.engine) as connection:
+        (filed,) = documents.documents_of(connection, None)
+    assert filed.id == report.document_id
+    assert documents.paper(workspace, filed).read_bytes() == path.read_bytes()
+    (journal,) = workspace.archive.rglob("facts.jsonl")
+    assert len(journal.read_text(encoding="utf-8").splitlines()) == 1 + 1 + 3
