@@ -361,3 +361,16 @@ def test_a_second_run_writes_the_same_workbook(tmp_path: Path) -> None:
     write_workbook(tmp_path / "again.xlsx")
 
     assert (tmp_path / "again.xlsx").read_bytes() == LEDGER.read_bytes()
+
+
+def test_the_faulty_ledger_has_each_mistake_where_the_list_says() -> None:
+    book = python_calamine.CalamineWorkbook.from_path(SAMPLES / "ledger" / "台账_有错.xlsx")
+    cells = book.get_sheet_by_name("贷款台账").to_python()
+    mistakes = json.loads((SAMPLES / "ledger" / "台账_有错.json").read_text(encoding="utf-8"))
+    found = [cells[int(one["cell"][1:]) - 1][ord(one["cell"][0]) - 65] for one in mistakes]
+
+    assert len(mistakes) >= 10
+    assert found[:3] == [410381198501019000.0, "410381197804169971", "41038119780416"]
+    assert found[3] == "五万左右"
+    assert "" in found
+    assert [row[9] for row in cells].count(found[-1]) == 2

@@ -194,7 +194,7 @@ def _loan_sheet(clerk: Clerk, loans: list[Loan]) -> None:
         first, own = clerk.row, [loan for loan in loans if loan.borrower.branch == branch]
         for loan in own:
             number += 1
-            clerk.put(_loan_row(number, loan), rates=(13,))
+            clerk.put(loan_row(number, loan), rates=(13,))
         block = (first, clerk.row - 1)
         clerk.put([None, f"{branch}小计", *[None] * 8, *_loan_sums((block,), own), None, None])
         blocks.append(block)
@@ -205,7 +205,8 @@ def _loan_sheet(clerk: Clerk, loans: list[Loan]) -> None:
     clerk.foot("制表人：宋小萍        复核人：刘建平        制表日期：2026年1月4日")
 
 
-def _loan_row(number: int, loan: Loan) -> list[Cell]:
+def loan_row(number: int, loan: Loan) -> list[Cell]:
+    """Return one row of the loan sheet as at AS_OF."""
     who, balance = loan.borrower, loan.balance(AS_OF)
     arrears, days = loan.arrears(AS_OF), loan.days_past_due(AS_OF)
     # A clerk pasted some rows from another system: balances and dates came as text.
@@ -457,6 +458,7 @@ def _inspection_sheet(clerk: Clerk, loans: list[Loan]) -> None:
 
 
 def _plan_sheet(clerk: Clerk, loans: list[Loan]) -> None:
+    clerk.widen({0: 24})
     clerk.title(f"{UNION}年度信贷计划", "", "单位：万元")
     years = list(plans(loans))
     clerk.head(
@@ -503,6 +505,7 @@ def _targets(years: Sequence[Any]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _notice_sheet(clerk: Clerk, loans: list[Loan]) -> None:
+    clerk.widen({1: 26})
     clerk.title(f"{UNION}催收登记簿", "", "", "单位：元")
     names = (
         "序号 催收函编号 客户名称 借据编号 催收日期 送达方式 催收本金 欠息 签收人 签收日期 经办人"
@@ -527,6 +530,7 @@ def _notice_sheet(clerk: Clerk, loans: list[Loan]) -> None:
 
 
 def _lawsuit_sheet(clerk: Clerk, loans: list[Loan]) -> None:
+    clerk.widen({1: 28, 7: 18})
     clerk.title(f"{UNION}诉讼台账", "", "", "单位：元")
     names = "序号 案号 被告 借据编号 受理法院 立案日期 标的金额 阶段 判决日期 执行收回"
     clerk.head([(name, ()) for name in names.split()])

@@ -140,7 +140,7 @@ def _mortgage_contract(world: World) -> Paper:
     who, lender = loan.borrower, branch_name(loan.borrower)
     word = WordPaper(author="冯丽", size=12)
     word.header(f"编号：{_mortgage_no(world)}")
-    word.page_numbers("第", "页，共2页")
+    word.page_numbers("第", "页，共3页")
     word.title("最高额抵押合同", 20)
     word.say(f"合同编号：{_mortgage_no(world)}")
     word.say(f"抵押人（甲方）：{who.name}")
