@@ -5,50 +5,21 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
-from indexer.analysis import Sought, sought, tokens
-from indexer.document import IndexedDocument, class_names
+from indexer import layout
+from indexer.analysis import Sought, sought
+from indexer.document import IndexedDocument
 from indexer.engine import COUNTED, DATE, Found, IndexDamaged, IndexNotWritten, Mark, Scored
-from indexer.fields import day_number
-from indexer.names import latin_spellings, syllables
 from indexer.normalise import BLANK, BREAK, search_form
 from indexer.query import All, Between, Exactly, Node, Some, Without, Words
 
 # Changing the schema or the tokens means a new number: older indexes are then built again.
 FORMAT = 1
-
-# Texts as tokens with positions.
-_TEXTS = (
-    "text", "title", "file", "type", "borrower", "party", "staff", "number", "identity",
-    "village", "unit", "manager", "class",
-)  # fmt: skip
-# One token a value.
-_SPELLINGS = ("borrower_latin", "other_latin")
-_NUMBERS = ("year", "date", "due", "amount", "household", "newest")
-_FACETS = {"type": "type_is", "manager": "manager_is", "class": "class_is", "village": "village_is"}
-
-# How much a hit in a field says, beside the text's own score (BM25, about 1 to 15): a person's own
-# papers come before papers that name the person, and these before papers that mention the word.
-_WEIGHTS = {
-    "borrower": 100.0, "borrower_is": 100.0, "borrower_latin": 90.0, "number": 40.0,
-    "identity": 40.0, "party": 30.0, "other_latin": 25.0, "staff": 8.0, "title": 6.0, "type": 6.0,
-    "class": 4.0, "village": 4.0, "unit": 4.0, "manager": 4.0, "file": 2.0,
-}  # fmt: skip
-_NAMES = ("borrower", "borrower_is", "borrower_latin")
-_FIELDS: dict[str | None, tuple[str, ...]] = {
-    None: ("text", *_WEIGHTS),
-    "borrower": _NAMES,
-    "party": ("party", "other_latin"),
-    "person": (*_NAMES, "party", "other_latin", "staff"),
-    "contract": ("number",),
-    "id": ("identity",),
-}
 
 _MEMORY_BYTES = 32_000_000
 _LARGEST_COUNTED = 1_000
@@ -136,7 +107,7 @@ class TantivyEngine:
 
     def _counted(self, searcher: Any, query: Query) -> dict[str, dict[str, int]]:
         asked = {
-            name: {"terms": {"field": _FACETS.get(name, name), "size": _LARGEST_COUNTED}}
+            name: {"terms": {"field": layout.FACETS.get(name, name), "size": _LARGEST_COUNTED}}
             for name in COUNTED
         }
         answer = searcher.aggregate(query, asked)
@@ -154,7 +125,7 @@ class TantivyEngine:
             case Between(field, least, greatest):
                 return self._between(field, least, greatest)
             case Exactly(field, value):
-                return self._scoreless(self._term(_FACETS[field], value))
+                return self._scoreless(self._term(layout.FACETS[field], value))
             case All(parts):
                 return self._all(parts)
             case Some(parts):
@@ -181,10 +152,10 @@ class TantivyEngine:
     def _words(self, text: str, field: str | None, exact: bool) -> Query:
         form = search_form(text)
         ways: list[Query] = []
-        for name in _FIELDS.get(field, (field or "",)):
+        for name in layout.SEARCHED.get(field, (field or "",)):
             found = self._in_field(name, form, exact)
             if found is not None:
-                weight = _WEIGHTS.get(name)
+                weight = layout.WEIGHTS.get(name)
                 ways.append(found if weight is None else Query.const_score_query(found, weight))
         if not ways:
             return Query.empty_query()
@@ -196,8 +167,8 @@ class TantivyEngine:
                 return self._term(name, form)
             case "borrower_latin" | "other_latin":
                 return None if exact else self._spelling(name, form)
-            case "number" | "identity":
-                form = _squeezed(form)
+            case _ if name in layout.SQUEEZED:
+                form = layout.squeezed(form)
         readings = [self._sought(name, one) for one in sought(form, whole_words=exact)]
         if len(readings) < 2:
             return readings[0] if readings else None
@@ -276,13 +247,13 @@ def _schema() -> Any:
     builder = tantivy.SchemaBuilder()
     for name in ("kind", "key", "borrower_is"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in _TEXTS:
+    for name in layout.TEXTS:
         builder.add_text_field(name, tokenizer_name="whitespace")
-    for name in _SPELLINGS:
+    for name in layout.SPELLINGS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
-    for name in _FACETS.values():
+    for name in layout.FACETS.values():
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
-    for name in _NUMBERS:
+    for name in layout.NUMBERS:
         builder.add_unsigned_field(name, indexed=True, fast=True)
     builder.add_unsigned_field("seq", stored=True)
     builder.add_text_field("about", stored=True, tokenizer_name="raw", index_option="basic")
@@ -295,78 +266,10 @@ def _as_tantivy(document: IndexedDocument) -> Any:
     made.add_text("kind", "paper")
     made.add_text("key", document.document_id)
     made.add_bytes("stored", document.to_bytes())
-    for name, values in _texts_of(document):
-        forms = [form for value in values if value and (form := search_form(value))]
-        if name in ("number", "identity"):
-            forms = [_squeezed(form) for form in forms]
-        if forms:
-            made.add_text(name, " ".join(tokens(BREAK.join(forms))))
-    for name in document.borrowers:
-        made.add_text("borrower_is", search_form(name))
-    for name, people in (
-        ("borrower_latin", document.borrowers),
-        ("other_latin", (*document.parties, *document.staff)),
-    ):
-        made.add_text(name, " ".join(sorted(_spelt(people))))
-    for name, value in (
-        ("type_is", document.doc_type),
-        ("manager_is", document.manager),
-        ("class_is", document.classification),
-        ("village_is", document.village),
-    ):
-        if value:
-            made.add_text(name, value)
-    for name, number in _numbers_of(document):
+    for name, joined in layout.tokens_of(document):
+        made.add_text(name, joined)
+    for name, value in layout.values_of(document):
+        made.add_text(name, value)
+    for name, number in layout.numbers_of(document):
         made.add_unsigned(name, number)
     return made
-
-
-def _spelt(people: Iterable[str]) -> set[str]:
-    forms = [search_form(person) for person in people]
-    return {way for form in forms for way in (*latin_spellings(form), *syllables(form))}
-
-
-def _texts_of(document: IndexedDocument) -> Iterator[tuple[str, tuple[str | None, ...]]]:
-    code = (document.doc_type or "").replace("_", " ")
-    yield "text", ("\f".join(document.pages),)
-    yield "title", (document.title,)
-    yield "file", (document.original_name,)
-    yield "type", (code, document.doc_type, document.title, *document.type_names)
-    yield "borrower", document.borrowers
-    yield "party", document.parties
-    yield "staff", document.staff
-    yield "number", document.numbers
-    yield "identity", document.identities
-    yield "village", (document.village,)
-    yield "unit", (document.unit,)
-    yield "manager", (document.manager,)
-    yield "class", class_names(document.classification)
-
-
-def _numbers_of(document: IndexedDocument) -> Iterator[tuple[str, int]]:
-    if document.dated_on:
-        yield "year", document.dated_on.year
-        yield "date", day_number(document.dated_on)
-    if document.due_on:
-        yield "due", day_number(document.due_on)
-    for fen in document.amount_fen:
-        if fen >= 0:
-            yield "amount", fen
-    if document.household_id is not None:
-        yield "household", document.household_id
-    yield "newest", _newest(document)
-
-
-def _newest(document: IndexedDocument) -> int:
-    """Return a number that sorts by the paper's date, then by when it was filed."""
-    try:
-        filed = int(datetime.fromisoformat(document.filed_at).timestamp())
-    except ValueError:
-        filed = 0
-    dated = day_number(document.dated_on) if document.dated_on else 0
-    return dated * 10**10 + max(filed, 0)
-
-
-def _squeezed(form: str) -> str:
-    """Return a number's form as people retype it: without its hyphens, brackets and blanks."""
-    return form.replace(BREAK, "").replace(BLANK, "")

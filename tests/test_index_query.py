@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.query import All, Between, Node, Some, Without, Words, described, parse
@@ -84,6 +84,7 @@ SIGN = st.sampled_from([*WORDS, *SIGNS_ONLY, "..", "&&", " ", " "])
 SIGNS = st.lists(SIGN, max_size=30).map("".join)
 
 
+@settings(deadline=None)
 @given(SIGNS | st.text())
 def test_any_string_is_understood_as_something(typed: str) -> None:
     described(parse(typed).tree)
@@ -93,6 +94,7 @@ def test_brackets_without_end_are_understood() -> None:
     assert parse("(" * 50_000 + "张三").as_words
 
 
+@settings(deadline=None)
 @given(SIGNS)
 def test_how_it_was_understood_is_itself_understood_so(typed: str) -> None:
     once = parse(typed).tree

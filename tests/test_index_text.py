@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.analysis import sought, tokens
@@ -51,6 +51,7 @@ MIXED = st.text(
 )
 
 
+@settings(deadline=None)
 @given(MIXED)
 def test_the_traced_form_is_the_same_and_leads_back_into_the_text(text: str) -> None:
     traced = traced_search_form(text)
@@ -61,6 +62,7 @@ def test_the_traced_form_is_the_same_and_leads_back_into_the_text(text: str) -> 
     assert all(0 <= place < len(text) for place in traced.origin)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_search_form_is_its_own_search_form(text: str) -> None:
     form = search_form(text).replace("|", "，")
