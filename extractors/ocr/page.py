@@ -11,6 +11,7 @@ from extractors.ocr.clean import is_blank, spread, without_seals
 from extractors.ocr.engine import Image, OcrEngine, Strip
 from extractors.ocr.grid import tables_on
 from extractors.ocr.lines import lines_from, skew_of
+from extractors.ocr.spots import SHORT, is_unsure, with_spots_reread, worth
 
 # A page read less surely than this is read again with its contrast spread.
 POOR_BELOW = 0.88
@@ -27,6 +28,9 @@ def read_page(image: Image, number: int, dpi: float, engine: OcrEngine) -> Page:
     upright = np.ascontiguousarray(np.rot90(image, turned // 90)) if turned else image
     cleaned = without_seals(upright, dpi)
     strips = _read_twice_if_poor(cleaned, engine)
+    strips = with_spots_reread(cleaned, strips, dpi, engine)
+    # One or two characters that stay unsure are the remains of a seal or a stroke of a pen.
+    strips = [strip for strip in strips if len(strip.glyphs) > SHORT or not is_unsure(strip)]
     lines = lines_from(strips, 72 / dpi)
     tables = tables_on(cleaned, lines, dpi, skew_of(strips))
     height, width = upright.shape[:2]
@@ -52,15 +56,10 @@ def _read_twice_if_poor(image: Image, engine: OcrEngine) -> list[Strip]:
     if first and _confidence(first) >= POOR_BELOW:
         return first
     second = engine.read(spread(image))
-    return second if _worth(second) > _worth(first) else first
+    return second if worth(second) > worth(first) else first
 
 
 def _confidence(strips: Sequence[Strip]) -> float:
     """The mean over all characters of the page."""
     characters = sum(len(strip.glyphs) for strip in strips)
     return sum(g.confidence for s in strips for g in s.glyphs) / characters if characters else 0.0
-
-
-def _worth(strips: Sequence[Strip]) -> float:
-    """What a reading is worth: sure characters count, unsure ones count against it."""
-    return sum(glyph.confidence - 0.7 for strip in strips for glyph in strip.glyphs)

@@ -35,6 +35,8 @@ DETECTED_SIDE = 1280
 LONGEST_SIDE = 4000
 LINE_HEIGHT = 48
 NARROWEST = 320
+# How many strips are read both ways where the model cannot tell how a page lies.
+STRIPS_TRIED = 6
 # Turning a page needs the orientation model to be this sure.
 TURN_FROM = 0.6
 
@@ -89,14 +91,32 @@ class RapidEngine:
         self._orientation: onnxruntime.InferenceSession | None = None
 
     def turned(self, image: Image) -> int:
-        """Return by how many degrees clockwise the page lies turned; 0 when the model is unsure."""
+        """Return by how many degrees clockwise the page lies turned; 0 when nothing tells."""
         if self._orientation is None:
             self._orientation = _session(ORIENTATION)
         seen = cv2.resize(image, (224, 224), interpolation=cv2.INTER_AREA)
         normal = (seen[:, :, ::-1].astype(np.float32) / 255 - _MEAN) / _SPREAD
         shares = self._orientation.run(None, {"x": normal.transpose(2, 0, 1)[None]})[0][0]
         best = int(shares.argmax())
-        return best * 90 if shares[best] >= TURN_FROM else 0
+        return best * 90 if shares[best] >= TURN_FROM else self._turned_by_reading(image)
+
+    def _turned_by_reading(self, image: Image) -> int:
+        """For pages too empty for the model: the turn at which a few strips read best."""
+        bgr = np.ascontiguousarray(image[:, :, ::-1])
+        found = self._detect(bgr).boxes
+        if found is None:
+            return 0
+        longest = sorted(found, key=_length, reverse=True)[:STRIPS_TRIED]
+        standing = sum(_stands(corners) for corners in longest)
+        if standing * 2 == len(longest):
+            return 0
+        lies_on_side = standing * 2 > len(longest)
+        # A standing strip is laid down as on a page that lies turned by 90 degrees.
+        crops = [_straightened(bgr, c) for c in longest if _stands(c) == lies_on_side]
+        here = self._tiny.read(crops)
+        over = self._tiny.read([np.ascontiguousarray(np.rot90(crop, 2)) for crop in crops])
+        upside_down = sum(map(mean_confidence, over)) > sum(map(mean_confidence, here)) + 0.1
+        return (90 if lies_on_side else 0) + (180 if upside_down else 0)
 
     def read(self, image: Image) -> list[Strip]:
         """Return the strips of text on an upright page."""
@@ -192,9 +212,18 @@ def _straightened(bgr: Image, corners: NDArray[np.float32]) -> Image:
     strip = cv2.warpPerspective(
         bgr, view, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    # A strip half as high again as wide is a line that stands on its end.
-    turned = np.rot90(strip) if height >= 1.5 * width else strip
+    turned = np.rot90(strip) if _stands(points) else strip
     return np.ascontiguousarray(turned, np.uint8)
+
+
+def _stands(points: NDArray[np.float32]) -> bool:
+    """Whether a strip is half as high again as wide: a line that stands on its end."""
+    width = max(_distance(points, 0, 1), _distance(points, 2, 3))
+    return max(_distance(points, 0, 3), _distance(points, 1, 2)) >= 1.5 * width
+
+
+def _length(points: NDArray[np.float32]) -> float:
+    return max(_distance(points, 0, 1), _distance(points, 0, 3))
 
 
 def _distance(points: NDArray[np.float32], one: int, other: int) -> float:

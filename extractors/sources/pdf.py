@@ -54,6 +54,9 @@ def open_pdf(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None) -> C
         )
     finally:
         document.close()
+    if "repaired" in notes and not any(page.lines for page in pages):
+        # The frame could be mended; what stood in it is gone.
+        raise Unreadable("unreadable")
     if ocr is None and any(page.ocr for page in pages):
         notes = (*notes, "no_ocr")
     return Content(pages, filetype.PDF, notes)
