@@ -49,9 +49,22 @@ class Source(Protocol):
         """Yield the papers of these ids that are still filed."""
 
 
-def open_index(workspace: Workspace) -> Index:
-    """Return the index of a workspace. Nothing is read or built before it is asked for."""
-    return Index(workspace.index, ArchiveSource(workspace))
+def open_index(workspace: Workspace, engine: str = "tantivy") -> Index:
+    """Return the index of a workspace. Nothing is read or built before it is asked for.
+
+    engine  "tantivy" or "whoosh"; changing it builds the index again. Raises ValueError for others.
+    """
+    source = ArchiveSource(workspace)
+    match engine:
+        case "tantivy":
+            return Index(workspace.index, source)
+        case "whoosh":
+            from indexer import whoosh_engine
+
+            kind = f"whoosh-{whoosh_engine.FORMAT}"
+            return Index(workspace.index, source, engine=whoosh_engine.WhooshEngine, kind=kind)
+        case _:
+            raise ValueError(f"no search engine is called {engine}")
 
 
 class Index:

@@ -157,3 +157,13 @@ def test_the_archives_feed_is_the_indexs_feed(workspace: Workspace) -> None:
     assert (change.document_id, source.newest()) == (filed.id, change.seq)
     with database.reading(workspace.engine) as connection:
         assert documents.newest_change(connection) == change.seq
+
+
+def test_the_other_engine_can_be_chosen_and_back_again(workspace: Workspace) -> None:
+    filed = file_paper(workspace, open_household(workspace), "借款合同", borrower="单小丽")
+
+    for engine in ("tantivy", "whoosh", "tantivy"):
+        index = open_index(workspace, engine)
+        assert index.catch_up() == 1
+        assert [hit.document_id for hit in index.search("sxl").hits] == [filed.id]
+        assert len([path for path in workspace.index.iterdir() if path.is_dir()]) == 1

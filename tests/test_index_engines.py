@@ -17,8 +17,9 @@ from indexer.engine import DATE, RELEVANCE, Engine, Found, Mark
 from indexer.normalise import search_form
 from indexer.query import Exactly, Node, Words, parse
 from indexer.tantivy_engine import TantivyEngine
+from indexer.whoosh_engine import WhooshEngine
 
-ENGINES: tuple[Callable[[Path], Engine], ...] = (TantivyEngine,)
+ENGINES: tuple[Callable[[Path], Engine], ...] = (TantivyEngine, WhooshEngine)
 
 CONTRACT = IndexedDocument(
     document_id="contract",
@@ -51,7 +52,7 @@ GUARANTEE = IndexedDocument(
     manager="周明",
     borrowers=("王大河",),
     parties=("单小丽",),
-    amount_fen=(20_000_000,),
+    amount_fen=(20_000_000, 7_700_000),
     pages=("保证人单小丽自愿为王大河提供保证。单小丽、单小丽、单小丽。",),
 )
 INSPECTION = IndexedDocument(
@@ -157,6 +158,7 @@ def test_a_persons_own_papers_come_first_then_the_party_then_the_mention(engine:
         ("due:2026-01..2026-03", {"contract"}),
         ("amount:>5万", {"guarantee"}),
         ("amount:50000", {"contract"}),
+        ("amount:7.7万", {"guarantee"}),
         ("household:3", {"inspection"}),
         ("单小丽 NOT 保证", {"inspection"}),
         ("NOT 单小丽", {"spanish"}),
