@@ -12,6 +12,7 @@ from extractors.reading import FieldValue, Money
 from extractors.sheet import Sheet, Spot
 from extractors.values.chinese_amount import amount_from_words
 from extractors.values.latin_amount import find_number_words
+from extractors.values.money import in_main_unit
 from extractors.values.plain import folded, plain, tidy
 
 _PLACES = "亿千仟百佰十拾万元角分"
@@ -23,13 +24,13 @@ def value_of_words(words: str, language: str | None) -> Decimal | None:
     """Return the number of main units that an amount in words says, or None."""
     if language in ("zh", None):
         fen = amount_from_words(plain(words))
-        return Decimal(fen) / 100 if fen is not None else None
+        return in_main_unit(Decimal(fen) / 100) if fen is not None else None
     spelled = folded(plain(words))
     found = find_number_words(spelled)
     if found is None:
         return None
     cents = re.match(r"\s*(?:con|and|y)?\s*(\d{2})/100", spelled[found[2] :])
-    return Decimal(found[0]) + (Decimal(cents.group(1)) / 100 if cents else 0)
+    return in_main_unit(Decimal(found[0]) + (Decimal(cents.group(1)) / 100 if cents else 0))
 
 
 def grid_amounts(sheet: Sheet, habits: Habits) -> Iterator[Candidate]:
@@ -55,7 +56,7 @@ def grid_amounts(sheet: Sheet, habits: Habits) -> Iterator[Candidate]:
             continue
         places = 2 if head.endswith("分") else 1 if head.endswith("角") else 0
         place = sheet.place(start, end)
-        amount = Decimal(int(digits)) / 10**places
+        amount = in_main_unit(Decimal(int(digits)) / 10**places)
         if amount:
             yield Candidate(
                 "_grid_amount",

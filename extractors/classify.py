@@ -97,6 +97,8 @@ def _claim(sheet: Sheet, doc_type: DocType, titles: list[tuple[int, str, int, in
 
 @cache
 def _title_pattern(doc_type: DocType) -> re.Pattern[str]:
+    if not doc_type.marks.titles:
+        return re.compile(r"(?!)")
     ends = r"(?:\(.{0,24}\)|(?:(?:正|副)本)|(?:样本|范本|文本|样式|存根|第?[一二三四]联.{0,12}|第?\d+号|[:：].{0,8})|no\.?\S{0,20}|\W|\d)*$"
     return re.compile("(?:" + "|".join(doc_type.marks.titles) + ")" + ends)
 

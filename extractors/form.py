@@ -95,6 +95,7 @@ class Field:
     block     the value counts only within that party's block, or before any party is named
     patterns  folded-text regexes with a group `v`, for values in sentences
     many      every value counts, not the first alone
+    printed   the form's own print may say it: it counts only beside values that were filled in
     required  without it the paper cannot be filed
     """
 
@@ -106,6 +107,7 @@ class Field:
     patterns: tuple[str, ...] = ()
     many: bool = False
     required: bool = False
+    printed: bool = False
 
 
 Fields = Mapping[str, tuple[FieldValue, ...]]

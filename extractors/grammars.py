@@ -18,7 +18,7 @@ from extractors.values.plain import tidy
 
 # In running text a value follows its label at once, but for these words.
 _CONNECTOR = re.compile(
-    r"(?:[\s_:,\"'¥\-]|为|是|即|人民币|大写|小写|计|共计|共|合计|不超过|最高|折合|整|\(|\)|约定|本金|金额|按|执行|确定|均|自|从|本合同|固定|,|第|号|借款|贷款"
+    r"(?:[\s_:,.\"'¥\-]|为|是|即|人民币|大写|小写|计|共计|共|合计|不超过|最高|折合|整|\(|\)|约定|本金|金额|按|执行|确定|均|自|从|本合同|固定|,|第|号|借款|贷款"
     r"|es|de|la|el|del|por|suma|cantidad|un|una|sera|asciende|a|al|is|of|the|at|shall|be|rate|sum|in|equivalente|fija|fijo|fixed|anual|no|nro|numero|total|hasta|on|this|from|dia|los)*"
 )
 _PLACEHOLDER = re.compile(
@@ -92,7 +92,7 @@ def _amounts(window: Window) -> Iterator[tuple[Decimal, str, int, int, str]]:
     habits, at = window.habits, 0
     words = find_amount_words(window.text) if habits.language in ("zh", None) else None
     if words:
-        yield Decimal(words[0]) / 100, "CNY", words[1], words[2], "words"
+        yield money.in_main_unit(Decimal(words[0]) / 100), "CNY", words[1], words[2], "words"
     while True:
         found = money.find_figures(
             window.folded, at, unit=window.unit or habits.unit, decimal_comma=habits.decimal_comma
@@ -289,6 +289,11 @@ def _units(window: Window) -> Iterator[Found]:
 
 
 _TEXT_END = re.compile(r"[。;\n\t\x1f]|\s{3,}")
+# Where a long text ends though no label follows: the next numbered section, a date by itself.
+_SECTION = re.compile(
+    r"\n\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[^\n]{0,14}(?:公司|银行|联社|信用社|支行)\s*\n"
+    r"|[^\n。]{0,20}(?:\d{4}|[二〇○零一]{4})\s*年[^\n。]{0,12}日\s*(?:\n|$)|[IVX]{1,4}\.\s|\d{1,2}[.、]\s)"
+)
 _SKIP_TEXT = re.compile(r"[\s_:\"]*")
 
 
@@ -304,13 +309,16 @@ def text(limit: int = 60, *, to_stop: bool = True, lines: int = 0) -> Grammar:
         if to_stop:
             end = _TEXT_END.search(window.text, first)
             last = end.start() if end else last
+        else:
+            end = _SECTION.search(window.text, first)
+            last = end.start() if end else last
         while last > first and window.text[last - 1] in ' _\n\t\x1f,;"。.':
             last -= 1
         said = window.text[first:last]
         if (
             not is_blank(said)
             and len(said) <= limit
-            and re.search(r"[^\W\d_]", said)
+            and re.search(r"[^\W\d_]{2}|[^\W\d_] [^\W\d_]", said)
             and not _is_template(said)
         ):
             yield Found("", first, last)
@@ -510,4 +518,4 @@ METHOD = choice("method", *_METHODS)
 LEVEL = choice("level", *_LEVELS)
 RIGHT = choice("right", *_RIGHTS)
 TEXT = text()
-LONG_TEXT = text(300, to_stop=False, lines=3)
+LONG_TEXT = text(400, to_stop=False, lines=6)

@@ -16,6 +16,8 @@ from extractors.vocabulary import LETTERS, OTHER
 _BRACKETS = re.compile(
     r"(?:[ \t]*\([^()\n\x1f]{0,32}\)){1,2}|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
 )
+# 联保小组成员1:, 保证人(二):, Fiador 2: the rank of one of several.
+_RANK = re.compile(r"[ \t]*[(]?[1-9一二三四五六七八][)]?(?=[ \t]*(?:[:\t\x1f]|\(|  ))")
 _COLON = re.compile(r"[ \t_]*(?:[:：]|\.:)[ \t]*")
 _SEPARATED = re.compile(r"\t|\x1f|\n| {2,}|_{2,}|$")
 _BEFORE_OK = set(' \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
@@ -131,6 +133,9 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
     number_sign = re.compile(r"[ \t]*(?:n[o.]{1,2}|nro\.?|num\.?|#)(?![a-z])").match(text, after)
     if number_sign and not is_cjk(text[end - 1]):
         after = number_sign.end()
+    rank = _RANK.match(text, after)
+    if rank:
+        after = rank.end()
     colon = _COLON.match(text, after)
     separated = colon is None and _SEPARATED.match(text, after) is not None
     return Occurrence(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.flow import NEW_START
 from extractors.form import DocType, Field, Found, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, key_of, occurrences
@@ -18,6 +19,8 @@ from extractors.values.plain import is_cjk, tidy
 
 # How surely a value belongs to its field, by how it stands to its label.
 _COLON, _CELL, _GAP, _SPACE, _PATTERN, _INLINE, _PREFIXED = 30, 30, 26, 20, 22, 15, 12
+# How far behind its label a value may end, in running text and otherwise, in characters.
+_INLINE_REACH, _REACH = 180, 600
 _SIGNATURE = re.compile(r"签|章|印|firma|sign")
 # A word before a label that makes it speak of something else.
 _OTHER_PREFIX = re.compile(
@@ -225,22 +228,21 @@ class Locator:
         text = self._sheet.text
         stop = bisect_left(self._stops, start)
         limit = min(limit, self._stops[stop] if stop < len(self._stops) else limit)
-        end, lines = start, entry.grammar.lines + (1 if entry.grammar.strict else 0)
-        for number in range(lines + 1):
+        # In running text a value follows soon or not at all.
+        limit = min(limit, start + (_INLINE_REACH if inline else _REACH))
+        end, more = start, entry.grammar.lines + (1 if entry.grammar.strict else 0)
+        # The value may begin in the next line, so an empty first line does not count.
+        while True:
             line_end = text.find("\n", end, limit)
+            said = text[end : line_end if line_end >= 0 else limit].strip(" _\t\x1f")
+            if end > start and (not said or NEW_START.match(said)):
+                return end
             if line_end < 0:
                 return limit
-            said = text[start:line_end].strip(" _\t\x1f")
-            if said and (
-                number >= lines or (not entry.grammar.strict and entry.grammar.lines == 0)
-            ):
+            if said and (more <= 0 or (not inline and entry.grammar.name == "party")):
                 return line_end
-            if said and not inline and entry.grammar.name == "party":
-                return line_end
-            if not said and number >= 1:
-                return line_end
+            more -= 1 if said else 0
             end = line_end + 1
-        return min(end, limit)
 
     def _is_stop(self, one: Occurrence) -> bool:
         """Whether the label ends the value before it."""

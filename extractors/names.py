@@ -170,6 +170,8 @@ def _is_name(part: str) -> bool:
         return len(bare) >= 3 and not re.search(r"[的应须]", bare)
     if re.search(r"\d", bare) or not re.match(r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z]", bare):
         return False
+    if bare[0] in "为因由现兹如若以在对依鉴经根据自应":
+        return bare[0] in "现对经应" and is_person(bare)
     if len(bare) <= 4:
         return bare[0] in _SURNAMES or bare[:2] in _DOUBLE or not _NOT_IN_NAME.search(bare)
     return "·" in bare or "•" in bare
@@ -209,6 +211,6 @@ def _is_latin_name(name: str, inline: bool) -> bool:
     real = [word for word in words if word.lower() not in _TITLES_ONLY]
     if not real or not real[0][0].isupper():
         return False
-    if words[-1].lower() in _TITLES_ONLY:
+    if words[-1].lower() in _TITLES_ONLY or words[0].lower() in ("de", "del", "of", "and", "y"):
         return False
     return len(real) >= 2 or (not inline and len(real[0]) >= 4)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractors.content import Box, Content, Line, Page, Table, surrounding
+from extractors.flow import joint, soft_breaks
 from extractors.values.plain import folded, plain_char, without_blanks
 
 # Stands between two cells of one row.
@@ -206,6 +207,7 @@ def _write_page(page: Page, writer: _Writer) -> None:
         for index in _covered_lines(page.lines, table):
             covered.setdefault(index, number)
     written: set[int] = set()
+    soft = soft_breaks(page.lines)
     drawn: list[Line] = []
     for index, line in enumerate(page.lines):
         if index in covered:
@@ -222,6 +224,10 @@ def _write_page(page: Page, writer: _Writer) -> None:
         if _FURNITURE_LINE.fullmatch(text):
             continue
         _write_line(line, page.number, writer)
+        if soft[index] and index + 1 not in covered and not _is_drawn(page.lines[index + 1].text):
+            writer.gap(joint(text.rstrip(), page.lines[index + 1].text.lstrip()))
+        else:
+            writer.gap("\n")
     _write_drawn(drawn, page.number, writer)
     for number, table in enumerate(page.tables):
         if number not in written:
@@ -235,7 +241,6 @@ def _write_line(line: Line, page: int, writer: _Writer) -> None:
             writer.gap(_space_between(before, word.box))
         writer.write(_Fragment(word.text, word.box, word.confidence), page)
         before = word.box
-    writer.gap("\n")
 
 
 def _space_between(left: Box | None, right: Box | None) -> str:

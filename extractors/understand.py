@@ -102,6 +102,9 @@ def _read(
         )
         if name not in many and _differ(by_field[name], picked[0]):
             problems.append(problem(name, "values_differ"))
+    printed = {one.name for one in doc_type.fields if one.printed}
+    if chosen.keys() <= printed:
+        chosen.clear()
     problems.extend(_unsure_currency(chosen))
     problems.extend(_doubts_of_ocr(chosen))
     problems.extend(
@@ -144,9 +147,9 @@ def _settle_amount(
     """Choose the amount: by the words where they are printed, for contracts let words prevail."""
     words_from = by_field.get("amount_words") or by_field.get("_words_alone", [])[:1]
     figures_from = (
-        by_field.get("_amount_figures")
+        by_field.get("_grid_amount")
+        or by_field.get("_amount_figures")
         or by_field.get("_figures_alone")
-        or by_field.get("_grid_amount")
     )
     if words_from:
         by_field["amount_words"] = list(words_from)

@@ -122,7 +122,7 @@ USCC = Labels(
 )  # fmt: skip
 ADDRESS = Labels(
     zh=("住所", "住所地", "住址", "地址", "家庭住址", "家庭地址", "通讯地址", "户籍所在地", "法定地址", "现住址", "联系地址", "户籍地址", "住所(地址)", "经营地址", "家庭详细地址", "通信地址", "常住地址", "居住地址", "住所(住址)", "详细地址", "借款人住址", "注册地址"),
-    es=("domicilio", "direccion", "domicilio real", "direccion domiciliaria", "domicilio legal", "con domicilio en", "domiciliado en", "domiciliada en", "residente en", "direccion del domicilio"),
+    es=("domicilio", "direccion", "domicilio real", "direccion domiciliaria", "domicilio legal", "con domicilio en", "domiciliado en", "domiciliada en", "residente en",  "direccion del domicilio"),
     en=("address", "residential address", "residing at", "permanent address", "postal address", "resident of", "home address"),
 )  # fmt: skip
 PHONE = Labels(
@@ -451,7 +451,7 @@ OBLIGATION_PERIOD = Labels(
 )  # fmt: skip
 SIGN_DATE = Labels(
     zh=("签订日期", "签约日期", "签约时间", "签订合同日期", "签订时间", "合同签订日期", "签署日期", "签字日期", "合同签订时间", "立约日期", "签订日", "合同签订日", "订立日期", "立据日期", "订立时间", "签署时间", "立合同日期", "出具日期", "签约日", "签定日期", "签定时间", "立约时间", "合同订立日期"),
-    es=("fecha del contrato", "fecha de firma", "fecha de suscripcion", "fecha del pagare", "lugar y fecha", "fecha de emision", "fecha de celebracion", "fecha de contrato", "firmado el", "fecha", "fecha de la escritura", "fecha de otorgamiento de la escritura", "lugar y fecha de emision", "fecha de escritura", "suscrito el", "celebrado el"),
+    es=("fecha del contrato", "fecha de firma", "fecha de suscripcion", "fecha del pagare", "lugar y fecha", "fecha de emision", "fecha de celebracion", "fecha de contrato", "firmado el", "fecha", "fecha de la escritura", "ciudad y fecha", "fecha de otorgamiento de la escritura", "lugar y fecha de emision", "fecha de escritura", "suscrito el", "celebrado el"),
     en=("date of agreement", "agreement date", "dated", "dated as of", "date of signing", "date of execution", "execution date", "signed on", "date", "date of note", "date of issue", "date of deed", "signing date", "dated this", "contract date", "this agreement is made on", "made on", "signed this"),
 )  # fmt: skip
 SIGN_PLACE = Labels(
@@ -468,7 +468,7 @@ SIGN_PLACE = Labels(
         "签定地点",
         "合同签约地点",
     ),
-    es=("lugar de firma", "lugar de emision", "lugar de suscripcion", "ciudad"),
+    es=("lugar de firma", "lugar de emision", "lugar de suscripcion"),
     en=("place of signing", "place of execution", "signed at", "place"),
 )
 LOAN_OFFICER = Labels(
@@ -631,7 +631,7 @@ PROBLEMS = Labels(
     en=("irregularities", "problems", "irregularities observed", "findings", "observations", "deficiencies", "irregularities noticed", "problems found"),
 )  # fmt: skip
 CONCLUSION = Labels(
-    zh=("检查结论", "结论", "检查意见", "总体评价", "综合评价", "检查结论及意见", "贷后检查结论", "检查结果", "总体评价及应对措施", "风险综合评价", "检查综合结论", "综合结论", "检查结论及建议", "贷后检查意见", "检查人意见", "检查总体结论", "综合评价结论", "总体结论", "检查结论意见", "检查人员意见"),
+    zh=("检查结论", "结论", "检查意见", "总体评价", "综合评价", "检查结论及意见", "贷后检查结论", "检查结果", "总体评价及应对措施", "风险综合评价", "检查综合结论", "综合结论", "检查结论及建议", "贷后检查意见", "检查人意见", "检查总体结论", "综合评价结论", "总体结论", "检查结论意见", "检查人员意见", "结论及处理意见", "结论及建议", "检查结论及处理意见", "结论与建议", "综合评价及结论"),
     es=("conclusion", "conclusiones", "opinion del asesor", "opinion", "recomendacion", "resultado de la visita", "conclusiones y recomendaciones", "comentarios del asesor", "conclusion de la visita"),
     en=("conclusion", "conclusions", "overall assessment", "remarks", "overall remarks", "officer's opinion", "overall conclusion", "comments of the inspecting official", "overall opinion"),
 )  # fmt: skip

@@ -26,7 +26,7 @@ _NUMERALS = "".join(_VALUE_OF) + "".join(_UNIT_OF) + "".join(_MYRIAD_OF)
 _FILL = r"[ \t_\n]*"
 _WORDS = re.compile(
     rf"(?:[{_NUMERALS}]{_FILL})+"
-    rf"(?:[元圆]{_FILL}(?:[{_NUMERALS}]{_FILL}[角毛]{_FILL})?(?:[零〇]?{_FILL}[{_NUMERALS}]{_FILL}分{_FILL})?[整正]?"
+    rf"(?:[元圆]{_FILL}(?:[零〇]?{_FILL}[{_NUMERALS}]{_FILL}[角毛]{_FILL})?(?:[零〇]?{_FILL}[{_NUMERALS}]{_FILL}分{_FILL})?[整正]?"
     rf"|[角毛]{_FILL}(?:[{_NUMERALS}]{_FILL}分)?[整正]?|分[整正]?)"
 )
 

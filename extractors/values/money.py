@@ -78,6 +78,12 @@ def currency_of(folded_text: str, language: str | None) -> str | None:
     return "USD" if language == "en" and "$" in folded_text else None
 
 
+def in_main_unit(amount: Decimal) -> Decimal:
+    """Return `amount` with two decimals, unless it has more."""
+    places = -int(amount.as_tuple().exponent)
+    return amount if places > 2 and amount % Decimal("0.01") else amount.quantize(Decimal("0.01"))
+
+
 def number_of(printed: str, decimal_comma: bool = False) -> Decimal:
     """Return the number that `printed` figures mean, by their separators.
 
@@ -124,7 +130,7 @@ def find_figures(
     # 1.234万元 and "1.250.000" differ: a Chinese unit makes the point decimal.
     comma = decimal_comma and own not in ("万", "亿")
     return Figures(
-        amount=number_of(matched["number"], comma) * multiple,
+        amount=in_main_unit(number_of(matched["number"], comma) * multiple),
         currency=currency,
         has_sign=bool(sign),
         unit=matched["unit"] or "",

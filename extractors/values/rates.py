@@ -35,7 +35,7 @@ _MONTHLY = re.compile(
 _YEARLY = re.compile(
     r"年[ _]*(?:化|利|息)|(?:每)年|/年|anual|\btea\b|\btna\b|\btin\b|\btae\b|\bcat\b|annual|annum|per year|p\.? ?a\b|yearly|a year"
 )
-_DAILY = re.compile(r"日[ _]*(?:利|息)|每日|每天|按日|diari[ao]|per day|daily")
+_DAILY = re.compile(r"日[ _]*(?:利|息|万分)|每日|每天|按日|diari[ao]|per day|daily")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,10 @@ def _lpr(text: str, label: str, _language: str | None) -> FoundRate | None:
     m = _LPR.search(text)
     if not m or _FIVE_YEAR_LPR.search(label + text[: m.end()]):
         return None
-    first = _SYMBOL.search(text)
-    if first and first.start() < m.start() and _period(text[: first.end() + 12], label):
-        return None
+    # A number with its period beside it is what the formula came to: that is the rate.
+    for first in _SYMBOL.finditer(text):
+        if _period(text[max(0, first.start() - 8) : first.start()], ""):
+            return None
     points = Decimal(m["points"])
     down = m["sign"] in ("减", "-", "下浮", "minus", "menos")
     return FoundRate(-points if down else points, "bp_over_LPR_1Y", m.start(), m.end())
@@ -97,7 +98,7 @@ def _in_words(text: str, label: str, _language: str | None) -> FoundRate | None:
     number = _numeral(m["number"])
     if number is None:
         return None
-    period = _period(text[: m.start()], label) or _period(text[m.end() : m.end() + 6], "")
+    period = _period(text[: m.start() + 2], label) or _period(text[m.end() : m.end() + 6], "")
     if m["base"] == "千分之" and period in ("month", ""):
         return FoundRate(number, "permille_month", m.start(), m.end(), not period)
     if m["base"] == "万分之" and period == "day":

@@ -1,0 +1,141 @@
+# ruff: noqa: E501, W291 - papers are typed as they stand
+"""Which form a paper is, by its title and words; a stranger is nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.forms import ALL, doc_type
+from tests.typed_paper import codes, read
+
+TITLES = {
+    "借款合同": "loan_contract",
+    "农户联保借款合同": "loan_contract",
+    "个人额度借款合同": "loan_contract",
+    "流动资金借款合同": "loan_contract",
+    "最高额借款合同": "loan_contract",
+    "抵押担保借款合同": "loan_contract",
+    "借款协议书": "loan_contract",
+    "个人消费贷款合同": "loan_contract",
+    "借款借据": "iou",
+    "借款凭证": "iou",
+    "借条": "iou",
+    "最高额抵押合同": "mortgage_contract",
+    "房地产抵押合同": "mortgage_contract",
+    "权利质押合同": "pledge_contract",
+    "最高额保证合同": "guarantee_contract",
+    "不可撤销担保书": "guarantee_contract",
+    "农户联保协议书": "guarantee_contract",
+    "不动产登记证明": "mortgage_registration",
+    "房屋他项权证": "mortgage_registration",
+    "土地他项权利证明书": "mortgage_registration",
+    "动产抵押登记书": "mortgage_registration",
+    "贷后检查报告": "inspection_report",
+    "首次贷后检查表": "inspection_report",
+    "个人客户常规检查报告": "inspection_report",
+    "贷款用途检查报告": "inspection_report",
+    "授信用途跟踪检查报告": "inspection_report",
+    "逾期贷款催收通知书": "collection_notice",
+    "贷款催收函": "collection_notice",
+    "抵押物清单": "collateral_list",
+    "信贷档案移交清册": "transfer_list",
+    "贷款五级分类认定表": "classification",
+    "风险预警信号处理表": "risk_warning",
+    "不良贷款责任认定表": "npl_responsibility",
+    "CONTRATO DE PRÉSTAMO": "loan_contract",
+    "CONTRATO DE MUTUO DE DINERO CON GARANTÍA HIPOTECARIA": "loan_contract",
+    "PAGARÉ N° 00123": "iou",
+    "ESCRITURA PÚBLICA DE CONSTITUCIÓN DE HIPOTECA": "mortgage_contract",
+    "CONTRATO DE FIANZA": "guarantee_contract",
+    "CERTIFICADO REGISTRAL INMOBILIARIO": "mortgage_registration",
+    "INFORME DE VISITA": "inspection_report",
+    "FICHA DE SEGUIMIENTO DE CRÉDITO": "inspection_report",
+    "NOTIFICACIÓN DE COBRANZA": "collection_notice",
+    "REQUERIMIENTO DE PAGO": "collection_notice",
+    "LOAN AGREEMENT": "loan_contract",
+    "PROMISSORY NOTE": "iou",
+    "MORTGAGE DEED": "mortgage_contract",
+    "DEED OF GUARANTEE": "guarantee_contract",
+    "CERTIFICATE OF REGISTRATION OF MORTGAGE": "mortgage_registration",
+    "UNIT INSPECTION REPORT": "inspection_report",
+    "LOAN UTILISATION CHECK": "inspection_report",
+    "DEMAND NOTICE": "collection_notice",
+}
+
+
+@pytest.mark.parametrize(("title", "name"), TITLES.items())
+def test_a_title_tells_the_form(title: str, name: str) -> None:
+    reading = read(f"永丰县农村信用合作联社\n{title}\n编号：123")
+
+    assert reading.doc_type == name
+    assert title in " ".join(reading.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "土地承包合同\n甲方：王村村委会\n乙方：张三丰\n承包期限：自2019年1月1日至2029年1月1日\n金额：5000元",
+        "借款申请书\n申请人：张三丰\n申请借款金额：50000元\n借款用途：养羊\n借款期限：12个月",
+        "不动产权证书\n豫(2018)某某县不动产权第0004567号\n权利人：张三丰\n坐落：恩江镇",
+        "借款展期协议\n借款人：张三丰\n贷款人：永丰农商银行\n原借款合同编号：123",
+        "会议纪要\n时间：2021年3月5日\n地点：会议室\n与会人员讨论了贷款投放的有关事项。",
+        "购销合同\n供方：李四妹\n需方：张三丰\n金额：人民币伍万元整",
+        "SOLICITUD DE CRÉDITO\nSolicitante: Rosa Mamani\nMonto solicitado: S/ 5,000\nPlazo: 12 meses\nDestino: capital de trabajo",
+        "LEASE AGREEMENT\nbetween the landlord and the tenant\nTerm: 12 months\nRent: $500",
+        "天气很好，我们去爬山吧。",
+        "",
+    ],
+)
+def test_a_paper_of_another_kind_is_of_no_type_and_gives_nothing(text: str) -> None:
+    reading = read(text)
+
+    assert reading.doc_type is None
+    assert reading.fields == {}
+
+
+def test_a_contract_that_mentions_another_form_stays_what_its_title_says() -> None:
+    paper = "借款合同\n借款人：张三丰\n第八条 本合同项下的担保合同包括抵押合同、保证合同。\n附件：抵押物清单\n抵押合同\n"
+
+    assert read(paper).doc_type == "loan_contract"
+
+
+def test_a_title_set_in_two_lines_is_one_title() -> None:
+    assert read("永丰县农村信用合作联社\n最高额\n抵押合同\n编号：1").doc_type == "mortgage_contract"
+
+
+def test_a_page_without_title_is_known_by_its_words() -> None:
+    paper = "借款人：张三丰\n贷款人：永丰农商银行\n借款金额：50000元\n借款期限：12个月\n借款用途：养羊\n还款方式：按月结息\n"
+
+    assert read(paper).doc_type == "loan_contract"
+
+
+def test_two_forms_with_one_claim_are_said_to_be_ambiguous() -> None:
+    reading = read("借款借据抵押合同\n抵押合同\n借款借据")
+
+    assert reading.doc_type != "loan_contract"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("借款合同\n借款人：张三丰", "zh"),
+        ("CONTRATO DE PRÉSTAMO\nel plazo de la deuda es de 12 meses", "es"),
+        ("LOAN AGREEMENT\nthe term of the loan is 12 months", "en"),
+        ("12345", None),
+    ],
+)
+def test_the_language_is_known_by_script_and_small_words(text: str, language: str | None) -> None:
+    assert read(text).language == language
+
+
+def test_every_type_has_titles_in_three_languages_and_a_class() -> None:
+    for name, declared in ALL.items():
+        assert doc_type(name) is declared
+        assert all(declared.title(language) for language in ("zh", "es", "en"))
+        assert 1 <= declared.category <= 5
+        if declared.is_read:
+            assert declared.dated_by in declared.field_names()
+
+
+def test_a_paper_without_required_values_says_so() -> None:
+    assert ("amount", "required_missing") in codes(read("借款合同\n借款人：张三丰"))
