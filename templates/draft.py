@@ -62,7 +62,6 @@ class _Request:
     year: int
     household: int | str | None
     loan: str | None
-    unit: str | None
     as_of: date
     known_on: date
     language: str
@@ -92,7 +91,7 @@ def draft(
     year       of a summary or plan; by default the last full year, for a plan the one after it
     household  its number (户号), for a transfer checklist
     loan       IOU or contract number, for an inspection report
-    unit       the unit that signs, instead of the department of the settings
+    unit       one unit of several: not available yet, refused
     as_of      the day the figures stand for; by default the year's end, or today
     known_on   what was recorded by the end of that day counts; by default today
 
@@ -102,7 +101,7 @@ def draft(
     """
     language = language or _language(workspace, kind)
     chosen = kind_of(kind, language)
-    _refuse_incomplete(chosen, household, loan)
+    _refuse_incomplete(chosen, household, loan, unit)
     # The ledger's tables must be there before they are read.
     engine = Book.of(workspace).where
     today = date.today()  # noqa: DTZ011 - the office's own calendar day
@@ -116,7 +115,6 @@ def draft(
             year=year,
             household=household,
             loan=loan,
-            unit=unit,
             as_of=asked,
             known_on=known_on,
             language=language,
@@ -158,7 +156,13 @@ def _language(workspace: Workspace, kind: str) -> str:
     return language if language in kind_of(kind).titles else "zh"
 
 
-def _refuse_incomplete(kind: Kind, household: int | str | None, loan: str | None) -> None:
+def _refuse_incomplete(
+    kind: Kind, household: int | str | None, loan: str | None, unit: str | None
+) -> None:
+    if unit is not None:
+        raise AskedWrongly(
+            _("A document for one unit alone is not available yet; leave --unit out.")
+        )
     if kind.about == "household" and household is None:
         raise AskedWrongly(
             _("{kind} is about one household. Say which: --household NUMBER").format(kind=kind.name)
@@ -190,7 +194,7 @@ def _annual_summary(request: _Request) -> tuple[int | None, Any]:
     values = annual_summary.of_facts(
         facts,
         institution=office.institution or None,
-        department=request.unit or office.department or None,
+        department=office.department or None,
         known_on=request.known_on,
         language=request.language,
     )
@@ -203,7 +207,7 @@ def _work_plan(request: _Request) -> tuple[int | None, Any]:
         request.view,
         request.year,
         institution=office.institution or None,
-        department=request.unit or office.department or None,
+        department=office.department or None,
         known_on=request.known_on,
     )
     return None, values

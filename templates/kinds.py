@@ -57,7 +57,7 @@ KINDS = {
             fields=InspectionReport,
             about="loan",
             titles={"zh": "贷后检查报告"},
-            doc_type="inspection_draft",
+            doc_type="other",
         ),
     )
 }

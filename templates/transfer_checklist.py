@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,8 +35,8 @@ CATEGORIES = {
 # Numbers by which a paper is known, the first that it bears.
 _NUMBERS = ("contract_no", "main_contract_no", "iou_no", "certificate_no", "notice_no")
 
-# Papers that the program itself made are not part of what is handed over as evidence.
-_OWN = frozenset({"transfer_list", "annual_summary", "work_plan", "inspection_draft"})
+# Drafts that the program filed are not part of what is handed over; their signed scans are.
+_DRAFT = re.compile(r"\w+_户\d{6}_\d{8}-\d{4}\.docx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,9 @@ def from_archive(
     """
     household = households.household(connection, household_id)
     filed = [
-        one for one in documents.documents_of(connection, household_id) if one.doc_type not in _OWN
+        one
+        for one in documents.documents_of(connection, household_id)
+        if not _DRAFT.fullmatch(one.original_name)
     ]
     if not filed:
         raise NothingToReport(

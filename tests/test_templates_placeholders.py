@@ -13,7 +13,9 @@ SHIPPED_FILES = sorted(SHIPPED.rglob("*.docx"))
 
 
 def test_a_template_is_shipped_for_each_kind_and_language() -> None:
-    wanted = {SHIPPED / lang / f"{kind.name}.docx" for kind in KINDS.values() for lang in kind.titles}
+    wanted = {
+        SHIPPED / lang / f"{kind.name}.docx" for kind in KINDS.values() for lang in kind.titles
+    }
 
     assert set(SHIPPED_FILES) == wanted
 

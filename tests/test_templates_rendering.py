@@ -27,7 +27,7 @@ EVERY = [(kind.name, language) for kind in KINDS.values() for language in kind.t
 SNAPSHOTS = Path(__file__).parent / "snapshots" / "templates"
 
 HOSTILE = (
-    "A & B <b>\"c\"</b> ]]>",
+    'A & B <b>"c"</b> ]]>',
     "{{ year }} {% for x in y %} {# z #}",
     "䶮𬭎㛃𠅤",
     "长" * 10_000,
