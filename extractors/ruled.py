@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractors.content import Box, Cell, Line, Table, Word, surrounding
@@ -38,14 +38,29 @@ def places(cells: Sequence[Box], near: float) -> list[Place | None]:
     return found
 
 
-def table_of(boxes: Sequence[Box], grid: Sequence[Place | None], lines: Sequence[Line]) -> Table:
-    """Return the table whose cells have these boxes and places, filled with the words inside."""
-    words = [(line, word) for line in lines for word in line.words if word.box]
+def table_of(
+    boxes: Sequence[Box],
+    grid: Sequence[Place | None],
+    lines: Sequence[Line],
+    level: Callable[[float, float], tuple[float, float]] = lambda x, y: (x, y),
+    level_boxes: Sequence[Box] = (),
+) -> Table:
+    """Return the table whose cells have these boxes and places, filled with the words inside.
+
+    level        from a point of the page to where it stands on the page without skew
+    level_boxes  the cells there, in any unit that `level` gives; as `boxes` if not given
+    """
+    words = [
+        (line, word, level((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2))
+        for line in lines
+        for word in line.words
+        if word.box
+    ]
     cells = []
-    for box, place in zip(boxes, grid, strict=True):
+    for box, frame, place in zip(boxes, level_boxes or boxes, grid, strict=True):
         if place is None:
             continue
-        inside = [(line, word) for line, word in words if word.box and _holds(box, word.box)]
+        inside = [(line, word) for line, word, middle in words if _holds(frame, middle)]
         cells.append(
             Cell(
                 place.row,
@@ -81,8 +96,8 @@ def _nearest(edges: Sequence[float], place: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - place))
 
 
-def _holds(cell: Box, word: Box) -> bool:
-    x, y = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
+def _holds(cell: Box, point: tuple[float, float]) -> bool:
+    x, y = point
     return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
 
 

@@ -16,6 +16,8 @@ from extractors.ruled import FEWEST_CELLS, places, says_something, table_of
 # A ruling line is at least this long, a cell at least this wide and high, in inches.
 RULING_INCHES = 0.4
 CELL_INCHES = 0.1
+# Lines are looked for at this resolution: letters need more, lines do not.
+LINE_DPI = 100
 # Edges of cells closer together than this are the same ruling line.
 SAME_EDGE_INCHES = 0.07
 
@@ -25,21 +27,38 @@ def tables_on(image: Image, lines: Sequence[Line], dpi: float, skew: float) -> t
 
     skew  angle in radians by which the page's lines fall to the right
     """
-    level, back = _levelled(image, skew)
-    rulings = _rulings(level, dpi)
+    seen, seen_dpi = _coarser(image, dpi)
+    level, back = _levelled(seen, skew)
+    rulings = _rulings(level, seen_dpi)
     if rulings is None:
         return ()
+    forward = np.asarray(cv2.invertAffineTransform(back), np.float64)
+
+    def levelled(x: float, y: float) -> tuple[float, float]:
+        across, down = forward @ (x * seen_dpi / 72, y * seen_dpi / 72, 1.0)
+        return float(across), float(down)
+
     tables = []
-    for cells in _grids(rulings, dpi):
-        grid = places(cells, dpi * SAME_EDGE_INCHES)
-        boxes = [_on_page(cell, back, 72 / dpi) for cell in cells]
-        tables.append(table_of(boxes, grid, lines))
+    for cells in _grids(rulings, seen_dpi):
+        grid = places(cells, seen_dpi * SAME_EDGE_INCHES)
+        boxes = [_on_page(cell, back, 72 / seen_dpi) for cell in cells]
+        tables.append(table_of(boxes, grid, lines, levelled, cells))
     return tuple(table for table in tables if says_something(table))
 
 
-def _levelled(image: Image, skew: float) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
-    """Return the page in grey with its lines level, and the matrix from there back to the page."""
-    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)
+def _coarser(image: Image, dpi: float) -> tuple[NDArray[np.uint8], float]:
+    """Return the page in grey at the resolution that lines need, and that resolution."""
+    share = min(1.0, LINE_DPI / dpi)
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    if share < 1.0:
+        grey = cv2.resize(grey, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    return np.asarray(grey, np.uint8), dpi * share
+
+
+def _levelled(
+    grey: NDArray[np.uint8], skew: float
+) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
+    """Return the page with its lines level, and the matrix from there back to the page."""
     height, width = grey.shape
     if abs(skew) < math.radians(0.15):
         return grey, np.array(((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)))
@@ -50,8 +69,10 @@ def _levelled(image: Image, skew: float) -> tuple[NDArray[np.uint8], NDArray[np.
 
 def _rulings(grey: NDArray[np.uint8], dpi: float) -> NDArray[np.uint8] | None:
     """Return a picture of the ruling lines alone; None where there are none both ways."""
+    # Compared with paper an eighth of an inch around, so that shadows are not ink.
+    around = round(dpi * 0.16) | 1
     ink = cv2.adaptiveThreshold(
-        grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15
+        grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, max(3, around), 12
     )
     ink = cv2.dilate(ink, np.ones((2, 2), np.uint8))
     long = max(10, round(dpi * RULING_INCHES))
