@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from archive.intake import Event
     from archive.workspace import Workspace
 
+# Columns of a register that are aligned to the right.
+NUMBER_KINDS = ("money", "count", "percent", "days", "rate")
+
 OK, FINDINGS, USAGE, BAD_INPUT, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
@@ -656,7 +659,7 @@ def _one_household(workspace: Workspace, wanted: str) -> Any:
 
 
 def _household_json(found: Any) -> dict[str, Any]:
-    from extractors.personal import mask
+    from extractors.personal import mask_identity
 
     return {
         "number": found.number,
@@ -668,7 +671,7 @@ def _household_json(found: Any) -> dict[str, Any]:
             {
                 "role": person.role,
                 "name": person.name,
-                "identity": mask(person.identity) if person.identity else None,
+                "identity": mask_identity(person.identity) if person.identity else None,
             }
             for person in found.people
         ],
@@ -682,7 +685,7 @@ def _household_json(found: Any) -> dict[str, Any]:
 def household_list(context: click.Context, name: str | None, wants_json: bool) -> None:
     from archive import documents, households
     from archive.database import reading
-    from extractors.personal import mask
+    from extractors.personal import mask_identity
 
     workspace = opened(context)
     with reading(workspace.engine) as connection:
@@ -697,7 +700,7 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
             (
                 each.number,
                 each.borrower.name,
-                mask(each.borrower.identity or ""),
+                mask_identity(each.borrower.identity or ""),
                 each.village,
                 each.manager,
                 counts.get(each.id, 0),
@@ -968,11 +971,11 @@ def ledger_register(
     xlsx: Path | None,
     wants_json: bool,
 ) -> None:
-    from ledger.book import open_book
+    from ledger.book import Book
     from ledger.registers import register, write_xlsx
 
     workspace = opened(context)
-    view = open_book(workspace).at(
+    view = Book.of(workspace).at(
         as_of.date() if as_of else today(), known_on.date() if known_on else None
     )
     made = register(view, name)
@@ -986,12 +989,14 @@ def ledger_register(
 
 
 def print_register(made: Any, language: str) -> None:
-    """Print a register as a table with its totals."""
-    say(made.title(language))
-    numbers = [n for n, column in enumerate(made.columns) if column.is_number]
-    table([column.title(language) for column in made.columns], made.printed_rows(), numbers)
-    for line in made.summary_lines(language):
-        say(line)
+    """Print a register with its totals, and its summary below."""
+    say(f"{made.titles[language]}  {made.as_of}")
+    numbers = [n for n, column in enumerate(made.columns) if column.kind in NUMBER_KINDS]
+    rows = made.text_rows(language)
+    totals = made.text_totals(language)
+    table(made.headings(language), [*rows, totals] if totals else rows, numbers)
+    if made.summary:
+        print_register(made.summary, language)
 
 
 # -- documents --------------------------------------------------------------------------------
@@ -1057,34 +1062,38 @@ def templates() -> None:
 def templates_list(context: click.Context, wants_json: bool) -> None:
     from templates.check import listed
 
-    found = listed(opened(context))
+    found = listed(opened(context).own_templates)
     if wants_json:
-        as_json([each.to_json() for each in found])
+        as_json(
+            [
+                {"kind": t.name, "language": t.language, "own": t.own, "path": str(t.path)}
+                for t in found
+            ]
+        )
         return
     table(
-        (_("document"), _("language"), _("whose"), _("file")),
-        [
-            (each.kind, each.language, _("own") if each.own else _("shipped"), each.path)
-            for each in found
-        ],
+        (_("document"), _("title"), _("language"), _("whose"), _("file")),
+        [(t.name, t.title, t.language, _("own") if t.own else _("shipped"), t.path) for t in found],
     )
 
 
 @templates.command("check", help=_("Check a Word template: unknown fields, broken tags."))
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--kind", help=_("What it makes, where its name does not say so."))
+@click.option("--lang", type=click.Choice(sorted(LANGUAGES)), help=_("Its language."))
 @as_json_option
-def templates_check(file: Path, wants_json: bool) -> None:
-    from templates.check import check
+def templates_check(file: Path, kind: str | None, lang: str | None, wants_json: bool) -> None:
+    from templates.check import checked
 
-    faults = check(file)
+    result = checked(file, kind, lang)
     if wants_json:
-        as_json([fault.to_json() for fault in faults])
-    elif not faults:
+        as_json({"sound": result.is_sound, "findings": [str(each) for each in result.findings]})
+    elif result.is_sound:
         say(_("{file}: nothing to mend.").format(file=file))
     else:
-        for fault in faults:
-            say(str(fault))
-    if faults:
+        for finding in result.findings:
+            say(str(finding))
+    if not result.is_sound:
         raise SystemExit(FINDINGS)
 
 

@@ -376,8 +376,9 @@ class Intake:
 
     def _settle(self, outcomes: Sequence[tuple[Item, ReadOutcome]]) -> None:
         faults.point("intake.read")
-        read = [(i, o) for i, o in outcomes if isinstance(o, ReadDone)]
-        for item, outcome in outcomes:
+        fresh = self._first_of_each(outcomes)
+        read = [(i, o) for i, o in fresh if isinstance(o, ReadDone)]
+        for item, outcome in fresh:
             if isinstance(outcome, ReadFailed):
                 self._hold_unread(item, outcome)
         # Contracts first: they open the file that the other papers of the batch belong to.
@@ -387,18 +388,28 @@ class Intake:
         if filed:
             self._reconsider()
 
+    def _first_of_each(
+        self, outcomes: Sequence[tuple[Item, ReadOutcome]]
+    ) -> list[tuple[Item, ReadOutcome]]:
+        """Return the outcomes without bytes that were settled while these were being read.
+
+        The same bytes twice in hand: the second waits until the first is filed or held.
+        """
+        first: dict[str, tuple[Item, ReadOutcome]] = {}
+        for item, outcome in outcomes:
+            digest = item.sha256 or item.id
+            if digest in first:
+                self._ready.append(item)
+                fsio.discard(recovery.items_folder(self._workspace) / item.id)
+            else:
+                first[digest] = (item, outcome)
+        unknown = self._without_known([(item, digest) for digest, (item, _) in first.items()])
+        return [first[digest] for _item, digest in unknown]
+
     def _place(self, read: Sequence[tuple[Item, ReadDone]]) -> int:
         """File what is sure, hold the rest; return how many were filed."""
         groups: dict[int, list[tuple[Item, Paper]]] = {}
-        seen: dict[str, Item] = {}
         for item, outcome in read:
-            assert item.sha256 is not None  # noqa: S101 - set when it was copied
-            if item.sha256 in seen:
-                # The same bytes twice in one batch: the second is looked at when the first is in.
-                self._ready.append(item)
-                fsio.discard(recovery.items_folder(self._workspace) / item.id)
-                continue
-            seen[item.sha256] = item
             whose = self._households_of(item, outcome)
             if whose:
                 paper = replace(self._paper(item, outcome), shared_with=whose[1:])

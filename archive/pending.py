@@ -35,6 +35,10 @@ from extractors.wording import _
 CLEARED_BY_OTHERS = ("household_unknown", "household_ambiguous", "name_only")
 
 
+class DecisionRefused(Exception):
+    """A held paper cannot be filed as the person asked."""
+
+
 def paper_of(item: Item, staged: Path, reading: Reading, content: Content) -> Paper:
     """Return an item's paper ready to be filed from the copy `staged`."""
     assert item.sha256 is not None  # noqa: S101 - set when it was copied
@@ -149,11 +153,11 @@ def now_clear(workspace: Workspace) -> list[tuple[Item, Match]]:
 def open_for(workspace: Workspace, item: Item, *, actor: str) -> int:
     """Open the household file that a held paper's borrower needs; return its number.
 
-    Raises ValueError when the paper does not name him surely.
+    Raises DecisionRefused when the paper does not name him surely.
     """
     new = matching.new_household(held_reading(workspace, item)[0])
     if not new.borrower.identity or not new.borrower.name:
-        raise ValueError(
+        raise DecisionRefused(
             _("It does not give the borrower's name and a valid ID number. Correct it first.")
         )
     with writing(workspace.engine) as connection:
@@ -174,14 +178,14 @@ def file_held(
     """File a held paper with a household (None: the department), as a person decided.
 
     doc_type  overrides the type that was read
-    Raises ValueError when the paper has no type and none is given.
+    Raises DecisionRefused when the paper has no type and none is given.
     """
     read, content = held_reading(workspace, item)
     chosen = doc_type or read.doc_type
     if chosen is None:
-        raise ValueError(_("Its type is not known: say which with --type."))
+        raise DecisionRefused(_("Its type is not known: say which with --type."))
     if chosen not in FORMS:
-        raise ValueError(
+        raise DecisionRefused(
             _("There is no type {name}. Known: {names}.").format(
                 name=chosen, names=", ".join(sorted(FORMS))
             )
@@ -195,7 +199,7 @@ def file_held(
     digest, _size = fsio.copy_durably(kept, staged)
     if digest != item.sha256:
         fsio.discard(staged)
-        raise ValueError(_("{file} was changed since it was held.").format(file=kept))
+        raise DecisionRefused(_("{file} was changed since it was held.").format(file=kept))
     paper = paper_of(item, staged, read, content)
     try:
         document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]

@@ -54,15 +54,16 @@ def run_demo(folder: Path, language: str) -> int:
     with _watcher(workspace):
         dropped = _drop_papers(workspace)
         state = _wait_until_settled(workspace, dropped)
+    outcome = _(
+        "{n} files dropped: {filed} filed, {linked} duplicates, {held} held, {wait} waiting"
+    )
     click.echo(
-        _(
-            "{n} files dropped: {papers} filed, {duplicates} duplicates, {held} held, {waiting} waiting"
-        ).format(
+        outcome.format(
             n=dropped,
-            papers=state.papers,
-            duplicates=state.duplicates,
+            filed=state.papers,
+            linked=state.duplicates,
             held=state.held + state.unreadable,
-            waiting=state.waiting,
+            wait=state.waiting,
         )
     )
     _title(_("2. What was filed where"))
@@ -196,7 +197,10 @@ def _show(command: Sequence[str]) -> None:
 
 def _command(workspace: Workspace, arguments: Sequence[str]) -> list[str]:
     beside = Path(sys.executable).with_name("hudang")
-    return [str(beside), "-w", os.path.relpath(workspace.root), *arguments]
+    folder = workspace.root
+    if folder.is_relative_to(Path.cwd()):
+        folder = folder.relative_to(Path.cwd())
+    return [str(beside), "-w", str(folder), *arguments]
 
 
 def _environment() -> dict[str, str]:

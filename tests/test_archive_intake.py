@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from archive.overview import overview
 from archive.settings import Settings
 from archive.watch import watch
 from archive.workspace import Workspace
+from extractors.outcome import ReadOutcome
 from tests.archive_double import IDS, JsonReader, drop, new_workspace, paper, settle, take_in
 from tests.archive_invariants import assert_whole, sha256
 
@@ -310,3 +312,40 @@ def test_a_burst_of_ten_thousand_files_is_registered_completely(workspace: Works
     state = overview(workspace)
     assert state.waiting + state.in_hand == 10_000
     assert len(everything(workspace)) == 10_000
+
+
+class SlowReader:
+    """Answers when told to, as a child process does."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Path, Future[ReadOutcome]]] = []
+
+    def submit(self, path: Path) -> Future[ReadOutcome]:
+        """Remember the question."""
+        future: Future[ReadOutcome] = Future()
+        self.asked.append((path, future))
+        return future
+
+    def answer(self) -> None:
+        """Answer everything that was asked."""
+        for path, future in self.asked:
+            future.set_result(JsonReader().submit(path).result())
+        self.asked = []
+
+
+@pytest.mark.parametrize("one", [CONTRACT, paper(None), b"rubbish"])
+def test_the_same_bytes_read_at_the_same_time_are_kept_once(
+    workspace: Workspace, one: bytes
+) -> None:
+    drop(workspace, "one.json", one)
+    drop(workspace, "two.json", one)
+    readers = SlowReader()
+    intake = Intake(workspace, readers, on_event=lambda _e: None)
+    intake.start()
+    intake.take()
+    while intake.busy:
+        intake.go_on()
+        readers.answer()
+
+    assert sorted(states(workspace).values())[0] == "duplicate"
+    assert_whole(workspace, [one, one])

@@ -1,0 +1,119 @@
+"""The arrows of the design, and the guards that keep the project one application."""
+
+from __future__ import annotations
+
+import ast
+import importlib.metadata
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Data flows down this list; imports point up it.
+MAY_IMPORT: dict[str, set[str]] = {
+    "extractors": set(),
+    "archive": {"extractors"},
+    "ledger": {"extractors", "archive"},
+    "indexer": {"extractors", "archive"},
+    "templates": {"extractors", "archive", "ledger", "indexer"},
+    "web": {"extractors", "archive", "ledger", "indexer", "templates"},
+    "samples": {"extractors", "archive", "ledger", "indexer", "templates"},
+    "cli": {"extractors", "archive", "ledger", "indexer", "templates", "web", "samples"},
+}
+OUR_OTHER_FOLDERS = {"tests", "benchmarks", "docs", "translations"}
+
+
+def sources_of(package: str) -> list[Path]:
+    single = ROOT / f"{package}.py"
+    return [single] if single.exists() else sorted((ROOT / package).rglob("*.py"))
+
+
+def imported_by(source: Path) -> Iterator[str]:
+    """Yield the top-level name of every import in a file, those inside functions too."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{source} imports relatively"
+            yield (node.module or "").partition(".")[0]
+
+
+@pytest.mark.parametrize("package", MAY_IMPORT)
+def test_imports_point_upstream(package: str) -> None:
+    ours = MAY_IMPORT.keys() | OUR_OTHER_FOLDERS
+    for source in sources_of(package):
+        against = set(imported_by(source)) & ours - MAY_IMPORT[package] - {package}
+        assert not against, f"{source.relative_to(ROOT)} imports {sorted(against)}"
+
+
+def test_nothing_else_of_ours_stands_at_the_root() -> None:
+    modules = {path.stem for path in ROOT.glob("*.py")}
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+
+    assert modules | packages <= MAY_IMPORT.keys() | OUR_OTHER_FOLDERS
+
+
+def test_no_other_installed_distribution_claims_our_names() -> None:
+    owners = importlib.metadata.packages_distributions()
+    names = [*MAY_IMPORT, "benchmarks", "translations"]
+
+    foreign = {name: set(owners.get(name, [])) - {"hudang"} for name in names}
+
+    assert not {name: found for name, found in foreign.items() if found}
+
+
+def test_the_installed_command_runs() -> None:
+    command = Path(sys.executable).with_name("hudang")
+
+    shown = subprocess.run([command, "--version"], check=True, capture_output=True, text=True)
+
+    assert shown.stdout.startswith("hudang ")
+
+
+def test_only_one_module_changes_files_of_the_archive() -> None:
+    """Elsewhere in archive/ a write could be believed before it is durable."""
+    writes = re.compile(
+        r"\.write_(bytes|text)\(|os\.(replace|rename)\(|open\([^)]*[\"'][wxa]b?[\"']"
+    )
+    # browse/ is disposable, and the log is a log.
+    allowed = {"fsio.py", "browse.py"}
+
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in sources_of("archive")
+        if path.name not in allowed
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if writes.search(line)
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("forbidden", ["fcntl", "resource", "msvcrt"])
+def test_calls_that_differ_between_systems_stand_in_one_module(forbidden: str) -> None:
+    for package in MAY_IMPORT:
+        for source in sources_of(package):
+            if source.name != "host.py":
+                assert forbidden not in imported_by(source), source
+
+
+def test_copyleft_libraries_are_not_installed_for_the_program() -> None:
+    """GPL and AGPL may not be imported; LGPL may."""
+    needed = {
+        re.split(r"[<>=!~;\[ ]", line)[0].lower()
+        for line in importlib.metadata.requires("hudang") or []
+    }
+    strict = re.compile(
+        r"(?<!L)(?<!Lesser )A?GPL|(?<!Lesser )General Public License", re.IGNORECASE
+    )
+
+    for name in needed:
+        meta = importlib.metadata.metadata(name)
+        said = [meta.get("License-Expression") or "", *(meta.get_all("Classifier") or [])]
+        licences = " ".join(line for line in said if "Lesser" not in line and "License ::" in line)
+        assert not strict.search(licences), name

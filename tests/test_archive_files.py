@@ -1,0 +1,232 @@
+"""What the archive keeps on disk: whole objects, no personal data in names, views for people."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import text, update
+
+from archive import audit, browse, completeness, documents, fsio, ocfl, record, schema
+from archive.database import reading, writing
+from archive.documents import FiledDocument
+from archive.filing import file_made, normal_number
+from archive.store import ArchiveDamaged, Store
+from archive.villages import village_in
+from archive.workspace import NotAWorkspace, Workspace, WorkspaceExists, create_workspace
+from archive.workspace import open_workspace as opened
+from tests.archive_double import IDS, drop, new_workspace, paper, take_in
+from tests.archive_invariants import assert_valid_ocfl
+
+CONTRACT = paper(
+    borrower="王小明",
+    spouse="李红",
+    id_number=IDS[0],
+    contract_no="HT-1",
+    sign_date="2024-03-01",
+    guarantee_method="抵押",
+    borrower_address="青禾县柳河乡石桥村三组",
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    workspace = new_workspace(tmp_path / "w")
+    drop(workspace, "王小明身份证110101199003070134.json", CONTRACT)
+    take_in(workspace)
+    return workspace
+
+
+def papers(workspace: Workspace) -> list[FiledDocument]:
+    with reading(workspace.engine) as connection:
+        return documents.documents_of(connection, 1)
+
+
+def test_paths_of_the_archive_carry_no_names_and_no_numbers(workspace: Workspace) -> None:
+    paths = "\n".join(str(path) for path in workspace.archive.rglob("*"))
+
+    assert "王小明" not in paths
+    assert IDS[0] not in paths
+    assert "0001_" in paths
+
+
+def test_the_log_and_the_object_names_do_not_give_the_person_away(workspace: Workspace) -> None:
+    with reading(workspace.engine) as connection:
+        rows = connection.execute(text("select object, detail from audit")).all()
+
+    assert rows
+    assert not [row for row in rows if "王小明" in str(row) or IDS[0] in str(row)]
+
+
+def test_the_record_holds_the_rows_of_the_household(workspace: Workspace) -> None:
+    store = Store(workspace.archive, workspace.staging)
+    data = store.path(ocfl.household_object(1), record.PATH).read_bytes()
+
+    kept = json.loads(data)
+    [row] = record.documents(data)
+    assert [person["name"] for person in kept["people"]] == ["王小明", "李红"]
+    assert row["id"] == papers(workspace)[0].id
+    assert row["dated_on"] == date(2024, 3, 1)
+
+
+def test_a_flipped_bit_in_an_inventory_is_noticed_and_named(workspace: Workspace) -> None:
+    store = Store(workspace.archive, workspace.staging)
+    inventory = store.folder(ocfl.household_object(1)) / ocfl.INVENTORY
+    damaged = bytearray(inventory.read_bytes())
+    damaged[40] ^= 1
+    inventory.write_bytes(damaged)
+
+    with pytest.raises(ArchiveDamaged, match=r"inventory\.json"):
+        documents.paper(workspace, papers(workspace)[0])
+
+
+def test_a_made_document_is_filed_once_with_what_stands_beside_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = tmp_path / "总结.txt"
+    made.write_text("年度总结", encoding="utf-8")
+
+    first = file_made(
+        workspace, made, doc_type="annual_summary", actor="t", beside={"provenance.json": b"{}"}
+    )
+    second = file_made(workspace, made, doc_type="annual_summary", actor="t")
+
+    assert first == second
+    assert first.household_id is None
+    store = Store(workspace.archive, workspace.staging)
+    assert store.path(first.object_id, "beside/0001/provenance.json").read_bytes() == b"{}"
+    assert documents.content(workspace, first).text.strip() == "年度总结"
+    assert_valid_ocfl(workspace.archive)
+
+
+def test_the_same_derived_bytes_twice_leave_no_stray_file_in_the_object(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    for name in ("a", "b"):
+        made = tmp_path / f"{name}.txt"
+        made.write_text(name, encoding="utf-8")
+        beside = {"one.json": b"{}", "two.json": b"{}"}
+        file_made(workspace, made, doc_type="work_plan", actor="t", beside=beside)
+
+    assert_valid_ocfl(workspace.archive)
+
+
+def test_people_find_the_contract_by_village_and_name_in_browse(workspace: Workspace) -> None:
+    browse.refresh(workspace, [1])
+
+    [found] = workspace.browse.glob("石桥村/王小明_000001/2_*/0001_*2024-03-01*")
+    assert found.read_bytes() == CONTRACT
+    assert IDS[0] not in str(found)
+
+
+def test_browse_can_be_thrown_away_and_made_again(workspace: Workspace) -> None:
+    browse.refresh(workspace, [1])
+    before = sorted(str(p.relative_to(workspace.browse)) for p in workspace.browse.rglob("*"))
+    fsio.discard(workspace.browse)
+    steps = []
+
+    made = browse.rebuild(workspace, lambda done, total: steps.append((done, total)))
+
+    after = sorted(str(p.relative_to(workspace.browse)) for p in workspace.browse.rglob("*"))
+    assert (made, steps, after) == (1, [(1, 1)], before)
+
+
+@given(st.text())
+def test_names_in_browse_are_safe_on_every_system(name: str) -> None:
+    safe = browse.safe_name(name)
+
+    assert safe
+    assert not set(safe) & set('\\/:*?"<>|')
+    assert safe == safe.strip(" .")
+    assert safe.isprintable()
+
+
+def verdict(workspace: Workspace) -> dict[str, str]:
+    with reading(workspace.engine) as connection:
+        lines = completeness.verdict(connection, workspace, 1)
+    return {line.doc_type: line.state for line in lines}
+
+
+def test_a_mortgage_loan_lacks_its_mortgage_papers(workspace: Workspace) -> None:
+    assert verdict(workspace) == {
+        "mortgage_registration": "missing",
+        "loan_contract": "present",
+        "guarantee_contract": "undecided",
+        "mortgage_contract": "missing",
+        "iou": "missing",
+        "inspection_report": "missing",
+        "collection_notice": "undecided",
+    }
+
+
+def test_without_a_known_guarantee_nothing_that_hangs_on_it_is_missing(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path / "other")
+    drop(workspace, "c.json", paper(borrower="王小明", id_number=IDS[0], contract_no="HT-1"))
+    take_in(workspace)
+
+    states = verdict(workspace)
+
+    assert states["mortgage_contract"] == "undecided"
+    assert states["loan_contract"] == "present"
+
+
+def test_the_archive_number_follows_the_pattern_of_the_settings(workspace: Workspace) -> None:
+    number = documents.archive_number(workspace, papers(workspace)[0])
+
+    assert number == "0001-XD·2024-D10-00001-001"
+
+
+def test_an_edited_audit_row_breaks_the_chain_at_its_number(workspace: Workspace) -> None:
+    with writing(workspace.engine) as connection:
+        for verb in ("update", "delete"):
+            connection.execute(text(f"DROP TRIGGER audit_no_{verb}"))
+        connection.execute(
+            update(schema.audit).where(schema.audit.c.seq == 1).values(actor="somebody else")
+        )
+
+    with reading(workspace.engine) as connection:
+        assert audit.breaks(connection)[0] == 1
+
+
+def test_the_database_itself_refuses_to_change_the_audit_trail(workspace: Workspace) -> None:
+    with pytest.raises(Exception, match="insert-only"), writing(workspace.engine) as connection:
+        connection.execute(update(schema.audit).values(actor="somebody else"))
+
+
+def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(NotAWorkspace, match="hudang init"):
+        opened(tmp_path)
+
+
+def test_a_workspace_is_not_made_over_other_peoples_files(tmp_path: Path) -> None:
+    (tmp_path / "precious.docx").write_text("mine")
+    chosen = new_workspace(tmp_path / "w").settings
+
+    with pytest.raises(WorkspaceExists, match="not empty"):
+        create_workspace(tmp_path, chosen)
+
+
+@given(st.text(alphabet="农信借字（）()〔〕[]第0123号 abc", max_size=20))
+def test_normal_numbers_are_normal_already(printed: str) -> None:
+    once = normal_number(printed)
+
+    assert normal_number(once) == once
+    assert not set(once) & set("（）〔〕[] ")
+
+
+@pytest.mark.parametrize(
+    ("address", "village"),
+    [
+        ("青禾县柳河乡石桥村三组12号", "石桥村"),
+        ("河南省信阳市平桥区明港镇 新集村", "新集村"),
+        ("朝阳街道幸福社区3号楼", "幸福社区"),
+        ("Av. Los Incas 120, Cusco", None),
+        ("县城关镇人民路5号", None),
+    ],
+)
+def test_the_village_is_what_stands_before_cun(address: str, village: str | None) -> None:
+    assert village_in(address) == village
