@@ -195,7 +195,7 @@ def _money(cell: Cell, context: Context) -> Read | int | None:
         text = (negative.group(1) or negative.group(2)) if negative else text
         if not re.fullmatch(r"\d[\d,.']*", text):
             raise CellRefused("not_an_amount", _("this is no amount"), expected)
-        if "," in text and not _grouped_rightly(text):
+        if not _grouped_rightly(text):
             raise CellRefused(
                 "separators", _("the commas and points do not make one number"), expected
             )

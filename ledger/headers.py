@@ -19,6 +19,8 @@ MAX_DEPTH = 3
 # Amounts: what one unit is in yuan.
 UNITS = {"元": 1, "千元": 1_000, "百元": 100, "万元": 10_000, "亿元": 100_000_000}
 _UNIT_NOTE = re.compile(r"单位[:：]?(?:人民币)?[、,，]?(亿元|万元|千元|百元|元)")
+# A cell that is a note about the table, not a name of a column.
+_NOTE = re.compile(r"[(\[]?(金额|货币)?单位:|截[至止]|(统计|报表|数据|截止|填报|制表)(日期|时间):")
 _UNIT_IN_LABEL = re.compile(
     r"[(（\[](?:人民币|单位[:：]?)?(亿元|万元|千元|百元|元)[)）\]]|(万元|千元|亿元)$"
 )
@@ -101,6 +103,8 @@ def find_head(sheet: Sheet, row: int, index: LabelIndex, factor: int) -> Head | 
     if len(texts) < 2 or len(texts) < len(cells) / 2:
         return None
     if not any(bare(str(cell.value)) in index.all for cell in texts):
+        return None
+    if any(_NOTE.match(without_blanks(plain(str(cell.value)))) for cell in texts):
         return None
     best: tuple[tuple[float, int], Head] | None = None
     for depth in range(1, MAX_DEPTH + 1):

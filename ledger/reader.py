@@ -35,7 +35,7 @@ class SheetReading:
     proposals: list[Proposal] = dataclasses.field(default_factory=list)
     problems: list[CellProblem] = dataclasses.field(default_factory=list)
     findings: list[Finding] = dataclasses.field(default_factory=list)
-    # Numbers of loans whose own row is wrong: what else is said of them is not unknown, only kept out.
+    # Numbers of loans whose own row is wrong: other rows about them are left out without a word.
     spoiled: set[str] = dataclasses.field(default_factory=set)
     registers: list[SheetReport] = dataclasses.field(default_factory=list)
 

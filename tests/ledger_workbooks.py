@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from extractors.values.identity import resident_check_digit
 
 HEAD = (
     "机构", "借款人", "身份证号码", "合同编号", "借据号", "业务品种", "担保方式", "借据金额",
-    "余额", "月利率（‰）", "发放日", "到期日", "逾期天数", "表内欠息", "表外欠息", "五级分类", "管户人",
+    "余额", "月利率（‰）", "发放日", "到期日", "逾期天数", "表内欠息", "表外欠息", "五级分类",
+    "管户人",
 )  # fmt: skip
 
 
@@ -21,6 +22,12 @@ def id_number(n: int) -> str:
     """An ID number with a true check digit that no living person holds (born 1900)."""
     first17 = f"41030019000101{n:03d}"
     return first17 + resident_check_digit(first17)
+
+
+class Text(str):
+    """Text that a clerk typed as text although it looks like a formula."""
+
+    __slots__ = ()
 
 
 def loan_row(n: int, **changed: Any) -> list[Any]:
@@ -47,14 +54,17 @@ def loan_row(n: int, **changed: Any) -> list[Any]:
     return [(row | changed)[name] for name in HEAD]
 
 
-def workbook(path: Path, sheets: dict[str, Sequence[Sequence[Any]]]) -> Path:
+def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> Path:
     """Write sheets of rows; the layout is the caller's."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
+        for r, row in enumerate(rows, start=1):
+            for c, value in enumerate(row, start=1):
+                cell = sheet.cell(r, c, value)
+                if isinstance(value, Text):
+                    cell.data_type = "s"
     book.save(path)
     return path
 

@@ -98,9 +98,7 @@ def test_a_wrong_cell_is_named_and_nothing_is_imported(
 
 def test_messages_never_repeat_an_id_number(workspace: Workspace, tmp_path: Path) -> None:
     wrong = id_number(7)[:17] + ("1" if id_number(7)[17] != "1" else "2")
-    path = workbook(
-        tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(7, 身份证号码=wrong)])}
-    )
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(7, 身份证号码=wrong)])})
 
     report = import_workbook(workspace, path, actor="t")
 
@@ -358,7 +356,7 @@ def test_classes_in_columns_named_for_days_become_a_history(
 
 def test_unknown_columns_and_sheets_are_listed(workspace: Workspace, tmp_path: Path) -> None:
     head = [*HEAD, "神秘列"]
-    sheets = {
+    sheets: dict[str, list[list[Any]]] = {
         "台账": loan_sheet([[*loan_row(1), "x"]], head=head),
         "别的": [["甲", "乙"], [1, 2]],
     }
