@@ -83,6 +83,25 @@ def test_text_under_a_red_seal_is_read(engine: RapidEngine) -> None:
     assert "110101199003077774" in seen.text
 
 
+@pytest.mark.parametrize("degrees", [90, pytest.param(180, marks=pytest.mark.slow)])
+def test_a_turned_page_with_little_on_it_is_read_upright(engine: RapidEngine, degrees: int) -> None:
+    signatures = ("借款人（签字）：赵春燕", "签订日期：2024年3月5日")
+
+    seen = read(page(signatures, size=28).rotate(degrees, expand=True), engine)
+
+    assert seen.rotated == degrees
+    assert likeness(seen, signatures) > 0.95
+
+
+@pytest.mark.slow
+def test_text_under_a_seal_on_a_black_and_white_scan_is_read(engine: RapidEngine) -> None:
+    grey = stamp(page(CHINESE), (560, 700)).convert("L")
+
+    seen = read(Pillow.blend(grey.convert("RGB"), page(CHINESE), 0.3), engine)
+
+    assert likeness(seen, CHINESE) > 0.97
+
+
 def test_every_frame_of_a_scan_is_read(engine: RapidEngine) -> None:
     small = page(CHINESE[:2], height=500)
     other = page(SPANISH[:2], height=500)

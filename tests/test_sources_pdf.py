@@ -214,6 +214,14 @@ def test_a_pdf_that_lost_its_tables_is_repaired_or_refused_by_code() -> None:
     assert refusal.value.code == "unreadable"
 
 
+def test_a_repaired_frame_without_its_picture_is_refused() -> None:
+    half = drawn(scan)[: len(drawn(scan)) // 3]
+
+    with pytest.raises(Unreadable) as refusal:
+        open_content(half, SETTINGS, FixedEngine())
+    assert refusal.value.code == "unreadable"
+
+
 def test_more_pages_than_allowed_are_refused() -> None:
     with pytest.raises(Unreadable) as refusal:
         open_content(drawn(*[contract] * 4), ReadingSettings(max_pages=3))

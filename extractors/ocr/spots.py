@@ -19,6 +19,9 @@ from extractors.ocr.engine import Image, OcrEngine, Strip
 UNSURE_BELOW = 0.85
 SHORT_UNSURE_BELOW = 0.7
 SHORT = 2
+# So many characters in a row that are this unsure make their strip unsure.
+RUN = 4
+RUN_UNSURE_BELOW = 0.7
 # How far around it, in millimetres: a company's seal measures about 42.
 AROUND_MM = 24.0
 # More of the page than this is no spot.
@@ -39,8 +42,12 @@ def with_spots_reread(
 
 def is_unsure(strip: Strip) -> bool:
     """Whether a strip is read too badly to be taken as it is."""
-    least = SHORT_UNSURE_BELOW if len(strip.glyphs) <= SHORT else UNSURE_BELOW
-    return strip.confidence < least
+    if len(strip.glyphs) <= SHORT:
+        return strip.confidence < SHORT_UNSURE_BELOW
+    # A long strip may be sure at both ends and guessed under the seal in its middle.
+    sure = [glyph.confidence for glyph in strip.glyphs]
+    runs = (sure[i : i + RUN] for i in range(max(1, len(sure) - RUN + 1)))
+    return strip.confidence < UNSURE_BELOW or min(sum(r) / len(r) for r in runs) < RUN_UNSURE_BELOW
 
 
 def worth(strips: Sequence[Strip]) -> float:
