@@ -36,6 +36,13 @@ _CHANGES_A_STEP = 500
 _CHANGES_A_COMMIT = 5_000
 
 
+class OpenEngine(Protocol):
+    """How an engine is opened."""
+
+    def __call__(self, folder: Path, *, existing: bool = False) -> Engine:
+        """Open the index in `folder`, or make it. Raises IndexDamaged if it should be there."""
+
+
 class Source(Protocol):
     """What the index follows: the archive, or a list in tests and measurements."""
 
@@ -75,7 +82,7 @@ class Index:
         folder: Path,
         source: Source,
         *,
-        engine: Callable[[Path], Engine] = TantivyEngine,
+        engine: OpenEngine = TantivyEngine,
         kind: str = f"tantivy-{FORMAT}",
     ) -> None:
         self._generations = Generations(folder, kind)
@@ -175,11 +182,12 @@ class Index:
 
     def _current(self) -> Engine | None:
         path = self._generations.current()
-        if path is None:
-            return None
+        return self._opened(path) if path else None
+
+    def _opened(self, path: Path) -> Engine:
         opened = self._open
         if opened is None or opened[0] != path:
-            opened = self._open = (path, self._new_engine(path))
+            opened = self._open = (path, self._new_engine(path, existing=True))
         return opened[1]
 
     # --- searching ---
@@ -251,18 +259,27 @@ class Index:
         return self._mended(lambda engine: engine.size())
 
     def _mended(self, ask: Callable[[Engine], T]) -> T:
-        """Ask the current engine; an index that cannot answer is built again, once."""
-        try:
-            engine = self._current()
-            if engine is not None:
-                return ask(engine)
-            self.catch_up()
-        except IndexDamaged:
-            self.rebuild()
-        engine = self._current()
-        if engine is None:
-            raise IndexDamaged(self._generations.folder)
-        return ask(engine)
+        """Ask the current engine; one that cannot answer is built again, once."""
+        mended = False
+        while True:
+            path = self._generations.current()
+            try:
+                if path:
+                    return ask(self._opened(path))
+                self.catch_up()
+            except IndexDamaged:
+                if self._generations.current() != path:
+                    continue  # it was replaced under us: its successor is whole
+                if mended:
+                    raise
+                self._build_instead_of(path)
+                mended = True
+
+    def _build_instead_of(self, path: Path | None) -> None:
+        with self._generations.lock():
+            # Another reader may have mended it while we waited for the lock.
+            if self._generations.current() == path:
+                self._build(None)
 
 
 def _hit(scored: Scored, sought: tuple[Words, ...], *, masked: bool) -> Hit:

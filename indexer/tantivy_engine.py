@@ -27,13 +27,14 @@ _SEGMENTS_THAT_MERGE = 8
 
 
 class TantivyEngine:
-    """An index in `folder`, made if it is missing."""
+    """An index in `folder`, made if it is missing; `existing`: it must be there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, existing: bool = False) -> None:
         self._folder = folder
         self._schema = _schema()
-        folder.mkdir(parents=True, exist_ok=True)
         with self._reporting_damage():
+            if existing and not tantivy.Index.exists(str(folder)):
+                raise IndexDamaged(folder)
             self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
             # We ask for the newest commit ourselves, before each search.
             self._index.config_reader("manual")
@@ -97,6 +98,8 @@ class TantivyEngine:
     def _reporting_damage(self) -> Iterator[None]:
         try:
             yield
+        except IndexDamaged:
+            raise
         except (ValueError, OSError, TypeError) as cause:
             raise IndexDamaged(self._folder) from cause
         except BaseException as cause:

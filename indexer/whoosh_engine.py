@@ -36,15 +36,16 @@ _SPLIT = "\t"
 
 
 class WhooshEngine:
-    """An index in `folder`, made if it is missing."""
+    """An index in `folder`, made if it is missing; `existing`: it must be there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, existing: bool = False) -> None:
         self._folder = folder
         # Not import statements: Whoosh's type hints contradict what it does.
         self._storage = import_module("whoosh.index")
         self._query = import_module("whoosh.query")
-        folder.mkdir(parents=True, exist_ok=True)
         with self._reporting_damage():
+            if existing and not self._storage.exists_in(str(folder)):
+                raise IndexDamaged(folder)
             if not self._storage.exists_in(str(folder)):
                 self._storage.create_in(str(folder), _schema())
 
@@ -112,6 +113,8 @@ class WhooshEngine:
     def _reporting_damage(self) -> Iterator[None]:
         try:
             yield
+        except IndexDamaged:
+            raise
         except Exception as cause:
             # Damaged files make Whoosh raise whatever it stumbles over.
             raise IndexDamaged(self._folder) from cause
@@ -229,7 +232,7 @@ class WhooshBatch:
 
     def _sync(self) -> None:
         for path in self._folder.iterdir():
-            with path.open("rb") as file:
+            with path.open("r+b") as file:
                 os.fsync(file.fileno())
         host.sync_directory(self._folder)
 

@@ -83,6 +83,7 @@ def test_catching_up_brings_in_what_is_new_and_nothing_else(folder: Path) -> Non
     assert index.catch_up() == 0
     source.put(paper(3))
     assert index.catch_up() == 1
+    assert index.catch_up() == 0
 
     assert holds(folder, source)
 
@@ -138,6 +139,7 @@ def test_a_damaged_index_is_built_again(folder: Path, suffix: str, damage: str) 
         if damage != "removed":
             path.write_bytes(whole[: len(whole) // 2] if damage == "halved" else b"")
 
+    assert Index(folder, source).search("共同的话", per_page=10).total == 5
     index = Index(folder, source)
     index.catch_up()
 
@@ -210,6 +212,37 @@ def test_many_may_catch_up_and_search_at_once(folder: Path) -> None:
 
     assert totals == [40] * 16
     assert holds(folder, source)
+
+
+def test_rebuilding_and_catching_up_take_turns(folder: Path) -> None:
+    source = Papers(600)
+    Index(folder, source).catch_up()
+
+    def work(number: int) -> None:
+        mine = Index(folder, source)
+        mine.rebuild() if number % 2 else mine.catch_up()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(work, range(6)))
+
+    assert holds(folder, source)
+    assert len([path for path in folder.iterdir() if path.is_dir()]) == 1
+
+
+def test_a_search_during_rebuilding_finds_everything(folder: Path) -> None:
+    source = Papers(40)
+    index = Index(folder, source)
+    index.catch_up()
+    reader = Index(folder, source)
+
+    with ThreadPoolExecutor(1) as pool:
+        rebuilding = pool.submit(lambda: [index.rebuild() for _round in range(10)])
+        totals = {reader.search("共同的话").total}
+        while not rebuilding.done():
+            totals.add(reader.search("共同的话").total)
+            totals.add(Index(folder, source).search("共同的话").total)
+
+    assert totals == {40}
 
 
 def test_segments_do_not_pile_up(folder: Path) -> None:
@@ -354,6 +387,15 @@ def test_a_result_is_plain_json_with_numbers_covered(folder: Path) -> None:
     assert snippet["page"] == 1
     assert "19900101" not in snippet["text"]
     assert {"text": "********", "hit": True} in snippet["segments"]
+
+
+def test_a_number_in_a_file_name_is_covered(folder: Path) -> None:
+    source = Papers()
+    source.put(replace(paper(0), original_name="110101199001011234.pdf"))
+
+    (hit,) = Index(folder, source).search("").hits
+
+    assert hit.original_name == "110101********1234.pdf"
 
 
 def test_a_name_typed_in_pinyin_is_marked_in_the_text(folder: Path) -> None:

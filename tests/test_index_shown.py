@@ -45,6 +45,12 @@ def test_without_a_hit_in_the_text_its_beginning_is_shown() -> None:
     assert (found.page, found.segments) == (2, (("合同正文", False),))
 
 
+def test_the_beginning_is_covered_too() -> None:
+    (found,) = snippets(["110101199001011234"], [Words("张三")])
+
+    assert found.text == "110101********1234"
+
+
 def test_a_paper_without_text_has_no_passage() -> None:
     assert snippets([], [Words("张三")]) == ()
 
