@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from archive import documents
+from archive.filing import normal_number
 from archive.workspace import Workspace
 from ledger.book import View
 from ledger.classes import CLASSES
@@ -124,25 +125,25 @@ def from_ledger(
         others=others,
         collateral=view.collateral_of(account_id=loan.account_id),
         inspections=[one for one in view.inspections_of(account_id=loan.account_id) if one.done_on],
-        guarantors=_guarantors(connection, workspace, loan),
+        guarantors=_of_contracts(connection, workspace, loan, "guarantor"),
+        purposes=_of_contracts(connection, workspace, loan, "purpose"),
         institution=workspace.settings.office.institution or None,
         known_on=known_on,
     )
 
 
-def _guarantors(connection: Connection, workspace: Workspace, loan: LoanState) -> tuple[str, ...]:
-    """Return who the filed contracts of this loan name as guarantors, each once."""
+def _of_contracts(
+    connection: Connection, workspace: Workspace, loan: LoanState, name: str
+) -> tuple[str, ...]:
+    """Return what the filed contracts of this loan say in the field `name`, each value once."""
     found: dict[str, None] = {}
+    contract = normal_number(loan.contract_no or "")
     for paper in documents.documents_of(connection, loan.household_id):
-        if paper.doc_type not in ("loan_contract", "guarantee_contract"):
+        if paper.doc_type not in ("loan_contract", "guarantee_contract") or not contract:
             continue
-        reading = documents.reading(workspace, paper)
-        numbers = {
-            *reading.values("contract_no", str),
-            *reading.values("main_contract_no", str),
-        }
-        if loan.contract_no is None or loan.contract_no in numbers:
-            found |= dict.fromkeys(reading.values("guarantor", str))
+        if contract in {number for _kind, number in documents.numbers_of(connection, paper.id)}:
+            reading = documents.reading(workspace, paper)
+            found |= dict.fromkeys(reading.values(name, str))
     return tuple(found)
 
 
@@ -153,10 +154,15 @@ def of_loan(
     collateral: Sequence[Collateral],
     inspections: Sequence[Inspection],
     guarantors: Sequence[str],
+    purposes: Sequence[str] = (),
     institution: str | None,
     known_on: date,
 ) -> InspectionReport:
-    """Return the report on `loan`; `inspections` are those done, oldest first."""
+    """Return the report on `loan`.
+
+    inspections           those done, oldest first
+    guarantors, purposes  what its filed contracts say
+    """
     last = inspections[-1] if inspections else None
     shown = (loan, *others)
     figures = tuple(_figures(shown))
@@ -194,7 +200,7 @@ def of_loan(
             )
             for one in shown
         ),
-        purpose=loan.purpose,
+        purpose=loan.purpose or "、".join(purposes) or None,
         days_overdue=figure("days_overdue"),
         arrears_in=figure("arrears_in_fen"),
         arrears_off=figure("arrears_off_fen"),
