@@ -8,6 +8,7 @@ first line is a head, then one line a household opened, then one line a fact.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -17,10 +18,27 @@ FORMAT = "hudang-ledger-journal/1"
 NAME = "facts.jsonl"
 
 
-def journal_of(plan: Plan, *, actor: str, at: str, reason: str) -> bytes:
-    """Return the journal of a plan that is about to be posted."""
+def journal_of(
+    plan: Plan,
+    *,
+    identities: Mapping[int, str],
+    rows_left_out: int,
+    actor: str,
+    at: str,
+    reason: str,
+) -> bytes:
+    """Return the journal of a plan that is about to be posted.
+
+    identities  ID number or credit code of the borrower of each household file
+    """
     lines: list[dict[str, Any]] = [
-        {"format": FORMAT, "recorded_at": at, "actor": actor, "reason": reason}
+        {
+            "format": FORMAT,
+            "recorded_at": at,
+            "actor": actor,
+            "reason": reason,
+            "rows_left_out": rows_left_out,
+        }
     ]
     for identity, borrower in plan.new_households.items():
         unit, manager = plan.offices[identity]
@@ -34,19 +52,18 @@ def journal_of(plan: Plan, *, actor: str, at: str, reason: str) -> bytes:
                 "manager": manager,
             }
         )
-    lines += [_line(posting) for posting in plan.postings]
-    text = "\n".join(
-        json.dumps(line, ensure_ascii=False, sort_keys=True, default=_plain) for line in lines
-    )
+    lines += [_line(posting, identities) for posting in plan.postings]
+    text = "\n".join(json.dumps(line, ensure_ascii=False, default=_plain) for line in lines)
     return (text + "\n").encode()
 
 
-def _line(posting: Posting) -> dict[str, Any]:
+def _line(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:
+    household = posting.household
     return {
         "fact": posting.table,
         "key": posting.key,
         "loan": posting.number,
-        "of_household": posting.household,
+        "of_household": identities.get(household) if isinstance(household, int) else household,
         "effective_on": posting.effective_on,
         "content": {k: v for k, v in posting.content.items() if v is not None},
         "cells": posting.cells,

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from archive import documents
+from archive import documents, households
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.filing import file_made
@@ -83,7 +83,16 @@ def import_workbook(
     if dry_run:
         return _rehearsal(workspace, path, read, plan, at, actor, reason)
 
-    document_id = _file(workspace, path, sha256, plan, actor=actor, at=at, reason=reason)
+    document_id = _file(
+        workspace,
+        path,
+        sha256,
+        plan,
+        rows_left_out=read.rows_wrong + len(plan.refused_rows),
+        actor=actor,
+        at=at,
+        reason=reason,
+    )
     with writing(engine) as connection:
         # Again, under the write lock: another import may have come first.
         plan = _plan(connection, read, sha256)
@@ -185,13 +194,21 @@ def _file(
     sha256: str,
     plan: Plan,
     *,
+    rows_left_out: int,
     actor: str,
     at: str,
     reason: str,
 ) -> str:
     """File the workbook with the journal beside it; a further journal of it is filed by itself."""
-    journal = journal_of(plan, actor=actor, at=at, reason=reason)
     with reading(workspace.engine) as connection:
+        journal = journal_of(
+            plan,
+            identities=_identities(connection, plan),
+            rows_left_out=rows_left_out,
+            actor=actor,
+            at=at,
+            reason=reason,
+        )
         known = documents.by_sha256(connection, [sha256]).get(sha256)
     if known is None:
         filed = file_made(
@@ -204,6 +221,16 @@ def _file(
             made.write_bytes(journal)
             file_made(workspace, made, doc_type="ledger", actor=actor)
     return known.id
+
+
+def _identities(connection: Connection, plan: Plan) -> dict[int, str]:
+    """Who the borrowers of the plan's household files are; only of those it mentions."""
+    mentioned = {p.household for p in plan.postings if isinstance(p.household, int)}
+    return {
+        each.id: each.borrower.identity
+        for each in households.households(connection)
+        if each.id in mentioned and each.borrower.identity
+    }
 
 
 def _report(

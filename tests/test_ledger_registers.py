@@ -13,6 +13,8 @@ import pytest
 from archive.settings import Settings
 from archive.workspace import Workspace, create_workspace
 from ledger.book import Book, View
+from ledger.indicators import INDICATORS
+from ledger.layouts.registry import LAYOUTS
 from ledger.registers import REGISTERS, UnknownRegister, register, write_xlsx
 from ledger.registers.maturity import MonthNotUnderstood
 from ledger.workbook import import_workbook
@@ -159,3 +161,14 @@ def test_a_register_that_went_out_can_come_back_in(view: View, tmp_path: Path) -
 
     # Its ID numbers are masked, and a masked one is never taken for one.
     assert {problem.code for problem in report.problems} == {"id_masked"}
+
+
+def test_the_documentation_names_every_register_and_indicator() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "ledger.md").read_text(encoding="utf-8")
+
+    for each in (*REGISTERS.values(), *INDICATORS.values()):
+        assert f"| `{each.name}` | {each.titles['zh']} |" in text
+    for indicator in INDICATORS.values():
+        assert f"| {indicator.unit} | {indicator.formula} |" in text
+    for layout in LAYOUTS:
+        assert f"| `{layout.name}` |" in text

@@ -1,0 +1,170 @@
+"""Making the ledger again from the archive alone: every import's journal, in the order recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Date, func, insert, select
+
+from archive import documents, households
+from archive.database import reading, writing
+from archive.documents import FiledDocument
+from archive.store import Store
+from archive.workspace import Workspace
+from extractors.wording import _
+from ledger import facts, schema
+from ledger.journal import FORMAT, NAME
+from ledger.layouts.layout import Borrower
+from ledger.planning import Plan, Posting
+from ledger.posting import post
+
+
+class LedgerNotEmpty(Exception):
+    """The ledger holds facts already; a rebuild only fills an empty one."""
+
+
+class JournalDamaged(Exception):
+    """A journal in the archive is not what an import wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Journal:
+    """One import's journal: which workbook, when, and its lines."""
+
+    document_id: str
+    sha256: str
+    head: dict[str, Any]
+    lines: list[dict[str, Any]]
+
+
+def rebuild_from_archive(workspace: Workspace) -> int:
+    """Fill an empty ledger from the journals filed in the archive; return the number of facts.
+
+    Households must be there already (`hudang rebuild` restores those with papers); one that only
+    a workbook named is opened anew. Raises LedgerNotEmpty, JournalDamaged.
+    """
+    engine = facts.ready(workspace)
+    with reading(engine) as connection:
+        if connection.scalar(select(func.count()).select_from(schema.loan_account)):
+            raise LedgerNotEmpty(_("The ledger holds facts already; nothing was rebuilt."))
+        filed = [d for d in documents.documents_of(connection, None) if d.doc_type == "ledger"]
+        by_id = {each.id: each for each in filed}
+    journals = [found for each in filed if (found := _journal(workspace, each, by_id))]
+    done = 0
+    for journal in sorted(journals, key=lambda journal: str(journal.head["recorded_at"])):
+        with writing(engine) as connection:
+            done += _post(connection, journal)
+    return done
+
+
+def _journal(
+    workspace: Workspace, filed: FiledDocument, by_id: dict[str, FiledDocument]
+) -> _Journal | None:
+    """The journal beside a workbook, or filed by itself under the workbook's id; None: neither."""
+    store = Store(workspace.archive, workspace.staging)
+    beside = store.path(filed.object_id, f"beside/{filed.item_no:04d}/{NAME}")
+    if filed.original_name.endswith(".jsonl"):
+        workbook = by_id.get(filed.original_name.removesuffix(".jsonl"))
+        if workbook:
+            return _parsed(documents.paper(workspace, filed), workbook)
+    return _parsed(beside, filed) if beside.is_file() else None
+
+
+def _parsed(path: Path, workbook: FiledDocument) -> _Journal:
+    try:
+        head, *lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        if head["format"] != FORMAT:
+            raise ValueError(head["format"])
+    except (ValueError, KeyError, TypeError) as cause:
+        raise JournalDamaged(
+            _("The journal of {name} in the archive cannot be read. Run: hudang verify").format(
+                name=workbook.original_name
+            )
+        ) from cause
+    return _Journal(workbook.id, workbook.sha256, head, lines)
+
+
+def _post(connection: Connection, journal: _Journal) -> int:
+    head = journal.head
+    plan = _plan(connection, journal)
+    added, corrected = post(
+        connection,
+        plan,
+        document_id=journal.document_id,
+        actor=head["actor"],
+        at=head["recorded_at"],
+        reason=head["reason"],
+    )
+    count = added.total() + corrected.total()
+    connection.execute(
+        insert(schema.workbook_import).values(
+            document_id=journal.document_id,
+            sha256=journal.sha256,
+            recorded_at=head["recorded_at"],
+            actor=head["actor"],
+            rows_left_out=head["rows_left_out"],
+            facts_added=count,
+        )
+    )
+    return count
+
+
+def _plan(connection: Connection, journal: _Journal) -> Plan:
+    stated = [line for line in journal.lines if "fact" in line]
+    named = {line["household"]: line for line in journal.lines if "household" in line}
+    wanted = {line["of_household"] for line in stated if line["of_household"]}
+    known = households.by_identity(connection, sorted(wanted))
+    account = schema.loan_account.c
+    numbers = set(connection.scalars(select(account.number)))
+    plan = Plan()
+    for identity in sorted(wanted - known.keys(), key=list(named).index):
+        line = named[identity]
+        plan.new_households[identity] = Borrower(
+            name=line["name"], identity=identity, village=line["village"], phone=line["phone"]
+        )
+        plan.offices[identity] = (line["unit"], line["manager"])
+    for line in stated:
+        if line["fact"] == "loan" and line["loan"] not in numbers:
+            numbers.add(line["loan"])
+            plan.new_loans.append(line["loan"])
+    held = _held(connection, {line["fact"] for line in stated if line["corrects"]})
+    plan.postings = [_posting(line, known, held) for line in stated]
+    return plan
+
+
+def _held(connection: Connection, tables: set[str]) -> dict[tuple[str, str], int]:
+    return {(table, row.key): row.id for table, row in _current(connection, tables)}
+
+
+def _current(connection: Connection, tables: set[str]) -> Iterator[tuple[str, Any]]:
+    for table in tables:
+        for row in connection.execute(facts.known(schema.FACTS[table], None)):
+            yield table, row
+
+
+def _posting(
+    line: dict[str, Any], known: dict[str, int], held: dict[tuple[str, str], int]
+) -> Posting:
+    table = schema.FACTS[line["fact"]]
+    days = {column.name for column in table.columns if isinstance(column.type, Date)}
+    household = line["of_household"]
+    return Posting(
+        table=line["fact"],
+        key=line["key"],
+        effective_on=date.fromisoformat(line["effective_on"]),
+        content={
+            name: date.fromisoformat(value) if name in days else value
+            for name, value in line["content"].items()
+        },
+        cells=line["cells"],
+        sheet=line["sheet"],
+        cell=line["cell"],
+        number=line["loan"],
+        household=known.get(household, household),
+        supersedes=held[line["fact"], line["key"]] if line["corrects"] else None,
+    )
