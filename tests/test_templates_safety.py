@@ -191,3 +191,18 @@ def test_own_templates_are_listed_as_own(tmp_path: Path) -> None:
     own = [one.kind for one in listed(Office()) if one.own]  # type: ignore[arg-type]
 
     assert own == ["work-plan"]
+
+
+def test_a_value_that_does_not_reach_the_text_is_not_lost_in_silence() -> None:
+    hidden = with_text(SOUND, 'w:val="TitleAbove"/>', 'w:val="TitleAbove {{ institution }}"/>')
+    template = compiled(hidden, name="x.docx", kind=KIND.fields, language="zh")
+
+    with pytest.raises(RenderingFailed, match="lost a value"):
+        template.render(examples.plan())
+
+
+def test_a_field_beside_another_of_its_type_is_still_checked_in_loops() -> None:
+    wrong = with_text(SOUND, "{{ one.inspections|cell }}", "{{ one.opening|cell }}")
+
+    with pytest.raises(TemplateInvalid, match="opening"):
+        compiled(wrong, name="x.docx", kind=KIND.fields, language="zh")
