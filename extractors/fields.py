@@ -18,7 +18,7 @@ def defined_as(*roles: str) -> tuple[str, ...]:
     start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de)"
     return (
         rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
-        rf"(?:,(?:(?!en adelante|en lo sucesivo|denominad|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,260}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?{role}\b",
+        rf"(?:,(?:(?!en adelante|en lo sucesivo|denominad|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,420}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?{role}\b",
         rf"{start}\s*{_NAME}(?:,[^;\n\"]{{0,200}}?|\s*)\([\s\"']*(?:the |el |la )?[\"']?{role}[\"']?\s*\)",
     )
 
@@ -100,5 +100,5 @@ SIGNING = (
                     r"(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>[^.;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))\.?\s*(?:\n|$|ante|se suscribe|firma)",
                     r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",
                     r"(?:celebrado|suscrito|otorgado)[^.;\n]{0,60}?(?: el| a los| con fecha)(?: dia)? (?P<v>[^.;\n]{6,60})")),
-    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),
+    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"\b(?:en|at) (?:la ciudad de )?(?P<v>[a-z][a-z ]{2,40}?),? (?:a los|a \d|el \d{1,2} de|on this|this \d|on the|on \d)", r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),
 )  # fmt: skip

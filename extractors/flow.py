@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.content import Line
 from extractors.values.plain import is_cjk, plain
@@ -63,6 +64,19 @@ def _slack(text: str, line: Line, has_boxes: bool) -> float:
 
 def _columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def unwrapped(cell: str) -> str:
+    """Return a cell's text with the lines joined that only the column's width broke."""
+    lines = cell.split("\n")
+    if len(lines) < 2:
+        return cell
+    widest = max(map(_columns, lines))
+    text = lines[0]
+    for above, line in pairwise(lines):
+        goes_on = _columns(above) >= 0.8 * widest and line.strip() and _goes_on(above, line)
+        text += (joint(above.rstrip(), line.lstrip()) if goes_on else "\n") + line
+    return text
 
 
 def joint(left: str, right: str) -> str:

@@ -77,6 +77,7 @@ class Grammar:
     """How one kind of value is read.
 
     strict  the grammar knows its values by their shape, so it may look into running text
+    inline  it may also read what follows 为 or 是 in a sentence
     lines   how many further lines its value may run on to
     """
 
@@ -84,6 +85,7 @@ class Grammar:
     read: Callable[[Window], Iterable[Found]]
     strict: bool = True
     lines: int = 1
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,10 @@ def _period_end(window: Window) -> Iterator[Found]:
 
 def _term(window: Window) -> Iterator[Found]:
     found = terms.find_term(window.folded, window.habits.language)
-    if found and found[1] <= (_reach(window) if window.inline else 80):
+    if found is None:
+        return
+    is_sum = re.search(r"共[计]?[ _]*$", window.folded[: found[1]]) is not None
+    if is_sum or found[1] <= (_reach(window) if window.inline else 80):
         yield Found(found[0], found[1], found[2])
 
 
@@ -160,7 +163,13 @@ def _words(window: Window) -> Iterator[Found]:
             window.folded[end:],
         )
         end += tail.end() if tail else 0
-        yield Found(window.text[latin[1] : end].strip(), latin[1], end)
+        only = re.match(r"\s+only\b", window.folded[end:])
+        end += only.end() if only else 0
+        unit = re.search(
+            r"(?:rupees|dollars|shillings|pesos|soles|euros)\s+$", window.folded[: latin[1]]
+        )
+        start = unit.start() if unit else latin[1]
+        yield Found(window.text[start:end].strip(), start, end)
 
 
 def _rate(window: Window) -> Iterator[Found]:
@@ -214,6 +223,12 @@ _NUMBER_END = re.compile(r"[,;。:\n\"]|\s{3,}|\t|\x1f")
 _STARTS_NUMBER = re.compile(r"[\s_:.oO]*")
 
 
+# In a sentence only what is surely a number: …字第…号, or a run of letters and figures.
+_SURE_NUMBER = re.compile(
+    r"[^\s,。;()]{0,12}(?:\([ _]*\d{2,4}[ _]*\))?年?[^\s,。;()]{0,16}字[^,。;]{0,6}第[ _]*[\w-]{1,20}[ _]*号|[A-Za-z0-9][\w-]{5,}"
+)
+
+
 def _contract_no(window: Window) -> Iterator[Found]:
     """The number up to the next sign of punctuation or gap; it holds a figure."""
     start = _skip(
@@ -235,6 +250,12 @@ def _contract_no(window: Window) -> Iterator[Found]:
         end = start + (number.end() if number else 0)
     while end > start and window.text[end - 1] in " _.-/":
         end -= 1
+    closing = window.text.find(")", start, end)
+    if closing >= 0 and "(" not in window.text[start:closing]:
+        end = closing
+    if window.inline and window.habits.language == "zh":
+        number = _SURE_NUMBER.match(window.text[start:end])
+        end = start + (number.end() if number else 0)
     printed = window.text[start:end]
     if _is_number(printed, window.inline):
         yield Found("", start, end)
@@ -288,7 +309,9 @@ def _units(window: Window) -> Iterator[Found]:
         yield Found(number, start, end)
 
 
-_TEXT_END = re.compile(r"[。;\n\t\x1f]|\s{3,}")
+_TEXT_END = re.compile(r"[。;\n\t\x1f_]|\s{3,}")
+_INLINE_TEXT_END = re.compile(r"[。;,\n\t\x1f_]|\s{3,}")
+_IS = re.compile(r"[\s_]*[为是][\s_:]*")
 # Where a long text ends though no label follows: the next numbered section, a date by itself.
 _SECTION = re.compile(
     r"\n\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[^\n]{0,14}(?:公司|银行|联社|信用社|支行)\s*\n"
@@ -297,17 +320,18 @@ _SECTION = re.compile(
 _SKIP_TEXT = re.compile(r"[\s_:\"]*")
 
 
-def text(limit: int = 60, *, to_stop: bool = True, lines: int = 0) -> Grammar:
+def text(limit: int = 60, *, to_stop: bool = True, lines: int = 0, inline: bool = False) -> Grammar:
     """Free text of at most `limit` characters, up to a full stop or gap (`to_stop`) or all of it."""
 
     def read(window: Window) -> Iterator[Found]:
-        if window.inline:
+        start = (_IS if window.inline else _SKIP_TEXT).match(window.text)
+        if window.inline and not start:
             return
-        start = _SKIP_TEXT.match(window.text)
         first = start.end() if start else 0
         last = len(window.text)
         if to_stop:
-            end = _TEXT_END.search(window.text, first)
+            stop = _INLINE_TEXT_END if window.inline else _TEXT_END
+            end = stop.search(window.text, first)
             last = end.start() if end else last
         else:
             end = _SECTION.search(window.text, first)
@@ -323,7 +347,7 @@ def text(limit: int = 60, *, to_stop: bool = True, lines: int = 0) -> Grammar:
         ):
             yield Found("", first, last)
 
-    return Grammar(f"text_{limit}", read, strict=False, lines=lines)
+    return Grammar(f"text_{limit}", read, strict=False, lines=lines, inline=inline)
 
 
 _TEMPLATE = re.compile(r"^[\s_]*(?:年[\s_]*月[\s_]*日|\([^()]*\)|[□☐○][^☑√■✓]*)$")
@@ -400,7 +424,7 @@ def _is_marked(text: str, start: int, end: int) -> bool:
 
 
 _YES = re.compile(
-    r"^[\s:]*(?:是|一致|相符|符合|是的|按约定|属实|真实|si\b|conforme|cumple|yes\b|verified|verificado)"
+    r"^[\s:]*(?:是|按|一致|相符|符合|是的|按约定|属实|真实|si\b|conforme|cumple|yes\b|verified|verificado)"
 )
 _NO = re.compile(r"^[\s:]*(?:否|不一致|不符|不相符|未|no\b|挪用|不是|not )")
 
@@ -468,7 +492,7 @@ _CLASSES = (
 )  # fmt: skip
 _GUARANTEES = (
     (r"信用", "信用"), (r"联保", "联保"), (r"保证", "保证"), (r"抵押", "抵押"), (r"质押", "质押"),
-    (r"hipotec\w+", ""), (r"prendari\w+|prenda\b", ""), (r"fianza|aval\b|fiador\w*", ""), (r"quirografari\w+|sin garantia|a sola firma", ""),
+    (r"hipotec\w+", "hipoteca"), (r"prendari\w+|prenda\b", "prenda"), (r"fianza|aval\b|fiador\w*|garante", "fianza"), (r"quirografari\w+|sin garantia|a sola firma", "quirografaria"),
     (r"mortgage", ""), (r"unsecured", ""), (r"(?:third[- ]party )?guarantee", ""), (r"pledge|hypothecation", ""),
 )  # fmt: skip
 _MORTGAGES = (
@@ -501,7 +525,7 @@ RATE = Grammar("rate", _rate)
 PERSON_ID = Grammar("person_id", _person_id)
 USCC = Grammar("uscc", _uscc)
 PHONE = Grammar("phone", _phone, strict=False, lines=0)
-CONTRACT_NO = Grammar("contract_no", _contract_no, strict=False)
+CONTRACT_NO = Grammar("contract_no", _contract_no, strict=False, inline=True)
 CERTIFICATE = Grammar("certificate", _certificate("证明"))
 TITLE_CERTIFICATE = Grammar("title_certificate", _title_no, strict=False)
 UNIT = Grammar("unit_no", _units)

@@ -8,8 +8,16 @@ from itertools import pairwise
 
 from extractors.labels import Occurrence
 from extractors.sheet import Sheet, Spot
+from extractors.values.plain import folded
 
 _NUMBERING = re.compile(r"[\s\d一二三四五六七八九十.、()*★☆]*")
+# What may follow a Latin label in its own cell: tasa de interés nominal anual, cliente / socio.
+_QUALIFIERS = re.compile(
+    r"[\s/]*(?:(?:nominal|efectiva|fija|fijo|anual|mensual|total|actual|final|completo|neto|vigente"
+    r"|pactada|p\.a\.|per annum|sanctioned|disbursed|approved|granted|socio|cliente|deudor|agreement"
+    r"|del (?:prestamo|credito|cliente|deudor|socio)|de (?:capital|la deuda|la garantia)"
+    r"|of the (?:loan|borrower)|loan|no\.?|n[or]\.?|nro\.?|\(.{0,12}\))[\s/:]*){1,4}"
+)
 
 
 class Grid:
@@ -48,7 +56,9 @@ class Grid:
     def _fills(self, spot: Spot, one: Occurrence) -> bool:
         text = self._sheet.text
         before, after = text[spot.start : one.start], text[one.value_start : spot.end]
-        return _NUMBERING.fullmatch(before) is not None and not after.strip(" \n:_")
+        if _NUMBERING.fullmatch(before) is None:
+            return False
+        return not after.strip(" \n:_") or _QUALIFIERS.fullmatch(folded(after)) is not None
 
     def _right(self, spot: Spot) -> Iterator[Spot]:
         beside = [

@@ -14,12 +14,17 @@ from extractors.vocabulary import LETTERS, OTHER
 
 # Brackets that may stand between a label and its colon: 借款人(全称), 金额(大写), Deudor (a).
 _BRACKETS = re.compile(
-    r"(?:[ \t]*\([^()\n\x1f]{0,32}\)){1,2}|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
+    r"(?:[ \t]*\((?![ _]*(?:19|20)?\d\d[ _]*\))[^()\n\x1f]{0,32}\)){1,2}|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
 )
 # 联保小组成员1:, 保证人(二):, Fiador 2: the rank of one of several.
 _RANK = re.compile(r"[ \t]*[(]?[1-9一二三四五六七八][)]?(?=[ \t]*(?:[:\t\x1f]|\(|  ))")
-_COLON = re.compile(r"[ \t_]*(?:[:：]|\.:)[ \t]*")
-_SEPARATED = re.compile(r"\t|\x1f|\n| {2,}|_{2,}|$")
+_COLON = re.compile(r"[ \t_]*(?:[为是][ \t]*)?(?:[:：]|\.:)[ \t]*")
+_SEPARATED = re.compile(r"\t|\x1f|\n| {2,}|_|$")
+# A Latin label in the middle of other words says less than one that begins them.
+_WORD_BEFORE = re.compile(r"\b([a-z]{2,}) $")
+_ARTICLES = frozenset(
+    ["el", "la", "los", "las", "the", "del", "de", "and", "or", "por", "con", "of", "al", "en"]
+)
 _BEFORE_OK = set(' \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
 
 
@@ -124,6 +129,9 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
         or before.isdigit()
         or (not is_cjk(text[start]) and not before.isalpha())
     )
+    if bounded and not is_cjk(text[start]):
+        word_before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        bounded = word_before is None or word_before.group(1) in _ARTICLES
     after = end
     brackets = _BRACKETS.match(text, end)
     inside = ""

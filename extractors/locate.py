@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.flow import NEW_START
 from extractors.form import DocType, Field, Found, Habits, Window
@@ -13,7 +14,7 @@ from extractors.grid import Grid
 from extractors.labels import Occurrence, key_of, occurrences
 from extractors.parties import Blocks, letter_of, letters_of, parties_of
 from extractors.reading import FieldValue
-from extractors.sheet import CELL, Sheet
+from extractors.sheet import CELL, Sheet, Spot
 from extractors.values.numbers import as_number
 from extractors.values.plain import is_cjk, tidy
 
@@ -104,11 +105,17 @@ class Locator:
 
     def _openings(self, parties: list[tuple[Candidate, Occurrence]]) -> list[tuple[int, str]]:
         named = {id(one) for _, one in parties}
-        openings = []
+        openings: list[tuple[int, str]] = []
+        line_of: dict[int, tuple[int, str]] = {}
         for one in self._found:
             fields = self._party_fields(one)
             if fields and (id(one) in named or one.is_firm or self._is_alone(one)):
-                openings.append((one.start, fields[0].opens or ""))
+                opens = fields[0].opens or ""
+                openings.append((one.start, opens))
+                # A second party on a line (借款人: … 配偶: …) does not own the lines below.
+                line_end = self._sheet.text.find("\n", one.start)
+                line_of.setdefault(line_end, (one.start, opens))
+        openings += [(end, opens) for end, (_, opens) in line_of.items() if end >= 0]
         return openings
 
     def _is_alone(self, one: Occurrence) -> bool:
@@ -141,10 +148,19 @@ class Locator:
             inline,
             self._habits,
         )
-        if one is not None and _SIGNATURE.search(one.brackets):
+        if one is not None and self._is_signature(one):
             score -= 8
         for found in entry.grammar.read(window):
             yield self._candidate(entry, found, start, score)
+
+    def _is_signature(self, one: Occurrence) -> bool:
+        """Whether the label stands where people sign: (签字), under a line of dots, "for the …"."""
+        if _SIGNATURE.search(one.brackets):
+            return True
+        before = self._sheet.folded[max(0, one.start - 40) : one.start]
+        return (
+            re.search(r"[._]{6,}\s*$|\b(?:for(?: the)?|por(?: la| el)?|p\.) $", before) is not None
+        )
 
     def _candidate(self, entry: Field, found: Found, shift: int, score: int) -> Candidate:
         start, end = shift + found.start, shift + found.end
@@ -178,7 +194,15 @@ class Locator:
         else:
             limit = len(self._sheet.text)
         inline, score = self._standing(one)
-        if inline and not entry.grammar.strict:
+        if inline and not (entry.grammar.strict or entry.grammar.inline):
+            return
+        if not inline and not entry.grammar.strict and self._is_heading(one):
+            return
+        if (
+            score == _PREFIXED
+            and not entry.grammar.strict
+            and not is_cjk(self._sheet.text[one.start])
+        ):
             return
         start = one.value_start
         end = self._end_of(start, limit, entry, inline)
@@ -211,6 +235,16 @@ class Locator:
         if self._starts_line(one) and self._follows_blank(one):
             return False, _SPACE
         return True, _INLINE
+
+    def _is_heading(self, one: Occurrence) -> bool:
+        """Whether the label is the heading of a clause: 第二条 借款用途, and nothing beside it."""
+        if one.colon or self._sheet.text[one.value_start : one.value_start + 1] != "\n":
+            return False
+        line = self._sheet.text[self._sheet.text.rfind("\n", 0, one.start) + 1 : one.start]
+        return (
+            re.fullmatch(r"\s*(?:第.{1,4}[条章节]|[一二三四五六七八九十]{1,3}[、.])\s*", line)
+            is not None
+        )
 
     def _starts_line(self, one: Occurrence) -> bool:
         before = self._sheet.text[max(0, one.start - 8) : one.start]
@@ -276,12 +310,41 @@ class Locator:
         if not one.bounded and is_cjk(self._sheet.text[one.start]):
             # 某某身份证号: a word we do not know says whose number it is.
             return False
-        block = self._blocks.at(one.start)
+        block = self._block_in_table(one) or self._blocks.at(one.start)
         if block is not None:
             return block == entry.block
         if self._blocks.any_before(one.start):
             return False
         return entry.block == self._doc_type.default_block
+
+    def _block_in_table(self, one: Occurrence) -> str | None:
+        """The party a cell belongs to: named to its left, or above it in its own columns."""
+        spot = self._sheet.spot_at(one.start)
+        if spot is None:
+            return None
+        best: tuple[int, int] | None = None
+        party = None
+        for head, opens in self._heads:
+            if head.table != spot.table or head.row > spot.row:
+                continue
+            if head.column > spot.column or (head.row == spot.row and head.start > one.start):
+                continue
+            # The nearest row counts first, then the nearest column to the left.
+            nearness = (min(head.row_end - 1, spot.row), head.column)
+            if best is None or nearness >= best:
+                best, party = nearness, opens
+        return party
+
+    @cached_property
+    def _heads(self) -> list[tuple[Spot, str]]:
+        """The cells that name a party."""
+        heads = []
+        for one in self._found:
+            fields = self._party_fields(one)
+            spot = self._sheet.spot_at(one.start)
+            if fields and spot is not None and (self._grid.is_label(spot) or one.colon):
+                heads.append((spot, fields[0].opens or ""))
+        return heads
 
     def _prefix_party(self, one: Occurrence) -> str | None:
         """The party in 保证人身份证号, 借款人的住所."""

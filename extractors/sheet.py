@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractors.content import Box, Content, Line, Page, Table, surrounding
-from extractors.flow import joint, soft_breaks
+from extractors.flow import joint, soft_breaks, unwrapped
 from extractors.values.plain import folded, plain_char, without_blanks
 
 # Stands between two cells of one row.
@@ -298,7 +298,7 @@ def _write_grid(cells: list[_GridCell], page: int, writer: _Writer) -> None:
             if number:
                 writer.gap(" ")
             # A short cell is one label or value whose lines the column's width broke.
-            text = fragment.text.replace("\n", " ") if is_short else fragment.text
+            text = fragment.text.replace("\n", " ") if is_short else unwrapped(fragment.text)
             writer.write(_Fragment(text, fragment.box, fragment.confidence), page)
         writer.cells.append((writer.tables, cell, start, writer.length))
     writer.gap("\n")

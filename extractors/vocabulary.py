@@ -192,7 +192,7 @@ CREDIT_LINE = Labels(
         "可循环借款额度",
     ),
     es=("linea de credito", "monto de la linea", "limite de credito", "cupo de credito"),
-    en=("credit limit", "facility amount", "limit", "sanctioned limit"),
+    en=("credit limit", "facility amount", "sanctioned limit", "limit sanctioned"),
 )
 IN_WORDS = Labels(
     zh=(
@@ -473,7 +473,7 @@ SIGN_PLACE = Labels(
 )
 LOAN_OFFICER = Labels(
     zh=("信贷员", "经办信贷员", "经办人", "客户经理", "管户经理", "管户人", "包收人", "主办客户经理", "经办客户经理", "责任人", "管户信贷员", "贷款责任人", "主办信贷员", "管户客户经理", "经办人员", "调查人", "第一责任人", "管理责任人", "贷款经办人"),
-    es=("asesor de credito", "oficial de credito", "analista de credito", "asesor", "ejecutivo", "analista", "oficial de negocios", "promotor", "ejecutivo de credito"),
+    es=("asesor de credito", "asesor de creditos", "oficial de creditos", "oficial de credito", "analista de credito", "asesor", "ejecutivo", "analista", "oficial de negocios", "promotor", "ejecutivo de credito"),
     en=("loan officer", "credit officer", "field officer", "branch officer", "relationship officer", "loan officer in charge"),
 )  # fmt: skip
 INSPECT_DATE = Labels(
@@ -540,7 +540,7 @@ INSPECT_METHOD = Labels(
 )
 INSPECTOR = Labels(
     zh=("检查人", "检查人员", "检查人签字", "检查人员签字", "检查人签名", "检查员", "检查经办人", "主办检查人", "贷后检查人", "检查人员签名", "客户经理签字", "管户信贷员签字", "主办", "协办", "检查责任人", "报告人", "管户客户经理签字", "撰写人", "客户经理签名", "信贷员签字", "检查客户经理", "检查人姓名", "第一检查人", "第二检查人", "贷后检查人员", "检查信贷员", "检查执行人", "主查人", "主办客户经理", "协办客户经理", "调查人"),
-    es=("inspector", "asesor de credito", "oficial de credito", "realizado por", "elaborado por", "visitado por", "analista", "asesor", "analista de credito", "responsable de la visita", "inspeccionado por", "oficial responsable", "verificado por", "promotor", "oficial", "visita realizada por"),
+    es=("inspector", "asesor de credito", "asesor de creditos", "oficial de creditos", "oficial de credito", "realizado por", "elaborado por", "visitado por", "analista", "asesor", "analista de credito", "responsable de la visita", "inspeccionado por", "oficial responsable", "verificado por", "promotor", "oficial", "visita realizada por"),
     en=("inspected by", "inspecting officer", "inspecting official", "visited by", "inspector", "name of inspecting officer", "loan officer", "field officer", "name of inspecting official", "officer", "credit officer", "prepared by", "visiting officer", "name of the inspecting official"),
 )  # fmt: skip
 REVIEWER = Labels(
@@ -602,7 +602,7 @@ PREVIOUS_CLASSIFICATION = Labels(
 USE_MATCHES = Labels(
     zh=("用途是否一致", "是否与合同一致", "是否按合同约定用途使用", "资金用途是否与合同一致", "贷款用途是否与合同一致", "是否按约定用途使用", "是否按用途使用", "实际用途与合同约定是否一致", "是否与约定用途一致", "用途是否与合同一致", "贷款用途是否一致", "是否按合同用途使用", "是否按规定用途使用", "是否挪用", "资金使用是否与合同约定一致", "贷款是否按规定用途使用", "贷款是否按约定用途使用", "实际用途是否与合同约定一致", "贷款资金是否按约定用途使用", "与合同约定是否一致", "用途是否相符", "实际用途与合同是否一致", "是否按借款合同约定用途使用", "贷款用途是否真实", "与合同是否一致", "用途是否与约定一致", "是否按约定使用贷款", "贷款用途是否符合合同约定", "贷款用途是否与合同约定一致", "是否符合合同约定", "贷款资金用途是否与合同一致"),
     es=("destino verificado", "uso conforme al contrato", "cumple destino", "destino conforme", "el destino coincide", "uso conforme", "destino conforme al contrato", "se verifico el destino"),
-    en=("end use verified", "used as per contract", "end-use verified", "funds used for purpose", "used for stated purpose", "utilised for the purpose", "utilized for the purpose", "end use of funds verified", "funds used as agreed"),
+    en=("end use verified", "used as per contract", "end-use verified", "funds used for purpose", "used for stated purpose", "utilised for the purpose", "utilized for the purpose", "used for the stated purpose", "used for the purpose", "end use of funds verified", "funds used as agreed"),
 )  # fmt: skip
 RISK_SIGNALS = Labels(
     zh=(

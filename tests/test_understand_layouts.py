@@ -1,4 +1,4 @@
-# ruff: noqa: E501, W291 - papers are typed as they stand
+# ruff: noqa: E501 - papers are typed as they stand
 """The same facts in every layout that forms use."""
 
 from __future__ import annotations

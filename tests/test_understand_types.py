@@ -1,4 +1,4 @@
-# ruff: noqa: E501, W291 - papers are typed as they stand
+# ruff: noqa: E501 - papers are typed as they stand
 """Which form a paper is, by its title and words; a stranger is nobody's."""
 
 from __future__ import annotations

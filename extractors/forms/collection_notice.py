@@ -24,10 +24,10 @@ COLLECTION_NOTICE = DocType(
         ),
     ),
     fields=(
-        Field(name="notice_no", grammar=g.CONTRACT_NO, labels=v.NOTICE_NO, patterns=(r"(?:^|\n)[\s_]*(?P<v>[(]?[^\n:。,;]{0,16}(?:催|催收|通)[^\n:。,;]{0,4}字?[\s_]*(?:[(]\s*\d{4}\s*[)])?[\s_]*第[\s_]*[\w-]{1,16}[\s_]*号)(?=\s*(?:\n|$))",)),
+        Field(name="notice_no", grammar=g.CONTRACT_NO, labels=v.NOTICE_NO, patterns=(r"(?:^|\n)[\s]*(?:aviso|notificacion|carta|requerimiento|demand|notice)[a-z ]{0,40}n(?:o|ro|umero)\b\.?[ :]*(?P<v>[\w/-]{2,24})", r"(?:^|\n)[\s_]*(?P<v>[(]?[^\n:。,;]{0,16}(?:催|催收|通)[^\n:。,;]{0,4}字?[\s_]*(?:[(]\s*\d{4}\s*[)])?[\s_]*第[\s_]*[\w-]{1,16}[\s_]*号)(?=\s*(?:\n|$))",)),
         *party("borrower", v.BORROWER | v.ADDRESSEE | v.CUSTOMER, many=True, required=True,
                patterns=(r"(?:^|\n)[\s_]*(?:尊敬的)?(?P<v>[\u4e00-\u9fff·]{2,4})(?:[\s_]*(?:先生|女士|同志|户|客户|\(先生/女士\)|先生/女士|\(女士\)))?[\s_]*(?:\(借款人\))?[\s_]*:[\s_]*(?=\n)",
-                         r"(?:senor(?:a|\(a\))?|sr(?:a|\(a\))?\.?|dear (?:mr|mrs|ms|sir|madam)?\.?|to)[:\s]+(?P<v>[^\n,:]{4,60})")),
+                         r"(?:^|\n)\s*(?:senor(?:a|\(a\))?|sr(?:a|\(a\))?\.?|dear (?:mr|mrs|ms|sir|madam)?\.?|to)\b[:\s]+(?P<v>[^\n,:]{4,60})")),
         *party("guarantor", v.GUARANTOR, many=True),
         *party("lender", v.LENDER | Labels(zh=("催收单位", "通知单位", "通知人", "催收人"))),
         *person("borrower"),

@@ -17,7 +17,7 @@ _RESIDENT = re.compile(r"(?<![\dA-Za-z])(?:\d[ _]?){17}[\dXx](?![\dA-Za-z])")
 _RESIDENT_OLD = re.compile(r"(?<![\dA-Za-z*])(?:\d[ _]?){14}\d(?![\dA-Za-z*])")
 _MASKED = re.compile(r"(?<![\dA-Za-z])\d{3,10}[*]{4,12}[\dXx]{0,6}(?![\dA-Za-z*])")
 _USCC = re.compile(r"(?<![\dA-Za-z])[0-9ANY](?:[ _]?[0-9A-Z]){17}(?![\dA-Za-z])")
-_LATIN = re.compile(r"(?<![\w])[A-Za-z]{0,4}[ -]?\d[\dA-Za-z]*(?:[ .-]{0,2}[\dA-Za-z*]{1,12}){0,5}")
+_LATIN = re.compile(r"(?<![\w])[A-Za-z]{0,5}[ -]?\d[\dA-Za-z]*(?:[ .-]{0,2}[\dA-Za-z*]{1,12}){0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def find_latin_id(text: str) -> FoundNumber | None:
                 break
         printed = " ".join(kept)
         number = re.sub(r"[ .]", "", printed).upper()
-        if sum(char.isdigit() for char in number) < 5:
+        if sum(char.isdigit() for char in number) < (4 if len(number) >= 9 else 5):
             continue
         return FoundNumber(number, m.start(), m.start() + len(printed), _latin_check(number))
     return None
