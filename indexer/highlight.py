@@ -17,6 +17,8 @@ from indexer.query import Words
 # What may stand around a hit, in printed characters; a passage is cut at the end of a line.
 _BEFORE = 24
 _AFTER = 48
+# No personal number is longer than this, the blanks in it included.
+_LONGEST_NUMBER = 80
 _LETTER = "[a-z\u00df-\u05ff]"
 # Marks beyond these add nothing for a reader and would make a long paper slow.
 _MOST_MARKS = 400
@@ -114,16 +116,19 @@ def _snippet(
     masked: bool,
 ) -> Snippet:
     # Covered before it is cut: a number that the cut would halve is covered as a whole.
-    shown = mask(text) if masked else text
+    first = max(start - _LONGEST_NUMBER, 0)
+    shown = text[first : end + _LONGEST_NUMBER]
+    if masked:
+        shown = mask(shown)
     segments: list[tuple[str, bool]] = []
     done = start
     for mark_start, mark_end, _kind in marks:
         if mark_end <= start or mark_start >= end:
             continue
-        segments.append((shown[done:mark_start], False))
-        segments.append((shown[mark_start:mark_end], True))
+        segments.append((shown[done - first : mark_start - first], False))
+        segments.append((shown[mark_start - first : mark_end - first], True))
         done = mark_end
-    segments.append((shown[done:end], False))
+    segments.append((shown[done - first : end - first], False))
     return Snippet(number, _on_one_line(segments))
 
 
@@ -136,8 +141,6 @@ def _beginning(pages: Sequence[str], masked: bool) -> tuple[Snippet, ...]:
     for number, text in enumerate(pages, start=1):
         if text.strip(BLANK + BREAK + "\n\t\r\f\u3000"):
             start = len(text) - len(text.lstrip())
-            shown = mask(text) if masked else text
-            return (
-                Snippet(number, _on_one_line([(shown[start : start + _BEFORE + _AFTER], False)])),
-            )
+            end = min(start + _BEFORE + _AFTER, len(text))
+            return (_snippet(text, number, start, end, [], masked),)
     return ()
