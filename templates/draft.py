@@ -273,16 +273,26 @@ def _written(folder: Path, stem: str, content: bytes) -> Path:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        # A link, unlike a rename, never overwrites a draft that came in between.
-        while True:
-            try:
-                os.link(name, path)
-                break
-            except FileExistsError:
-                number += 1
-                path = folder / f"{stem}-{number:04d}.docx"
+        while not _placed(Path(name), path):
+            number += 1
+            path = folder / f"{stem}-{number:04d}.docx"
     finally:
         with suppress(FileNotFoundError):
             Path(name).unlink()
     sync_directory(folder)
     return path
+
+
+def _placed(made: Path, path: Path) -> bool:
+    """Give the finished file its name; False if another draft took the name in between."""
+    try:
+        # A link, unlike a rename, never overwrites.
+        os.link(made, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        # Some shares know no links.
+        if path.exists():
+            return False
+        made.replace(path)
+    return True

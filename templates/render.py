@@ -30,11 +30,15 @@ class TemplateFile:
 def template_file(kind: Kind, language: str, own: Path | None) -> TemplateFile:
     """Return the file that fills `kind` in `language`.
 
-    own  the workspace's templates folder: `LANGUAGE/NAME.docx` in it, or `NAME.docx`
+    own  the workspace's templates folder: `LANGUAGE/NAME.docx` in it; for the kind's first
+         language (Chinese) also `NAME.docx`
     """
     name = f"{kind.name}.docx"
     if own is not None:
-        for path in (own / language / name, own / name):
+        places = [own / language / name]
+        if language == next(iter(kind.titles)):
+            places.append(own / name)
+        for path in places:
             if path.is_file():
                 return TemplateFile(path, own=True)
     return TemplateFile(SHIPPED / language / name, own=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from datetime import date
@@ -16,6 +17,7 @@ from archive.settings import OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace, open_workspace
 from ledger.book import Book, UnknownLoan
 from ledger.workbook import import_workbook
+from templates import titles
 from templates.draft import AskedWrongly, draft
 from templates.kinds import UnknownKind
 from templates.render import SHIPPED
@@ -99,6 +101,39 @@ def test_the_appendix_lists_every_figure_once(workspace: Workspace) -> None:
 
     assert numbers == [str(n) for n in range(1, len({f.figure.name for f in made.figures}) + 1)]
     assert "贷款台账" in appendix
+
+
+def test_every_figure_has_a_title_and_a_formula_for_people(workspace: Workspace) -> None:
+    number, _household = open_loan(workspace)
+    drafted = [
+        draft(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, actor="clerk"),
+        draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk"),
+        draft(workspace, "inspection-report", loan=number, known_on=KNOWN_ON, actor="clerk"),
+    ]
+
+    for made in drafted:
+        for one in made.figures:
+            assert "_" not in one.title, one.figure.name
+            assert titles.rule(one.figure, "zh") != one.figure.query, one.figure.name
+
+
+def test_a_name_taken_in_between_is_not_overwritten(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = workspace.out / "工作计划_2026_20990105-0001.docx"
+    link = os.link
+
+    def come_between(made: Path, path: Path) -> None:
+        if not taken.exists():
+            taken.write_bytes(b"another draft")
+        link(made, path)
+
+    monkeypatch.setattr(os, "link", come_between)
+
+    made = draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk")
+
+    assert made.path.name.endswith("-0002.docx")
+    assert taken.read_bytes() == b"another draft"
 
 
 def test_the_same_request_is_not_filed_twice(workspace: Workspace) -> None:

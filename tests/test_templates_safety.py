@@ -160,6 +160,15 @@ def test_the_departments_own_template_goes_before_the_shipped_one(tmp_path: Path
     assert "八、工作要求" not in text
 
 
+def test_an_own_chinese_template_is_not_taken_for_another_language(tmp_path: Path) -> None:
+    kind = KINDS["annual-summary"]
+    (tmp_path / "annual-summary.docx").write_bytes(b"not looked at")
+
+    text = text_of(rendered(kind, examples.example(kind.name, "es"), "es", tmp_path))
+
+    assert "Resumen anual" in text
+
+
 def test_a_bad_own_template_is_refused_from_the_child_with_its_findings(tmp_path: Path) -> None:
     (tmp_path / "zh").mkdir()
     (tmp_path / "zh" / "work-plan.docx").write_bytes(with_text(SOUND, "{{ year }}", "{{ yaer }}"))
