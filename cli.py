@@ -378,23 +378,29 @@ def _intake(
 @as_json_option
 @here
 def extract(context: click.Context, file: Path, wants_json: bool) -> None:
-    from archive import settings
+    from dataclasses import replace
+
+    from archive import reasons, settings
     from extractors.child import ReaderPool
     from extractors.outcome import ReadDone
+    from extractors.reading import Problem, Reading
 
+    # Any folder will do: settings are taken from a workspace if we stand in one.
     chosen = settings.load(context.find_root().obj / settings.FILE_NAME).reading
-    with ReaderPool(chosen) as readers:
+    with ReaderPool(replace(chosen, language=spoken_language())) as readers:
         outcome = readers.submit(file).result()
-    if not isinstance(outcome, ReadDone):
-        from archive import reasons
-
-        why = reasons.sentence(outcome.code)
-        raise click.exceptions.UsageError(f"{file}: {why}") from None
-    reading = outcome.reading
+    if isinstance(outcome, ReadDone):
+        reading = outcome.reading
+    else:
+        why = Problem(None, outcome.code, reasons.sentence(outcome.code))
+        reading = Reading(doc_type=None, language=None, pages=0, ocr=False, problems=(why,))
     if wants_json:
         as_json(reading.to_json(explain=False))
-        return
-    _print_reading(reading)
+    elif isinstance(outcome, ReadDone):
+        _print_reading(reading)
+    if not isinstance(outcome, ReadDone):
+        tell(f"{file}: {why.message}")
+        raise SystemExit(BAD_INPUT)
 
 
 def _print_reading(reading: Any) -> None:
@@ -1062,18 +1068,13 @@ def templates() -> None:
 def templates_list(context: click.Context, wants_json: bool) -> None:
     from templates.check import listed
 
-    found = listed(opened(context).own_templates)
+    found = listed(opened(context))
     if wants_json:
-        as_json(
-            [
-                {"kind": t.name, "language": t.language, "own": t.own, "path": str(t.path)}
-                for t in found
-            ]
-        )
+        as_json([each.to_json() for each in found])
         return
     table(
         (_("document"), _("title"), _("language"), _("whose"), _("file")),
-        [(t.name, t.title, t.language, _("own") if t.own else _("shipped"), t.path) for t in found],
+        [(t.kind, t.title, t.language, _("own") if t.own else _("shipped"), t.path) for t in found],
     )
 
 
@@ -1083,17 +1084,17 @@ def templates_list(context: click.Context, wants_json: bool) -> None:
 @click.option("--lang", type=click.Choice(sorted(LANGUAGES)), help=_("Its language."))
 @as_json_option
 def templates_check(file: Path, kind: str | None, lang: str | None, wants_json: bool) -> None:
-    from templates.check import checked
+    from templates.check import check
 
-    result = checked(file, kind, lang)
+    findings = check(file, kind, lang)
     if wants_json:
-        as_json({"sound": result.is_sound, "findings": [str(each) for each in result.findings]})
-    elif result.is_sound:
+        as_json([finding.to_json() for finding in findings])
+    elif not findings:
         say(_("{file}: nothing to mend.").format(file=file))
     else:
-        for finding in result.findings:
+        for finding in findings:
             say(str(finding))
-    if not result.is_sound:
+    if findings:
         raise SystemExit(FINDINGS)
 
 
@@ -1102,7 +1103,26 @@ def templates_check(file: Path, kind: str | None, lang: str | None, wants_json: 
 
 def exit_codes() -> dict[type[BaseException], int]:
     """Return what each refusal means to the shell; imported late to keep `--help` quick."""
-    from archive import database, documents, households, items, recovery, settings, store, workspace
+    from archive import (
+        database,
+        documents,
+        households,
+        items,
+        pending,
+        recovery,
+        settings,
+        store,
+        workspace,
+    )
+    from extractors.correct import CorrectionRefused
+    from ledger.book import AmbiguousLoan, UnknownLoan
+    from ledger.registers import UnknownRegister
+    from ledger.sheets import WorkbookUnreadable
+    from samples.demo import DemoFailed
+    from templates.draft import AskedWrongly
+    from templates.kinds import UnknownKind
+    from templates.word_template import RenderingFailed, TemplateInvalid
+    from templates.year_facts import NothingToReport
 
     return {
         settings.SettingsInvalid: BAD_INPUT,
@@ -1111,6 +1131,18 @@ def exit_codes() -> dict[type[BaseException], int]:
         households.UnknownHousehold: USAGE,
         documents.UnknownDocument: USAGE,
         items.UnknownItem: USAGE,
+        pending.DecisionRefused: BAD_INPUT,
+        CorrectionRefused: BAD_INPUT,
+        WorkbookUnreadable: BAD_INPUT,
+        NothingToReport: BAD_INPUT,
+        TemplateInvalid: BAD_INPUT,
+        RenderingFailed: BAD_INPUT,
+        UnknownRegister: USAGE,
+        UnknownKind: USAGE,
+        AskedWrongly: USAGE,
+        UnknownLoan: USAGE,
+        AmbiguousLoan: USAGE,
+        DemoFailed: ENVIRONMENT,
         recovery.AlreadyWatched: ENVIRONMENT,
         database.DatabaseUnusable: ENVIRONMENT,
         store.ArchiveDamaged: ENVIRONMENT,

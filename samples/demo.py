@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
@@ -169,13 +170,12 @@ def _household_of(workspace: Workspace, borrower: str) -> str:
 
 
 def _drafts(workspace: Workspace, household: str) -> list[str]:
-    loan = _answers(workspace, "ledger", "register", "loans", "--as-of", f"{YEAR}-12-31")
-    own = next(row for row in loan["rows"] if row["household"] == household)
+    iou_no = _open_loan_of(workspace, BORROWER)
     wanted = (
         ("annual-summary", "--year", YEAR),
         ("work-plan", "--year", str(int(YEAR) + 1)),
         ("transfer-checklist", "--household", household),
-        ("inspection-report", "--loan", str(own["iou_no"])),
+        ("inspection-report", "--loan", iou_no),
     )
     made = []
     for kind in wanted:
@@ -184,6 +184,16 @@ def _drafts(workspace: Workspace, household: str) -> list[str]:
         click.echo(f"  {drafted['path']}")
         made.append(str(drafted["path"]))
     return made
+
+
+def _open_loan_of(workspace: Workspace, borrower: str) -> str:
+    """Return the IOU number of a loan that is not settled yet."""
+    loans = _answers(workspace, "ledger", "register", "loans", "--as-of", f"{YEAR}-12-31")
+    for row in loans["rows"]:
+        values = row["values"]
+        if values["borrower"] == borrower and Decimal(values["balance"]) > 0:
+            return str(values["iou_no"])
+    raise DemoFailed(_("The sample ledger has no open loan of the sample borrower."))
 
 
 def _title(text: str) -> None:
