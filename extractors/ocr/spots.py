@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extractors.content import Box
+from extractors.content import Box, surrounding
 from extractors.ocr.clean import without_greys
 from extractors.ocr.engine import Image, OcrEngine, Strip
 
@@ -24,6 +24,8 @@ RUN = 4
 RUN_UNSURE_BELOW = 0.7
 # How far around it, in millimetres: a company's seal measures about 42.
 AROUND_MM = 24.0
+# Pixels kept around what is taken in.
+MARGIN = 6
 # More of the page than this is no spot.
 MOST_OF_PAGE = 0.6
 
@@ -64,23 +66,19 @@ def _spots(image: Image, strips: Sequence[Strip], dpi: float) -> list[Box]:
         if not is_unsure(strip):
             continue
         left, top, right, bottom = box_of(strip)
-        # Whole pixels inside the page.
+        near = (left - around, top - around, right + around, bottom + around)
+        # Text that the edge would cut is taken in whole.
+        cut = [box for box in map(box_of, strips) if _overlap(box, near) > 0]
+        left, top, right, bottom = surrounding([near, *cut]) or near
         spot = (
-            float(int(max(0.0, left - around))),
-            float(int(max(0.0, top - around))),
-            float(int(min(width, right + around))),
-            float(int(min(height, bottom + around))),
+            float(max(0, int(left) - MARGIN)),
+            float(max(0, int(top) - MARGIN)),
+            float(min(width, int(right) + MARGIN)),
+            float(min(height, int(bottom) + MARGIN)),
         )
-        while (
-            touched := next((one for one in spots if _overlap(one, spot) > 0), None)
-        ) is not None:
-            spots.remove(touched)
-            spot = (
-                min(spot[0], touched[0]),
-                min(spot[1], touched[1]),
-                max(spot[2], touched[2]),
-                max(spot[3], touched[3]),
-            )
+        while touched := [one for one in spots if _overlap(one, spot) > 0]:
+            spots = [one for one in spots if one not in touched]
+            spot = surrounding([spot, *touched]) or spot
         spots.append(spot)
     covered = sum(_area(spot) for spot in spots)
     return spots if covered <= MOST_OF_PAGE * width * height else []
