@@ -207,7 +207,11 @@ class View:
         return tuple(loan for loan in self.loans if loan.household_id == household_id)
 
     def repayments(self, first: date, last: date | None = None) -> tuple[Repayment, ...]:
-        """Return what was received from `first` to `last` (the view's day if later or None)."""
+        """Return what was received from `first` to `last` (the view's day if later or None).
+
+        What was carried forward from before the ledger begins lowers balances, but nobody knows
+        when it came in: it is no receipt of any period.
+        """
         last = min(last or self.as_of, self.as_of)
         return tuple(
             Repayment(
@@ -222,7 +226,7 @@ class View:
             )
             for account_id in self._known.loans
             for row in self._known.repayments.get(account_id, ())
-            if first <= row["effective_on"] <= last
+            if first <= row["effective_on"] <= last and row["channel"] != schema.CARRIED
         )
 
     def interest_rows(self, first: date, last: date) -> tuple[RowMapping, ...]:

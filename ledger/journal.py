@@ -70,6 +70,7 @@ def _line(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:
         "sheet": posting.sheet,
         "cell": posting.cell,
         "corrects": posting.supersedes is not None,
+        "void": posting.void,
     }
 
 

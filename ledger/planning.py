@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
@@ -18,6 +19,7 @@ from ledger import facts, schema
 from ledger.figure import Source
 from ledger.layouts.layout import Borrower, Proposal
 from ledger.report import CellProblem, Finding
+from ledger.schema import CARRIED
 
 # How a household is named before it may have a number: its number, or its borrower's identity.
 HouseholdRef = int | str
@@ -30,6 +32,7 @@ class Posting:
     number      of the loan, for facts about one
     household   for facts about one
     supersedes  the earlier fact it corrects
+    void        the earlier fact is taken back
     """
 
     table: str
@@ -42,6 +45,7 @@ class Posting:
     number: str | None = None
     household: HouseholdRef | None = None
     supersedes: int | None = None
+    void: bool = False
 
 
 @dataclass
@@ -92,7 +96,11 @@ class _Planner:
         self.correct = correct
         self.plan_ = Plan()
         self.loans = _ledger_loans(connection)
-        self.in_ledger = set(self.loans)
+        account = schema.loan_account.c
+        self.accounts = {
+            row.number: row.id for row in connection.execute(select(account.number, account.id))
+        }
+        self.numbers = {row_id: number for number, row_id in self.accounts.items()}
         self.by_contract: dict[str, list[_Loan]] = defaultdict(list)
         for loan in self.loans.values():
             if loan.contract_no:
@@ -110,7 +118,7 @@ class _Planner:
         for proposal in proposals:
             if proposal.table != "loan":
                 self._fact(proposal)
-        for posting in self.planned.values():
+        for posting in [*self.planned.values(), *self._carried()]:
             self._compare(posting)
         return self.plan_
 
@@ -348,6 +356,100 @@ class _Planner:
             )
         return True
 
+    def _carried(self) -> list[Posting]:
+        """What was repaid before the ledger begins, for loans whose receipts it does not hold.
+
+        A loan whose first stated balance is below its amount, with no receipt up to that day, was
+        repaid by the difference on days nobody stated: carried forward as one fact of that day,
+        and said so. Once receipts up to that day come in, the fact is taken back.
+        """
+        stated, received = self._first_balances(), self._first_receipts()
+        held = {
+            row["account_id"]: row
+            for row in self._held("repayment").values()
+            if row["channel"] == CARRIED
+        }
+        touched = {
+            str(p.number) for p in self.planned.values() if p.table in ("statement", "repayment")
+        }
+        carried = []
+        for number in sorted(touched & stated.keys()):
+            first = stated[number]
+            terms = self.planned.get(("loan", number))
+            amount = (
+                terms.content["amount_fen"] if terms else self._held("loan")[number]["amount_fen"]
+            )
+            known = held.get(self.accounts.get(number, -1))
+            repaid = amount - first.content["balance_fen"]
+            has_receipts = number in received and received[number] <= first.effective_on
+            if known is not None and (has_receipts or repaid <= 0):
+                if self.correct:
+                    self.plan_.postings.append(_taken_back(first, known))
+            elif known is not None and known["principal_fen"] == repaid:
+                continue
+            elif repaid > 0 and not has_receipts:
+                carried.append(self._carry(first, repaid))
+        return carried
+
+    def _carry(self, first: Posting, repaid: int) -> Posting:
+        cell = first.cells["balance_fen"]
+        self.plan_.findings.append(
+            Finding(
+                code="carried_forward",
+                message=_(
+                    "Loan {number}: the ledger holds no receipts up to {day}; the {repaid} yuan "
+                    "missing from its stated balance is carried forward as repaid before."
+                ).format(
+                    number=first.number,
+                    day=first.effective_on.isoformat(),
+                    repaid=f"{Decimal(repaid) / 100:,.2f}",
+                ),
+                sources=(Source(kind="workbook", sheet=first.sheet, cell=first.cell),),
+            )
+        )
+        return replace(
+            first,
+            table="repayment",
+            key=f"{first.number}|{CARRIED}",
+            content={"principal_fen": repaid, "interest_fen": 0, "channel": CARRIED},
+            cells={"principal_fen": cell},
+            cell=cell if isinstance(cell, str) else first.cell,
+        )
+
+    def _first_balances(self) -> dict[str, Posting]:
+        """Each loan's earliest stated balance, where this workbook is the one that states it."""
+        first: dict[str, Posting] = {}
+        for posting in self.planned.values():
+            if posting.table == "statement" and posting.content.get("balance_fen") is not None:
+                number = str(posting.number)
+                if number not in first or posting.effective_on < first[number].effective_on:
+                    first[number] = posting
+        for row in self._held("statement").values():
+            number = self.numbers[row["account_id"]]
+            if (
+                number in first
+                and row["balance_fen"] is not None
+                and row["effective_on"] < first[number].effective_on
+            ) or (number not in first and row["balance_fen"] is not None):
+                first[number] = _as_posting(row, number)
+        return first
+
+    def _first_receipts(self) -> dict[str, date]:
+        first: dict[str, date] = {}
+        days = [
+            (str(posting.number), posting.effective_on)
+            for posting in self.planned.values()
+            if posting.table == "repayment"
+        ]
+        days += [
+            (self.numbers[row["account_id"]], row["effective_on"])
+            for row in self._held("repayment").values()
+            if row["channel"] != CARRIED
+        ]
+        for number, day in days:
+            first[number] = min(first.get(number, day), day)
+        return first
+
     def _compare(self, posting: Posting) -> None:
         held = self._held(posting.table).get(posting.key)
         if held is None:
@@ -401,6 +503,35 @@ def _corrected(posting: Posting, held: RowMapping) -> Posting:
     content |= {column: value for column, value in posting.content.items() if value is not None}
     cells |= posting.cells
     return replace(posting, content=content, cells=cells, supersedes=held["id"])
+
+
+def _taken_back(first: Posting, held: RowMapping) -> Posting:
+    """The carried-forward fact made void: its receipts are in the ledger now."""
+    content = {column: held[column] for column in ("principal_fen", "interest_fen", "channel")}
+    return replace(
+        first,
+        table="repayment",
+        key=held["key"],
+        effective_on=held["effective_on"],
+        content=content,
+        cells={},
+        supersedes=held["id"],
+        void=True,
+    )
+
+
+def _as_posting(row: RowMapping, number: str) -> Posting:
+    """A statement that the ledger holds, with its cells in the document they stand in."""
+    return Posting(
+        table="statement",
+        key=row["key"],
+        effective_on=row["effective_on"],
+        content={"balance_fen": row["balance_fen"]},
+        cells={"balance_fen": [row["document_id"], row["sheet"], row["cells"].get("balance_fen")]},
+        sheet=row["sheet"] or "",
+        cell=row["cell"] or "",
+        number=number,
+    )
 
 
 def _ledger_loans(connection: Connection) -> dict[str, _Loan]:

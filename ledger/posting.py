@@ -106,7 +106,7 @@ def _row(
         "sheet": posting.sheet,
         "cell": posting.cell,
         "supersedes": posting.supersedes,
-        "void": False,
+        "void": posting.void,
     }
 
 

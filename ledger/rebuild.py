@@ -167,4 +167,5 @@ def _posting(
         number=line["loan"],
         household=known.get(household, household),
         supersedes=held[line["fact"], line["key"]] if line["corrects"] else None,
+        void=line["void"],
     )

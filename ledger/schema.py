@@ -226,6 +226,9 @@ target = _fact(
     Column("value", Integer, nullable=False),
 )
 
+# Channel of the one repayment that stands for all those from before the ledger begins.
+CARRIED = "carried_forward"
+
 FACTS = {
     table.name: table
     for table in (

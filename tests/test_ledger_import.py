@@ -16,6 +16,7 @@ from archive.settings import Settings
 from archive.workspace import Workspace, create_workspace
 from ledger import schema
 from ledger.book import Book
+from ledger.measures.lending import recovered_sum
 from ledger.sheets import WorkbookUnreadable
 from ledger.workbook import import_workbook
 from tests.ledger_workbooks import (
@@ -124,7 +125,7 @@ def test_a_rehearsal_writes_nothing(workspace: Workspace, tmp_path: Path) -> Non
 
     assert report.added["loan"] == 1
     assert not report.imported
-    assert [f.code for f in report.findings if f.code == "balance_mismatch"]
+    assert [f.code for f in report.findings] == ["carried_forward"]
     assert facts_in(workspace) == 0
     with reading(workspace.engine) as connection:
         assert documents.documents_of(connection, None) == []
@@ -425,3 +426,48 @@ def test_the_workbook_and_its_journal_are_filed_with_the_department(
     assert documents.paper(workspace, filed).read_bytes() == path.read_bytes()
     (journal,) = workspace.archive.rglob("facts.jsonl")
     assert len(journal.read_text(encoding="utf-8").splitlines()) == 1 + 1 + 3
+
+
+def test_a_loan_partly_repaid_before_the_ledger_begins_is_carried_forward(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1, 余额=40000)])})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    book = Book.of(workspace)
+    loan = book.at(date(2025, 12, 31)).loan("JJ20240001")
+    assert [f.code for f in report.findings] == ["carried_forward"]
+    assert (loan.balance_fen, loan.stated_balance_fen) == (4000000, 4000000)
+    assert loan.repayments[0].source.cell == "I4"
+    assert recovered_sum(book, 2025).value == 0
+    assert import_workbook(workspace, path, actor="t").added == {}
+
+
+def test_what_was_carried_forward_is_taken_back_when_the_receipts_come(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    first = {"台账": loan_sheet([loan_row(1, 余额=40000)])}
+    receipts = [[date(2025, 3, 1), "JJ20240001", "测试户1", 10000, 0, "现金"]]
+    import_workbook(workspace, workbook(tmp_path / "a.xlsx", first), actor="t")
+
+    report = import_workbook(
+        workspace, workbook(tmp_path / "b.xlsx", {"还款": repayment_sheet(receipts)}), actor="t"
+    )
+
+    book = Book.of(workspace)
+    assert report.findings == ()
+    assert book.at(date(2025, 12, 31)).loan("JJ20240001").balance_fen == 4000000
+    assert recovered_sum(book, 2025).value == 1000000
+
+
+def test_a_later_balance_does_not_carry_forward_again(workspace: Workspace, tmp_path: Path) -> None:
+    first = {"台账": loan_sheet([loan_row(1, 余额=40000)])}
+    later = {"台账": loan_sheet([loan_row(1, 余额=30000)], day="截至2026年3月31日")}
+    import_workbook(workspace, workbook(tmp_path / "a.xlsx", first), actor="t")
+
+    report = import_workbook(workspace, workbook(tmp_path / "b.xlsx", later), actor="t")
+
+    assert "balance_mismatch" in {f.code for f in report.findings}
+    loan = Book.of(workspace).at(date(2026, 3, 31)).loan("JJ20240001")
+    assert (loan.balance_fen, loan.stated_balance_fen) == (4000000, 3000000)

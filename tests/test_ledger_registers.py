@@ -166,9 +166,12 @@ def test_a_register_that_went_out_can_come_back_in(view: View, tmp_path: Path) -
 def test_the_documentation_names_every_register_and_indicator() -> None:
     text = (Path(__file__).parent.parent / "docs" / "ledger.md").read_text(encoding="utf-8")
 
-    for each in (*REGISTERS.values(), *INDICATORS.values()):
-        assert f"| `{each.name}` | {each.titles['zh']} |" in text
+    for declared in REGISTERS.values():
+        assert f"| `{declared.name}` | {declared.titles['zh']} |" in text
     for indicator in INDICATORS.values():
-        assert f"| {indicator.unit} | {indicator.formula} |" in text
+        assert (
+            f"| `{indicator.name}` | {indicator.titles['zh']} | {indicator.unit} | "
+            f"{indicator.formula} |"
+        ) in text
     for layout in LAYOUTS:
         assert f"| `{layout.name}` |" in text
