@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
+from pylopdf_fonts_zh_cn import sans_path, serif_path
 
 DPI = 200
 WIDTH, HEIGHT = 1654, 2339
@@ -37,20 +36,7 @@ SPANISH = (
 
 def font(size: int, *, serif: bool = False) -> ImageFont.FreeTypeFont:
     """The Chinese font of the samples at `size` pixels."""
-    folder = files("pylopdf_fonts_zh_cn")
-    wanted = "Serif" if serif else "Sans"
-    for path in _fonts_below(folder):
-        if wanted in path.name:
-            return ImageFont.truetype(str(path), size)
-    raise FileNotFoundError(wanted)
-
-
-def _fonts_below(folder):  # type: ignore[no-untyped-def]
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _fonts_below(entry)
-        elif entry.name.endswith((".otf", ".ttf")):
-            yield entry
+    return ImageFont.truetype(str(serif_path() if serif else sans_path()), size)
 
 
 def page(
