@@ -104,7 +104,15 @@ def _passages(text: str, marks: list[tuple[int, int, int]]) -> Iterator[tuple[in
         inside = [mark for mark in marks[first:] if mark[0] < limit]
         finish = min(max(limit, max(mark[1] for mark in inside)), len(text))
         taken = finish
-        yield begin, finish, len({kind for _start, _end, kind in inside})
+        yield _word_start(text, begin, start), finish, len({kind for _start, _end, kind in inside})
+
+
+def _word_start(text: str, begin: int, mark: int) -> int:
+    """Return where the first whole Latin word begins, from `begin` on and before the mark."""
+    if begin and text[begin - 1].isalnum() and text[begin].isascii() and text[begin].isalnum():
+        blank = text.find(" ", begin, mark)
+        return blank + 1 if blank >= 0 else begin
+    return begin
 
 
 def _snippet(

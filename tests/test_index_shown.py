@@ -45,6 +45,12 @@ def test_without_a_hit_in_the_text_its_beginning_is_shown() -> None:
     assert (found.page, found.segments) == (2, (("合同正文", False),))
 
 
+def test_a_passage_does_not_begin_within_a_latin_word() -> None:
+    (found,) = snippets(["por el reconocimiento el prestatario García"], [Words("garcía")])
+
+    assert found.text == "el prestatario García"
+
+
 def test_the_beginning_is_covered_too() -> None:
     (found,) = snippets(["110101199001011234"], [Words("张三")])
 
@@ -108,6 +114,14 @@ def test_a_passage_is_always_a_piece_of_its_page(pages: list[str], typed: list[s
         ("DNI 12345678Z", "DNI *****678Z"),
         ("ES91 2100 0418 4502 0005 1332", "ES91 **** **** **** **** 1332"),
         ("Tel. 612 34 56 78", "Tel. 612 ** ** 78"),
+        ("con DNI N° 09384716, de estado", "con DNI N° *****716, de estado"),
+        ("DNI 09384716 N° de crédito 12", "DNI *****716 N° de crédito 12"),
+        ("C.I. N° 3059999049", "C.I. N° *******049"),
+        ("PAN AXZPN4821Q, residing", "PAN AX******1Q, residing"),
+        ("Aadhaar 4821 9930 1123", "Aadhaar **** **** 1123"),
+        ("CURP: LOGM850101MDFPRR07", "CURP: LO**************07"),
+        ("Celular: 987 654 321", "Celular: 98* *** *21"),
+        ("+51 987 654 321", "+51 98* *** *21"),
     ],
 )
 def test_personal_numbers_are_covered_in_their_place(text: str, shown: str) -> None:
@@ -116,7 +130,17 @@ def test_personal_numbers_are_covered_in_their_place(text: str, shown: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["合同编号HT-2024-0117", "50,000.00元", "2024年3月5日", "（2024）农信借字第001号", "20240305"],
+    [
+        "合同编号HT-2024-0117",
+        "50,000.00元",
+        "2024年3月5日",
+        "（2024）农信借字第001号",
+        "20240305",
+        "CP-2024-00183",
+        "GM/AGL/2025/0067",
+        "Préstamo 00012345",
+        "documento firmado el 5 de mayo",
+    ],
 )
 def test_what_is_not_personal_stays(text: str) -> None:
     assert mask(text) == text
