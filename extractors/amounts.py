@@ -15,7 +15,8 @@ from extractors.values.latin_amount import find_number_words
 from extractors.values.money import in_main_unit
 from extractors.values.plain import folded, plain, tidy
 
-_PLACES = "亿千仟百佰十拾万元角分"
+# 干 is 千 as OCR often has it.
+_PLACES = "亿千干仟百佰十拾万元角分"
 _HEAD = re.compile(rf"(?:[{_PLACES}][ \t\x1f]*){{6,}}")
 _FIGURES = re.compile(r"[\s\x1f¥]*(?P<digits>\d(?:[ \t\x1f]*\d){2,})[ \t\x1f]*(?=\n|$)")
 

@@ -51,20 +51,20 @@ def person(block: str) -> tuple[Field, ...]:
         Field(name="uscc", grammar=g.USCC, labels=v.USCC, block=block),
         Field(name="borrower_address", grammar=g.text(80), labels=v.ADDRESS, block=block),
         Field(name="phone", grammar=g.PHONE, labels=v.PHONE, block=block),
-        Field(name="legal_rep", grammar=g.PARTY, labels=v.LEGAL_REP, block=block),
+        Field(name="legal_rep", grammar=g.PARTY, labels=v.LEGAL_REP, block=block, of_company=True),
     )
 
 
 DATES = (
     Field(name="start_date", grammar=g.DATE, labels=v.START),
     Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD | v.OBLIGATION_PERIOD,
-          patterns=(r"(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
+          patterns=(r"(?<!发生期间)(?<!确定期间)(?<!有效期间)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
                     r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
     Field(name="end_date", grammar=g.DATE, labels=v.END,
           patterns=(r"(?:于|在|至|定于)(?P<v>[\s_]*[\d二〇○][^。;,\n]{5,18}日)[\s_]*(?:之前|以前|前)?(?:归|偿|还)[^。;\n]{0,6}",
                     r"(?:vence(?:ra)?(?: el)?(?: dia)?|on or before|a mas tardar el(?: dia)?|pagar(?:e|emos)?[^.\n]{0,60}? el dia)(?P<v> [^.;\n]{6,40})",)),
     Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD | v.OBLIGATION_PERIOD,
-          patterns=(r"(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
+          patterns=(r"(?<!发生期间)(?<!确定期间)(?<!有效期间)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
                     r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
     Field(name="term_months", grammar=g.TERM, labels=v.PERIOD,
           patterns=(r"(?:en|por|dentro de|plazo (?:maximo )?de|within|for a (?:term|period) of|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() ]{1,24}(?:meses|anos|months|years?))",
@@ -95,10 +95,10 @@ RATE = (
 
 SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
-          patterns=(r"\n[\s_]*(?P<v>[\d二〇○][^\n。:,]{5,60}日)[\s_]*(?=\n|$)",
+          patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二〇○]{2})[^\n。:,\x1f\t]{4,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t|\x1f| {2})",
                     r"本合同[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]",
                     r"(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>[^.;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))\.?\s*(?:\n|$|ante|se suscribe|firma)",
                     r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",
                     r"(?:celebrado|suscrito|otorgado)[^.;\n]{0,60}?(?: el| a los| con fecha)(?: dia)? (?P<v>[^.;\n]{6,60})")),
-    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"\b(?:en|at) (?:la ciudad de )?(?P<v>[a-z][a-z ]{2,40}?),? (?:a los|a \d|el \d{1,2} de|on this|this \d|on the|on \d)", r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),
+    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"\b(?:en|at) (?:la ciudad de )?(?P<v>[a-z][a-z ]{2,40}?),? (?:a los (?:\d|[a-z]+ (?:dias|\())|a \d|el \d{1,2} de|on this|this \d|on the|on \d)", r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),
 )  # fmt: skip

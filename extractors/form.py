@@ -41,6 +41,7 @@ class Habits:
     currency: str
     unit: str = ""
     decimal_comma: bool = False
+    is_ocr: bool = False
     dates: DateOrder = field(default_factory=DateOrder)
 
 
@@ -77,6 +78,7 @@ class Grammar:
     """How one kind of value is read.
 
     strict  the grammar knows its values by their shape, so it may look into running text
+    closed  its values are words of a list
     inline  it may also read what follows 为 or 是 in a sentence
     lines   how many further lines its value may run on to
     """
@@ -86,6 +88,7 @@ class Grammar:
     strict: bool = True
     lines: int = 1
     inline: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,8 @@ class Field:
     block     the value counts only within that party's block, or before any party is named
     patterns  folded-text regexes with a group `v`, for values in sentences
     many      every value counts, not the first alone
+    of_company  persons do not have it: absent where the block's party is no organisation
+    column    the label counts only as the title of a column
     printed   the form's own print may say it: it counts only beside values that were filled in
     required  without it the paper cannot be filed
     """
@@ -110,6 +115,8 @@ class Field:
     many: bool = False
     required: bool = False
     printed: bool = False
+    column: bool = False
+    of_company: bool = False
 
 
 Fields = Mapping[str, tuple[FieldValue, ...]]

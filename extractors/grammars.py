@@ -114,7 +114,7 @@ _NOT_MONEY_AFTER = re.compile(
 
 
 def _is_money(window: Window, found: money.Figures) -> bool:
-    if found.amount == 0:
+    if found.amount == 0 and not (found.unit or "." in window.text[found.start : found.end]):
         return False
     if found.has_sign or found.unit:
         return True
@@ -373,6 +373,8 @@ def _area(window: Window) -> Iterator[Found]:
     for m in _AREA.finditer(window.folded):
         unit = (m["unit"] or "").rstrip(".")
         named = unit or next((u for u in ("m2", "平方米", "公顷", "亩") if u in window.label), "")
+        if not named and ("建筑面积" in window.label or "(m)" in window.label):
+            named = "m2"
         if not named or "亩" in named or "acre" in named:
             continue
         printed = m["number"]
@@ -406,7 +408,7 @@ def choice(name: str, *choices: tuple[str, str]) -> Grammar:
             return
         yield Found(hits[0][2], hits[0][0], hits[0][3])
 
-    return Grammar(name, read)
+    return Grammar(name, read, closed=True)
 
 
 _MARK = "☑√■✓☒●◉"
@@ -532,7 +534,7 @@ UNIT = Grammar("unit_no", _units)
 PARTY = Grammar("party", _party)
 AREA = Grammar("area", _area)
 DAYS = Grammar("days", _days, strict=False)
-YES_NO = Grammar("yes_no", _yes_no, strict=False)
+YES_NO = Grammar("yes_no", _yes_no, strict=False, closed=True)
 REGISTRY_NO = Grammar("registry_no", _registry_no)
 DEED_NO = Grammar("deed_no", _deed_no)
 CLASS = choice("class", *_CLASSES)

@@ -11,7 +11,7 @@ from extractors.sheet import Sheet, Spot
 from extractors.values.plain import folded
 
 _NUMBERING = re.compile(r"[\s\d一二三四五六七八九十.、()*★☆]*")
-# What may follow a Latin label in its own cell: tasa de interés nominal anual, cliente / socio.
+# What may follow a Latin label in its own cell: tasa de interés nominal anual.
 _QUALIFIERS = re.compile(
     r"[\s/]*(?:(?:nominal|efectiva|fija|fijo|anual|mensual|total|actual|final|completo|neto|vigente"
     r"|pactada|p\.a\.|per annum|sanctioned|disbursed|approved|granted|socio|cliente|deudor|agreement"
@@ -40,12 +40,27 @@ class Grid:
         """Whether the whole cell is one known label."""
         return spot in self._labels
 
+    def is_column(self, spot: Spot) -> bool:
+        """Whether `spot` is the title of a column."""
+        return (spot.table, spot.row_end - 1) in self._heads or (
+            spot.table,
+            spot.row,
+        ) in self._heads
+
+    def beside(self, spot: Spot) -> list[Spot]:
+        """Return the cell right of `spot`, whatever it holds."""
+        return [
+            other
+            for other in self._sheet.tables[spot.table]
+            if other.column == spot.column_end and other.row <= spot.row < other.row_end
+        ]
+
     def values_of(self, spot: Spot) -> Iterator[list[Spot]]:
         """Yield the runs of cells that may hold the value of the label cell `spot`.
 
         One run to the right, or, under a row of titles, one run for each row below.
         """
-        if (spot.table, spot.row_end - 1) in self._heads or (spot.table, spot.row) in self._heads:
+        if self.is_column(spot):
             for below in self._below(spot):
                 yield [below]
             return

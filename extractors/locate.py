@@ -27,6 +27,10 @@ _SIGNATURE = re.compile(r"签|章|印|firma|sign")
 _OTHER_PREFIX = re.compile(
     r"(?:原|上次|上期|上|前|旧|新|其他|其它|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
 )
+# Words after which the number of an identity document is someone else's.
+_ANOTHER = re.compile(
+    r"\b(?:su conyuge|su espos[oa]|representad[oa] (?:por|en)|apoderad[oa]|su gerente|represented by|his wife|her husband)\b"
+)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
 _HEAD_GAP = re.compile(r"[\n\t\x1f]|^|  ")
 
@@ -75,6 +79,7 @@ class Locator:
         ]
         openings = self._openings(parties)
         openings += [(candidate.at, opens) for candidate, opens in defined]
+        openings += self._others_in_sentences()
         self._blocks = Blocks.of(openings)
         found = [candidate for candidate, _ in (*parties, *defined)]
         for one in self._found:
@@ -107,16 +112,45 @@ class Locator:
         named = {id(one) for _, one in parties}
         openings: list[tuple[int, str]] = []
         line_of: dict[int, tuple[int, str]] = {}
+        signing: dict[int, list[str]] = {}
         for one in self._found:
             fields = self._party_fields(one)
-            if fields and (id(one) in named or one.is_firm or self._is_alone(one)):
+            is_signature = _SIGNATURE.search(one.brackets) is not None
+            if is_signature and fields:
+                signing.setdefault(self._sheet.text.count("\n", 0, one.start), []).append(
+                    fields[0].opens or ""
+                )
+            if fields and (id(one) in named or one.is_firm or is_signature or self._is_alone(one)):
                 opens = fields[0].opens or ""
                 openings.append((one.start, opens))
                 # A second party on a line (借款人: … 配偶: …) does not own the lines below.
                 line_end = self._sheet.text.find("\n", one.start)
                 line_of.setdefault(line_end, (one.start, opens))
         openings += [(end, opens) for end, (_, opens) in line_of.items() if end >= 0]
-        return openings
+        return openings + self._signing_columns(signing)
+
+    def _others_in_sentences(self) -> list[tuple[int, str]]:
+        """Where a Spanish or English sentence turns to a spouse or a representative."""
+        if self._habits.language == "zh":
+            return []
+        return [(m.start(), "another") for m in _ANOTHER.finditer(self._sheet.folded)]
+
+    def _signing_columns(self, signing: dict[int, list[str]]) -> list[tuple[int, str]]:
+        """Below two parties signing side by side, each line's labels follow the same columns."""
+        columns = {line: parties for line, parties in signing.items() if len(parties) >= 2}
+        if not columns:
+            return []
+        by_line: dict[int, list[Occurrence]] = {}
+        for one in self._found:
+            if one.colon:
+                by_line.setdefault(self._sheet.text.count("\n", 0, one.start), []).append(one)
+        return [
+            (one.start, party)
+            for line, parties in columns.items()
+            for below in (line + 1, line + 2)
+            if below not in signing and len(by_line.get(below, ())) == len(parties)
+            for one, party in zip(by_line[below], parties, strict=True)
+        ]
 
     def _is_alone(self, one: Occurrence) -> bool:
         """Whether a label begins its line and a blank follows: a heading of a block."""
@@ -129,11 +163,19 @@ class Locator:
             return
         for start, end, inline, score in self._windows(one, entry):
             yielded = False
-            for candidate in self._read(entry, one.label, start, end, inline, score, one):
+            label = self._label_of(one)
+            for candidate in self._read(entry, label, start, end, inline, score, one):
                 yielded = True
                 yield candidate
             if yielded and not entry.many:
                 return
+
+    def _label_of(self, one: Occurrence) -> str:
+        """The label with its brackets; of a label cell all its words (tasa nominal anual)."""
+        spot = self._sheet.spot_at(one.start)
+        if spot is None or not self._grid.is_label(spot):
+            return one.label
+        return self._sheet.folded[spot.start : spot.end]
 
     def _read(
         self, entry: Field, label: str, start: int, end: int, inline: bool, score: int,
@@ -193,10 +235,16 @@ class Locator:
             limit = spot.end
         else:
             limit = len(self._sheet.text)
+        if entry.column:
+            return
         inline, score = self._standing(one)
         if inline and not (entry.grammar.strict or entry.grammar.inline):
             return
-        if not inline and not entry.grammar.strict and self._is_heading(one):
+        if (
+            not inline
+            and entry.grammar.name.startswith("text_")
+            and (entry.grammar.lines == 0 and self._is_heading(one))
+        ):
             return
         if (
             score == _PREFIXED
@@ -211,9 +259,16 @@ class Locator:
 
     def _cell_windows(self, one: Occurrence, entry: Field) -> Iterator[tuple[int, int, bool, int]]:
         spot = self._sheet.spot_at(one.start)
-        if spot is None:
+        if spot is None or (entry.column and not self._grid.is_column(spot)):
             return
-        for run in self._grid.values_of(spot):
+        if entry.block is not None and entry.grammar.name == "party" and self._grid.is_column(spot):
+            # 名称 over a column of things is nobody's name.
+            return
+        runs = list(self._grid.values_of(spot))
+        if not runs and entry.grammar.closed:
+            # 检查方式 | 电话: the answer may be a word that elsewhere is a label.
+            runs = [[cell] for cell in self._grid.beside(spot)]
+        for run in runs:
             if entry.grammar.strict:
                 # Cells of one row stand side by side in the text; merged ones from above do not.
                 ends = [cell for cell in run if cell.start >= run[0].start]
@@ -307,7 +362,8 @@ class Locator:
         own = self._prefix_party(one)
         if own is not None:
             return own == entry.block
-        if not one.bounded and is_cjk(self._sheet.text[one.start]):
+        is_glued = one.colon and self._follows_value(one)
+        if not one.bounded and not is_glued and is_cjk(self._sheet.text[one.start]):
             # 某某身份证号: a word we do not know says whose number it is.
             return False
         block = self._block_in_table(one) or self._blocks.at(one.start)
@@ -317,10 +373,18 @@ class Locator:
             return False
         return entry.block == self._doc_type.default_block
 
+    def _follows_value(self, one: Occurrence) -> bool:
+        """Whether another label's value runs right up to this label: 地址:王村三组电话:138…"""
+        text = self._sheet.text
+        line = text[
+            max(text.rfind("\n", 0, one.start), text.rfind(CELL, 0, one.start)) + 1 : one.start
+        ]
+        return ":" in line and len(line.rpartition(":")[2].strip()) >= 2
+
     def _block_in_table(self, one: Occurrence) -> str | None:
         """The party a cell belongs to: named to its left, or above it in its own columns."""
         spot = self._sheet.spot_at(one.start)
-        if spot is None:
+        if spot is None or self._blocks.opens_within(spot.start, one.start):
             return None
         best: tuple[int, int] | None = None
         party = None

@@ -114,6 +114,11 @@ def _chinese_inline(text: str) -> list[tuple[int, int]]:
     return [person.span("name")]
 
 
+def is_organisation(name: str) -> bool:
+    """Whether `name` is a company's, a cooperative's or an office's."""
+    return bool(_ORGANISATION.search(name) or _LATIN_ORGANISATION.search(name))
+
+
 def is_person(name: str) -> bool:
     """Whether `name` is surely a Chinese person's: a surname, then one to three characters."""
     if name[:2] in _DOUBLE:
@@ -134,7 +139,7 @@ def _chinese(text: str) -> list[tuple[int, int]]:
     if not whole:
         return []
     end = start + whole.end()
-    gap = re.search(r"\s{2,}|\t|\x1f|_", text[start:end])
+    gap = re.search(r"\s{2,}|\t|\x1f|_| (?=\d)", text[start:end])
     end = start + gap.start() if gap else end
     found: list[tuple[int, int]] = []
     at = start

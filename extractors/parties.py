@@ -78,6 +78,10 @@ class Blocks:
             return None
         return self.names[index]
 
+    def opens_within(self, start: int, end: int) -> bool:
+        """Whether a party's block begins between two places."""
+        return any(start <= at <= end for at in self.starts)
+
     def any_before(self, offset: int) -> bool:
         """Whether a party was named before `offset`."""
         return bool(self.starts) and self.starts[0] <= offset

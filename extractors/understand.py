@@ -17,6 +17,7 @@ from extractors.form import DocType, Habits
 from extractors.forms import ALL
 from extractors.language import language_of
 from extractors.locate import Candidate, Locator
+from extractors.names import is_organisation
 from extractors.reading import FieldValue, Money, Problem, Reading
 from extractors.settings import ReadingSettings
 from extractors.sheet import Sheet
@@ -102,6 +103,7 @@ def _read(
         )
         if name not in many and _differ(by_field[name], picked[0]):
             problems.append(problem(name, "values_differ"))
+    _drop_of_persons(chosen, doc_type)
     printed = {one.name for one in doc_type.fields if one.printed}
     if chosen.keys() <= printed:
         chosen.clear()
@@ -115,6 +117,14 @@ def _read(
     for check in doc_type.checks:
         problems.extend(check(chosen))
     return chosen, problems
+
+
+def _drop_of_persons(chosen: dict[str, tuple[FieldValue, ...]], doc_type: DocType) -> None:
+    """Take away what only organisations have (a legal representative) where people sign."""
+    for one in doc_type.fields:
+        parties = chosen.get(one.block or "", ())
+        if one.of_company and not any(is_organisation(str(found.value)) for found in parties):
+            chosen.pop(one.name, None)
 
 
 def _pick(candidates: Sequence[Candidate]) -> Candidate:
@@ -136,9 +146,16 @@ def _pick_all(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _differ(candidates: Iterable[Candidate], picked: Candidate) -> bool:
     """Whether another place speaks as surely and says otherwise."""
     return any(
-        one.score >= max(picked.score, 26) and one.found.value != picked.found.value
+        one.score >= max(picked.score, 26) and _says_otherwise(one.found.value, picked.found.value)
         for one in candidates
     )
+
+
+def _says_otherwise(one: object, other: object) -> bool:
+    """A name or text that holds the other is the same, written more fully."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.casefold() not in other.casefold() and other.casefold() not in one.casefold()
+    return one != other
 
 
 def _settle_amount(

@@ -133,7 +133,7 @@ PHONE = Labels(
 CONTRACT_NO = Labels(
     zh=("合同编号", "合同号", "编号", "合同号码", "借款合同号", "借款合同编号", "协议号", "协议编号", "贷款合同", "贷款合同号", "贷款合同编号", "合同流水号", "借款协议编号", "授信合同编号", "合同字号", "借款合同字号", "合同文本编号"),
     es=("no de contrato", "numero de contrato", "contrato no", "contrato nro", "contrato nro.", "no contrato", "no de credito", "no de operacion", "numero de operacion", "operacion no", "credito no", "numero de credito", "contrato numero", "no de prestamo", "numero de prestamo", "prestamo no", "no credito", "nro. de contrato", "nro. de credito", "nro de credito", "contrato de prestamo no", "contrato de mutuo no", "codigo de credito", "contrato de credito no", "no operacion"),
-    en=("contract no", "contract number", "agreement no", "agreement number", "loan agreement no", "loan no", "loan number", "loan account no", "reference no", "ref. no", "ref no", "loan contract no", "account no", "loan account number", "loan a/c no", "loan ref", "loan ref."),
+    en=("contract no", "contract number", "agreement no", "agreement number", "loan agreement no", "loan no", "loan number", "loan account no", "reference no", "ref. no", "ref no", "loan contract no", "account no", "loan account number", "loan account", "loan a/c no", "loan ref", "loan ref."),
 )  # fmt: skip
 MAIN_CONTRACT_NO = Labels(
     zh=("主合同编号", "主合同号", "借款合同编号", "借款合同号", "主债权合同编号", "主合同名称及编号", "所担保的主合同编号", "被担保的主合同编号", "贷款合同编号", "主债权合同号", "主合同"),
@@ -302,7 +302,7 @@ GUARANTEE_CONTRACT_NO = Labels(
 COLLATERAL = Labels(
     zh=("抵押物", "抵押物名称", "抵押财产", "抵押财产名称", "抵押品", "抵押品名称", "押品名称", "质押物", "质物名称", "质物", "抵押物品名称", "抵质押物名称", "抵押物种类", "抵(质)押物名称", "抵(质)押物"),
     es=("bien hipotecado", "inmueble hipotecado", "bien en garantia", "bienes en garantia", "descripcion del inmueble", "inmueble", "descripcion del bien", "bien dado en garantia"),
-    en=("collateral", "mortgaged property", "description of property", "property", "charged property", "description of the property", "security property"),
+    en=("collateral", "security", "mortgaged property", "description of property", "property", "charged property", "description of the property", "security property"),
 )  # fmt: skip
 COLLATERAL_VALUE = Labels(
     zh=("协议价值", "抵押价值", "抵押物价值", "抵押财产价值", "作价", "暂作价", "抵押物总价值", "折价", "协商价值", "价值", "双方协商作价", "抵押物作价", "认定价值", "抵押财产总价值", "抵押物协议价值"),
@@ -602,7 +602,7 @@ PREVIOUS_CLASSIFICATION = Labels(
 USE_MATCHES = Labels(
     zh=("用途是否一致", "是否与合同一致", "是否按合同约定用途使用", "资金用途是否与合同一致", "贷款用途是否与合同一致", "是否按约定用途使用", "是否按用途使用", "实际用途与合同约定是否一致", "是否与约定用途一致", "用途是否与合同一致", "贷款用途是否一致", "是否按合同用途使用", "是否按规定用途使用", "是否挪用", "资金使用是否与合同约定一致", "贷款是否按规定用途使用", "贷款是否按约定用途使用", "实际用途是否与合同约定一致", "贷款资金是否按约定用途使用", "与合同约定是否一致", "用途是否相符", "实际用途与合同是否一致", "是否按借款合同约定用途使用", "贷款用途是否真实", "与合同是否一致", "用途是否与约定一致", "是否按约定使用贷款", "贷款用途是否符合合同约定", "贷款用途是否与合同约定一致", "是否符合合同约定", "贷款资金用途是否与合同一致"),
     es=("destino verificado", "uso conforme al contrato", "cumple destino", "destino conforme", "el destino coincide", "uso conforme", "destino conforme al contrato", "se verifico el destino"),
-    en=("end use verified", "used as per contract", "end-use verified", "funds used for purpose", "used for stated purpose", "utilised for the purpose", "utilized for the purpose", "used for the stated purpose", "used for the purpose", "end use of funds verified", "funds used as agreed"),
+    en=("end use verified", "used as per contract", "end-use verified", "funds used for purpose", "used for stated purpose", "utilised for the purpose", "utilized for the purpose", "loan used for the stated purpose", "used for the stated purpose", "used for the purpose", "end use of funds verified", "funds used as agreed"),
 )  # fmt: skip
 RISK_SIGNALS = Labels(
     zh=(
@@ -703,7 +703,7 @@ WARNING_LEVEL = Labels(
 # Labels whose values we do not keep; known so that they end the value before them.
 OTHER = Labels(
     zh=(
-        "开户行", "开户银行", "账号", "帐号", "开户账号", "存款账号", "贷款账号", "还款账号", "还款账户", "邮政编码", "邮编", "传真", "性别", "年龄", "民族",
+        "主管", "复核", "复核人", "财务主管", "开户行", "开户银行", "账号", "帐号", "开户账号", "存款账号", "贷款账号", "还款账号", "还款账户", "邮政编码", "邮编", "传真", "性别", "年龄", "民族",
         "出生日期", "婚姻状况", "文化程度", "职业", "工作单位", "电子邮箱", "证件类型", "证件种类", "证件名称", "还款方式", "结息方式", "支付方式", "还款资金来源", "还款来源", "计息方式", "年收入",
         "币种", "发证机关", "登记机构", "登记机关", "其他", "附记", "备注", "序号", "数量", "单位", "所有权归属", "状况", "抵押率", "抵押顺位", "担保范围", "抵押范围", "抵押不动产类型",
         "登簿人", "填发机关", "填发单位", "制表人", "制表", "填表人", "填报单位", "经办机构", "所属机构", "报送机构", "检查单位", "检查类型", "检查类别", "检查项目", "检查内容", "检查情况", "信用等级", "行业", "经营范围", "经营项目",

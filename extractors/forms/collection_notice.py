@@ -29,7 +29,7 @@ COLLECTION_NOTICE = DocType(
                patterns=(r"(?:^|\n)[\s_]*(?:尊敬的)?(?P<v>[\u4e00-\u9fff·]{2,4})(?:[\s_]*(?:先生|女士|同志|户|客户|\(先生/女士\)|先生/女士|\(女士\)))?[\s_]*(?:\(借款人\))?[\s_]*:[\s_]*(?=\n)",
                          r"(?:^|\n)\s*(?:senor(?:a|\(a\))?|sr(?:a|\(a\))?\.?|dear (?:mr|mrs|ms|sir|madam)?\.?|to)\b[:\s]+(?P<v>[^\n,:]{4,60})")),
         *party("guarantor", v.GUARANTOR, many=True),
-        *party("lender", v.LENDER | Labels(zh=("催收单位", "通知单位", "通知人", "催收人"))),
+        *party("lender", v.LENDER | Labels(zh=("催收单位", "通知单位", "通知人", "催收人")), patterns=(r"\n[\s_]*(?P<v>[\u4e00-\u9fff()]{3,30}(?:信用社|银行|支行|联社|营业部|公司|分社))(?:\([^()\n]{1,8}\))?[\s_]*[\d二〇○][^\n]{5,24}日",)),
         *person("borrower"),
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=tuple(label for label in v.CONTRACT_NO.zh if label != "编号"), es=v.CONTRACT_NO.es, en=tuple(label for label in v.CONTRACT_NO.en if "ref" not in label)),
               patterns=(r"(?:签订|签定|订立|签署)的?[^。;\n]{0,8}?(?:编号|合同编号|合同号)?(?:为|:)?[\s_]*[《]?(?P<v>[(]?[^。;,:\n《》]{0,24}字[\s_]*第?[^。;,\n《》]{1,20}?号)[\s_]*[》]?(?:的)?[《]?[^。;\n]{0,14}合同",
@@ -50,9 +50,9 @@ COLLECTION_NOTICE = DocType(
         Field(name="pay_by", grammar=g.DATE, labels=v.PAY_BY,
               patterns=(r"(?:请|务必|必须|应|限)[^。;\n]{0,20}?(?:于|在)?(?P<v>[\s_]*[\d二〇][^。;\n]{5,18}日)(?:之?前|以前|内)", r"(?:antes del|hasta el|a mas tardar el|on or before|no later than|by)(?: dia)?(?P<v> [^.;\n]{6,40})")),
         Field(name="notice_date", grammar=g.DATE, labels=v.NOTICE_DATE,
-              patterns=(r"\n[\s_]*(?P<v>[\d二〇○][^\n。:]{5,20}日)[\s_]*(?=\n|$)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
+              patterns=(r"\n[^\n。:\d]{0,34}(?P<v>(?:\d{4}|[二〇○]{2})[^\n。:]{4,20}日)[\s_]*(?=\n|$)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
     ),
-    checks=(in_order("start_date", "end_date"), in_order("end_date", "notice_date", strictly=False), in_order("notice_date", "pay_by", strictly=False)),
+    checks=(in_order("start_date", "end_date"), in_order("notice_date", "pay_by", strictly=False)),
 )  # fmt: skip
 
 TYPES = (COLLECTION_NOTICE,)

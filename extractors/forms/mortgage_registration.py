@@ -55,7 +55,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
               patterns=(r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
-        Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押不动产类型", "抵押物名称", "抵押物", "抵押财产")), many=True),
+        Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产")), many=True),
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip

@@ -20,8 +20,8 @@ _CHINESE = re.compile(
     rf"{_FILL}(?P<day>\d{{1,2}}|[{_CN}]{{1,3}}){_FILL}[日号]"
 )
 _YEAR_FIRST = re.compile(
-    r"(?<![\d./-])(?P<year>(?:19|20)\d{2})[ _]*(?P<sep>[./-])[ _]*(?P<month>\d{1,2})[ _]*(?P=sep)"
-    r"[ _]*(?P<day>\d{1,2})(?![\d]|[./-]\d)"
+    r"(?<![\d./])(?P<year>(?:19|20)\d{2})[ _]*(?P<sep>[./-])[ _]*(?P<month>\d{1,2})[ _]*(?P=sep)"
+    r"[ _]*(?P<day>\d{1,2})(?!\d|[./-]\d{1,2}(?!\d))"
 )
 _SHORT_YEAR_FIRST = re.compile(
     r"(?<![\d./-])(?P<year>\d{2})(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d./-])"
