@@ -1,0 +1,1 @@
+"""Message catalogues: English in the code, complete Chinese and Spanish here."""
