@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from archive.households import NewHousehold, Person, open_households
+from extractors.values.identity import is_resident_id, is_uscc
 from ledger import schema
 from ledger.layouts.layout import Borrower
 from ledger.planning import HouseholdRef, Plan, Posting
@@ -58,8 +59,8 @@ def _open(connection: Connection, plan: Plan, document_id: str, actor: str) -> M
 def _household(
     identity: str, borrower: Borrower, unit: str | None, manager: str | None
 ) -> NewHousehold:
-    # A resident ID begins with a region; a credit code carries letters or a leading 9 of its own.
-    is_person = identity[:17].isdigit() and not identity.startswith("9")
+    # Eighteen figures can pass both checks; a person's birth date decides.
+    is_person = is_resident_id(identity) or not is_uscc(identity)
     return NewHousehold(
         borrower=Person(
             role="borrower",

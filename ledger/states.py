@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from extractors.wording import _
 from ledger.figure import Figure, FigureRow, Source
 
 
@@ -101,7 +102,7 @@ class LoanState:
         unit = "fen" if attribute.endswith("_fen") else "days"
         if attribute == "balance_fen":
             rows = (self.row(self.amount_fen), *self.repayments)
-            query = f"amount granted - principal received up to {self.as_of}"
+            query = _("amount granted less principal received up to {day}")
         else:
             facts = {"days_overdue", "arrears_in_fen", "arrears_off_fen", "arrears_fen"}
             fact = self.statement_fact if attribute in facts else self.fact
@@ -111,12 +112,12 @@ class LoanState:
                 if fact and source and value is not None
                 else ()
             )
-            query = f"{attribute} of the loan as at {self.as_of}"
+            query = _("as the ledger states it on {day}")
         return Figure(
             name=f"{attribute}({self.number})",
             value=value,
             unit=unit,
-            query=query,
+            query=query.format(day=self.as_of.isoformat()),
             as_of=self.as_of,
             rows=rows,
         )
@@ -184,4 +185,7 @@ def masked(identity: str | None) -> str:
     """Return an ID number or USCC with its middle hidden; the last four tell people apart."""
     if not identity:
         return ""
-    return identity[:4] + "*" * max(len(identity) - 8, 0) + identity[-4:]
+    if len(identity) < 15:
+        # Short documents: the same four at each end would leave nothing hidden.
+        return "*" * (len(identity) - 3) + identity[-3:]
+    return identity[:4] + "*" * (len(identity) - 8) + identity[-4:]

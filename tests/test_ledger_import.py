@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 from sqlalchemy import func, select
 
-from archive import documents
+from archive import documents, households
 from archive.database import reading
-from archive.settings import Settings
+from archive.settings import OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace
 from ledger import schema
 from ledger.book import Book
@@ -471,3 +471,42 @@ def test_a_later_balance_does_not_carry_forward_again(workspace: Workspace, tmp_
     assert "balance_mismatch" in {f.code for f in report.findings}
     loan = Book.of(workspace).at(date(2026, 3, 31)).loan("JJ20240001")
     assert (loan.balance_fen, loan.stated_balance_fen) == (4000000, 3000000)
+
+
+def test_a_spanish_register_comes_in(tmp_path: Path) -> None:
+    spanish = create_workspace(tmp_path / "es", Settings(office=OfficeSettings(language="es")))
+    rows: list[list[Any]] = [
+        ["Cartera de créditos"],
+        ["Al 31 de diciembre de 2025"],
+        ["Nº de pagaré", "Cliente", "DNI", "Monto", "Saldo", "Tasa anual (%)",
+         "Fecha de desembolso", "Vencimiento", "Días de atraso", "Clasificación", "Garantía"],
+        ["P-001", "Ana Pérez", "12345678Z", "1.250.000,50", "1.250.000,50", "12,5", "05/03/2024",
+         "05/03/2026", 0, "Normal", "Hipotecaria"],
+    ]  # fmt: skip
+
+    report = import_workbook(spanish, workbook(tmp_path / "a.xlsx", {"Hoja1": rows}), actor="t")
+
+    loan = Book.of(spanish).at(date(2025, 12, 31)).loan("P-001")
+    assert report.problems == ()
+    assert (loan.balance_fen, loan.granted_on) == (125_000_050, date(2024, 3, 5))
+    assert (loan.guarantee, str(loan.rate), loan.rate_unit) == ("mortgage", "12.5", "percent_year")
+    assert loan.masked_id == "******78Z"
+
+
+def test_a_company_is_known_by_its_credit_code(workspace: Workspace, tmp_path: Path) -> None:
+    code = "91410300MA0000000" + "0123456789ABCDEFGHJKLMNPQRTUWXY"[_uscc_check("91410300MA0000000")]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1, 身份证号码=code)])})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert report.problems == ()
+    with reading(workspace.engine) as connection:
+        (household,) = households.households(connection)
+    assert (household.borrower.uscc, household.borrower.id_number) == (code, None)
+
+
+def _uscc_check(first17: str) -> int:
+    """GB 32100-2015: weights 3^i mod 31, check = 31 - sum mod 31."""
+    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    total = sum(alphabet.index(char) * pow(3, i, 31) for i, char in enumerate(first17))
+    return (31 - total % 31) % 31
