@@ -18,8 +18,8 @@ from translations.update import LOCALES, catalogue_path, collected, untranslated
 
 # Words of the command line, of settings and of templates: the same in every language.
 LITERALS = re.compile(
-    r"hudang (?:(?:household|ledger|review|templates) )?[a-z]+|--[a-z-]+|[A-Z]+=[A-Z]+|[a-z_]+\.(?:toml|log)|\.(?:xlsx|docx)"
-    r"|[a-z]+/|(?<=raise )[a-z_]+|\{%\w+ %\}"
+    r"hudang (?:(?:household|ledger|review|templates) )?[a-z]+|--[a-z-]+|[A-Z]+=[A-Z]+"
+    r"|[a-z_]+\.(?:toml|log)|\.(?:xlsx|docx)|[a-z]+/|(?<=raise )[a-z_]+|\{%\w+ %\}"
 )
 # Words that begin a line about a file: "filed      {name} → {place}".
 EVENT = re.compile(r"(\S+(?: \S+)?) {2,}\{")
