@@ -80,3 +80,16 @@ def _covered(found: re.Match[str], *, front: int, end: int) -> str:
     hidden = set(places[front : len(places) - end])
     covered = "".join(COVER if at in hidden else one for at, one in enumerate(number))
     return whole[: len(whole) - len(number)] + covered
+
+
+def mask_identity(identity: str) -> str:
+    """Return a number that is known to name a person, covered whatever its country's form is.
+
+    Long numbers keep six characters in front and four behind (110101********1234), short ones two
+    and two.
+    """
+    front, end = (6, 4) if len(identity) >= 15 else (2, 2)
+    hidden = max(len(identity) - front - end, 0)
+    if not hidden:
+        return COVER * len(identity)
+    return identity[:front] + COVER * hidden + identity[-end:]
