@@ -95,7 +95,7 @@ RATE = (
 
 SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
-          patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二〇○]{2})[^\n。:,\x1f\t]{4,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t|\x1f| {2})",
+          patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{4,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t|\x1f| {2})",
                     r"本合同[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]",
                     r"(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>[^.;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))\.?\s*(?:\n|$|ante|se suscribe|firma)",
                     r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",

@@ -60,7 +60,7 @@ def _range(window: Window) -> tuple[dates.FoundDate, dates.FoundDate] | None:
     found = _dates(window)
     for first, second in pairwise(found):
         between = window.folded[first.end : second.start]
-        if len(between) <= 30 and _UNTIL.search(between) and first.day <= second.day:
+        if len(between) <= 30 and _UNTIL.search(between):
             return first, second
     return None
 

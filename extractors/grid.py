@@ -14,7 +14,8 @@ _NUMBERING = re.compile(r"[\s\d一二三四五六七八九十.、()*★☆]*")
 # What may follow a Latin label in its own cell: tasa de interés nominal anual.
 _QUALIFIERS = re.compile(
     r"[\s/]*(?:(?:nominal|efectiva|fija|fijo|anual|mensual|total|actual|final|completo|neto|vigente"
-    r"|pactada|p\.a\.|per annum|sanctioned|disbursed|approved|granted|socio|cliente|deudor|agreement"
+    r"|pactada|p\.a\.|per annum"
+    r"|sanctioned|disbursed|approved|granted|socio|cliente|deudor|agreement"
     r"|del (?:prestamo|credito|cliente|deudor|socio)|de (?:capital|la deuda|la garantia)"
     r"|of the (?:loan|borrower)|loan|no\.?|n[or]\.?|nro\.?|\(.{0,12}\))[\s/:]*){1,4}"
 )

@@ -14,7 +14,8 @@ from extractors.vocabulary import LETTERS, OTHER
 
 # Brackets that may stand between a label and its colon: 借款人(全称), 金额(大写), Deudor (a).
 _BRACKETS = re.compile(
-    r"(?:[ \t]*\((?![ _]*(?:19|20)?\d\d[ _]*\))[^()\n\x1f]{0,32}\)){1,2}|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
+    r"(?:[ \t]*\((?![ _]*(?:19|20)?\d\d[ _]*\))[^()\n\x1f]{0,32}\)){1,2}"
+    r"|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
 )
 # 联保小组成员1:, 保证人(二):, Fiador 2: the rank of one of several.
 _RANK = re.compile(r"[ \t]*[(]?[1-9一二三四五六七八][)]?(?=[ \t]*(?:[:\t\x1f]|\(|  ))")

@@ -20,7 +20,7 @@ BORROWER = Labels(
         "prestatario", "prestataria", "el prestatario", "la prestataria", "deudor", "deudora", "el deudor", "la deudora",
         "mutuario", "mutuaria", "el mutuario", "acreditado", "acreditada", "el acreditado", "socio prestatario",
         "nombre del prestatario", "nombre del deudor", "nombre del cliente", "nombre del socio", "deudor principal",
-        "suscriptor", "librador", "nombre y apellidos del deudor", "el cliente", "cliente", "socio", "emisor",
+        "suscriptor", "emitente", "girador", "librador", "nombre y apellidos del deudor", "el cliente", "cliente", "socio", "emisor",
     ),
     en=(
         "borrower", "the borrower", "borrowers", "name of borrower", "name of the borrower", "borrower name",

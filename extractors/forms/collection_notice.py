@@ -50,7 +50,7 @@ COLLECTION_NOTICE = DocType(
         Field(name="pay_by", grammar=g.DATE, labels=v.PAY_BY,
               patterns=(r"(?:请|务必|必须|应|限)[^。;\n]{0,20}?(?:于|在)?(?P<v>[\s_]*[\d二〇][^。;\n]{5,18}日)(?:之?前|以前|内)", r"(?:antes del|hasta el|a mas tardar el|on or before|no later than|by)(?: dia)?(?P<v> [^.;\n]{6,40})")),
         Field(name="notice_date", grammar=g.DATE, labels=v.NOTICE_DATE,
-              patterns=(r"\n[^\n。:\d]{0,34}(?P<v>(?:\d{4}|[二〇○]{2})[^\n。:]{4,20}日)[\s_]*(?=\n|$)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
+              patterns=(r"\n[^\n。:\d]{0,34}(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:]{4,20}日)[\s_]*(?=\n|$)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
     ),
     checks=(in_order("start_date", "end_date"), in_order("notice_date", "pay_by", strictly=False)),
 )  # fmt: skip
