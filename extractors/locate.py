@@ -17,6 +17,7 @@ from extractors.reading import FieldValue
 from extractors.sheet import CELL, Sheet, Spot
 from extractors.values.numbers import as_number
 from extractors.values.plain import is_cjk, tidy
+from extractors.vocabulary import OTHER
 
 # How surely a value belongs to its field, by how it stands to its label.
 _COLON, _CELL, _GAP, _SPACE, _PATTERN, _INLINE, _PREFIXED = 30, 30, 26, 20, 22, 15, 12
@@ -29,8 +30,10 @@ _OTHER_PREFIX = re.compile(
 )
 # Words after which the number of an identity document is someone else's.
 _ANOTHER = re.compile(
-    r"\b(?:su conyuge|su espos[oa]|representad[oa] (?:por|en)|apoderad[oa]|su gerente|represented by|his wife|her husband)\b"
+    r"\b(?:su conyuge|su espos[oa]|representad[oa] (?:por|en)|apoderad[oa]|su gerente"
+    r"|represented by|his wife|her husband)\b"
 )
+_OTHER_WORDS = frozenset(key_of(label) for label in OTHER.all)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
 _HEAD_GAP = re.compile(r"[\n\t\x1f]|^|  ")
 
@@ -193,7 +196,14 @@ class Locator:
         if one is not None and self._is_signature(one):
             score -= 8
         for found in entry.grammar.read(window):
+            if entry.grammar.name == "party" and self._is_form_word(start, found):
+                continue
             yield self._candidate(entry, found, start, score)
+
+    def _is_form_word(self, shift: int, found: Found) -> bool:
+        """Whether a supposed name is a label of the form itself."""
+        said = key_of(self._sheet.text[shift + found.start : shift + found.end])
+        return said in self._fields or said in _OTHER_WORDS
 
     def _is_signature(self, one: Occurrence) -> bool:
         """Whether the label stands where people sign: (签字), under a line of dots, "for the …"."""
