@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from archive import faults
@@ -76,15 +78,46 @@ def write_durably(target: Path, data: bytes) -> None:
         raise
 
 
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write new files below `folder`, which counts for nothing yet, and make all in it durable.
+
+    files  path inside `folder` -> bytes
+    All is written before the first sync: what one sync brings to the disk, the next need not.
+    On an error the caller throws `folder` away.
+    """
+    with ExitStack() as opened:
+        writers = []
+        for name, data in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            writer = opened.enter_context((folder / name).open("xb"))
+            faults.point("fsio.write")
+            writer.write(data)
+            writer.flush()
+            faults.point("fsio.sync")
+            writers.append(writer)
+        for writer in writers:
+            os.fsync(writer.fileno())
+    sync_tree(folder)
+
+
 def make_folder(folder: Path) -> None:
     """Make `folder` and its parents, durable up to the first that was there."""
-    missing = []
-    while not folder.is_dir():
-        missing.append(folder)
-        folder = folder.parent
-    for new in reversed(missing):
+    make_folders([folder])
+
+
+def make_folders(folders: Iterable[Path]) -> None:
+    """Make several folders and their parents, all durable when it returns."""
+    missing: dict[Path, None] = {}
+    for folder in folders:
+        while not folder.is_dir():
+            missing[folder] = None
+            folder = folder.parent
+    parents: dict[Path, None] = {}
+    for new in sorted(missing, key=lambda path: len(path.parts)):
         new.mkdir(exist_ok=True)
-        host.sync_directory(new.parent)
+        parents[new.parent] = None
+    for parent in parents:
+        host.sync_directory(parent)
 
 
 def sync_tree(folder: Path) -> None:

@@ -255,9 +255,9 @@ class Intake:
     def _claim(self, whole: Sequence[Item]) -> list[Item]:
         faults.point("intake.claim")
         claimed = []
+        fsio.make_folders(self._workspace.claimed / item.id for item in whole)
         for item in whole:
             folder = self._workspace.claimed / item.id
-            fsio.make_folder(folder)
             path = self._path(item.inbox_path)
             try:
                 path.rename(folder / path.name)

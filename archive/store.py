@@ -109,7 +109,8 @@ class Store:
         version = base.head + 1
         folder = self.staging / transaction
         fsio.discard(folder)
-        content = folder / f"v{version}" / "content"
+        content = f"v{version}/content"
+        files: dict[str, bytes] = {}
         changed: dict[str, str] = {}
         # The object keeps each content once, whatever it is called.
         kept = set(base.manifest)
@@ -117,29 +118,25 @@ class Store:
             changed[logical] = digest
             if digest not in kept:
                 kept.add(digest)
-                (content / logical).parent.mkdir(parents=True, exist_ok=True)
-                staged.rename(content / logical)
+                place = folder / content / logical
+                place.parent.mkdir(parents=True, exist_ok=True)
+                staged.rename(place)
         for logical, data in made.items():
             digest = hashlib.sha256(data).hexdigest()
             changed[logical] = digest
             if digest not in kept:
                 kept.add(digest)
-                (content / logical).parent.mkdir(parents=True, exist_ok=True)
-                fsio.write_durably(content / logical, data)
+                files[f"{content}/{logical}"] = data
         inventory = base.with_version(changed, created=created, message=message, actor=actor)
-        self._write_inventory(folder / f"v{version}", inventory)
+        roots = (f"v{version}/",) if base.head else (f"v{version}/", "")
+        for root in roots:
+            files[root + ocfl.INVENTORY] = inventory.to_bytes()
+            files[root + ocfl.SIDECAR] = ocfl.sidecar(inventory.to_bytes())
         if base.head == 0:
-            self._write_inventory(folder, inventory)
-            fsio.write_durably(folder / ocfl.OBJECT_MARK[0], ocfl.OBJECT_MARK[1])
-        fsio.sync_tree(folder)
+            files[ocfl.OBJECT_MARK[0]] = ocfl.OBJECT_MARK[1]
+        fsio.write_together(folder, files)
         faults.point("filing.staged")
         return NewVersion(folder, inventory)
-
-    @staticmethod
-    def _write_inventory(folder: Path, inventory: Inventory) -> None:
-        data = inventory.to_bytes()
-        fsio.write_durably(folder / ocfl.INVENTORY, data)
-        fsio.write_durably(folder / ocfl.SIDECAR, ocfl.sidecar(data))
 
     def place(self, new: NewVersion) -> None:
         """Give an assembled version its name in the archive; after this it is filed."""
@@ -161,8 +158,7 @@ class Store:
         fsio.discard(transaction)
         transaction.mkdir(parents=True)
         data = (folder / f"v{version}" / ocfl.INVENTORY).read_bytes()
-        fsio.write_durably(transaction / ocfl.INVENTORY, data)
-        fsio.write_durably(transaction / ocfl.SIDECAR, ocfl.sidecar(data))
+        fsio.write_together(transaction, {ocfl.INVENTORY: data, ocfl.SIDECAR: ocfl.sidecar(data)})
         fsio.replace(transaction / ocfl.SIDECAR, folder / ocfl.SIDECAR)
         faults.point("filing.sidecar")
         fsio.replace(transaction / ocfl.INVENTORY, folder / ocfl.INVENTORY)
