@@ -175,7 +175,7 @@ def _drafts(workspace: Workspace, household: str) -> list[str]:
         ("annual-summary", "--year", YEAR),
         ("work-plan", "--year", str(int(YEAR) + 1)),
         ("transfer-checklist", "--household", household),
-        ("inspection-report", "--loan", iou_no),
+        ("inspection-report", "--loan", iou_no, "--as-of", f"{YEAR}-12-31"),
     )
     made = []
     for kind in wanted:

@@ -209,7 +209,8 @@ def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
             household_id=12,
             object_id="example",
             item_no=index + 1,
-            doc_type="loan_contract",
+            # Of no type known here: printed by the title it was filed under.
+            doc_type=None,
             title=titles[index % 6],
             category=categories[index % 6],
             dated_on=date(2025, 3, 1 + index % 28) if index % 4 else None,
@@ -229,7 +230,7 @@ def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
     ]
     filed.sort(key=lambda one: (one.category, one.item_no))
     required = [
-        RequiredPaper(doc_type="iou", title="借款申请书", category=2, state="missing"),
+        RequiredPaper(doc_type="application", title="借款申请书", category=2, state="missing"),
         RequiredPaper(doc_type="insurance", title="抵押物保险单", category=1, state="undecided"),
     ]
     return transfer_checklist.of_papers(

@@ -14,6 +14,7 @@ from archive.completeness import RequiredPaper
 from archive.documents import FiledDocument
 from archive.households import Household
 from archive.workspace import Workspace
+from extractors.forms import ALL as FORMS
 from extractors.wording import _
 from ledger.book import View
 from ledger.figure import Figure, FigureRow, Source
@@ -202,7 +203,7 @@ def of_papers(
             GapLine(
                 number=index,
                 borrower=name,
-                title=one.title,
+                title=_title(one.doc_type, one.title),
                 state="缺失" if one.state == "missing" else "待定",
             )
             for index, one in enumerate(gaps, 1)
@@ -216,13 +217,19 @@ def of_papers(
     )
 
 
+def _title(doc_type: str | None, filed_as: str) -> str:
+    """The checklist is Chinese, whatever the language that the workspace files in."""
+    form = FORMS.get(doc_type or "")
+    return form.title("zh") if form else filed_as
+
+
 def _item(number: int, borrower: str, filed: FiledDocument, numbers: Mapping[str, str]) -> ItemLine:
     known = [numbers[kind] for kind in _NUMBERS if kind in numbers]
     return ItemLine(
         number=number,
         borrower=borrower,
         contract_no=known[0] if known else "—",
-        title=filed.title,
+        title=_title(filed.doc_type, filed.title),
         dated_on=formats.day(filed.dated_on) if filed.dated_on else "—",
         copies=1,
         pages=filed.page_count,
