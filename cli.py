@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractors.wording import LANGUAGES, _, ngettext, use_language
+from extractors.wording import LANGUAGES, _, let_click_speak, ngettext, use_language
 
 if TYPE_CHECKING:
     from archive.documents import FiledDocument
@@ -42,8 +42,14 @@ def spoken_language() -> str:
     return language if language in LANGUAGES else "en"
 
 
+def speak(language: str) -> None:
+    """Word everything that follows in `language`."""
+    use_language(language)
+    let_click_speak(language)
+
+
 # Help texts are worded when the commands below are made, so the language is chosen before.
-use_language(spoken_language())
+speak(spoken_language())
 
 
 # -- how outcomes are worded ------------------------------------------------------------------
@@ -125,7 +131,7 @@ def worded(workspace: Workspace, event: Event) -> str:
                 name=name, why=reasons.sentence(event.reason)
             )
         case "trouble":
-            return _("trouble    {why}. Trying again.").format(why=reasons.sentence(event.reason))
+            return _("trouble    {why} (trying again)").format(why=reasons.sentence(event.reason))
         case _:
             why = reasons.sentence(event.reason, {"problems": event.problems})
             return _("held       {name}: {why}").format(name=name, why=why)
@@ -152,7 +158,7 @@ def opened(context: click.Context) -> Workspace:
     from archive.workspace import open_workspace
 
     workspace = open_workspace(context.find_root().obj)
-    use_language(workspace.settings.office.language)
+    speak(workspace.settings.office.language)
     return workspace
 
 
@@ -186,6 +192,7 @@ here = click.pass_context
 @click.option(
     "-w",
     "--workspace",
+    metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(),
     show_default=_("the current folder"),
@@ -214,7 +221,7 @@ def init(folder: Path, language: str | None) -> None:
     from archive.workspace import create_workspace
 
     chosen = language or spoken_language()
-    use_language(chosen)
+    speak(chosen)
     workspace = create_workspace(folder, Settings(office=OfficeSettings(language=chosen)))
     say(_("Workspace made: {folder}").format(folder=workspace.root))
     say(
@@ -235,7 +242,7 @@ def init(folder: Path, language: str | None) -> None:
 def demo(folder: Path, language: str) -> None:
     from samples.demo import run_demo
 
-    use_language(language)
+    speak(language)
     raise SystemExit(run_demo(folder, language))
 
 
@@ -893,6 +900,20 @@ def reindex(context: click.Context) -> None:
     say(_("{n} papers indexed").format(n=made))
 
 
+@hudang.command(help=_("Make the database anew from the archive, after it was lost."))
+@here
+def rebuild(context: click.Context) -> None:
+    from archive.rebuild import rebuild as rebuild_database
+    from ledger.rebuild import rebuild_from_archive
+
+    workspace = opened(context)
+    with progress(_("papers")) as moved:
+        papers = rebuild_database(workspace, moved)
+    facts = rebuild_from_archive(workspace)
+    catch_up(workspace)
+    say(_("{papers} papers and {facts} ledger facts restored").format(papers=papers, facts=facts))
+
+
 # -- ledger -----------------------------------------------------------------------------------
 
 
@@ -965,7 +986,10 @@ def print_import(report: Any) -> None:
 @click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
 @click.option("--known-on", type=day_type, help=_("With what was known on that day."))
 @click.option(
-    "--xlsx", type=click.Path(path_type=Path, dir_okay=False), help=_("Write a workbook.")
+    "--xlsx",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Write a workbook."),
 )
 @as_json_option
 @here
@@ -1109,14 +1133,18 @@ def exit_codes() -> dict[type[BaseException], int]:
         households,
         items,
         pending,
+        rebuild,
         recovery,
         settings,
         store,
         workspace,
     )
     from extractors.correct import CorrectionRefused
+    from indexer.engine import IndexDamaged, IndexNotWritten
     from ledger.book import AmbiguousLoan, UnknownLoan
+    from ledger.rebuild import JournalDamaged, LedgerNotEmpty
     from ledger.registers import UnknownRegister
+    from ledger.registers.maturity import MonthNotUnderstood
     from ledger.sheets import WorkbookUnreadable
     from samples.demo import DemoFailed
     from templates.draft import AskedWrongly
@@ -1132,6 +1160,12 @@ def exit_codes() -> dict[type[BaseException], int]:
         documents.UnknownDocument: USAGE,
         items.UnknownItem: USAGE,
         pending.DecisionRefused: BAD_INPUT,
+        rebuild.DatabaseNotEmpty: USAGE,
+        LedgerNotEmpty: USAGE,
+        JournalDamaged: ENVIRONMENT,
+        MonthNotUnderstood: USAGE,
+        IndexDamaged: ENVIRONMENT,
+        IndexNotWritten: ENVIRONMENT,
         CorrectionRefused: BAD_INPUT,
         WorkbookUnreadable: BAD_INPUT,
         NothingToReport: BAD_INPUT,

@@ -6,6 +6,7 @@ Messages are written in English in the code, marked with `_`, and translated whe
 from __future__ import annotations
 
 import gettext as _gettext
+import os
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -21,6 +22,16 @@ def use_language(language: str) -> None:
     """Speak `language` ("zh", "es" or "en") in this thread and what it starts with its context."""
     catalogue = LANGUAGES.get(language, language)
     _spoken.set(_gettext.translation("hudang", CATALOGUES, [catalogue], fallback=True))
+
+
+def let_click_speak(language: str) -> None:
+    """Let the command line library's own words ("Usage", "No such option") be in `language` too.
+
+    It asks the standard gettext, which goes by the environment: for the whole process, so this is
+    for the command line only.
+    """
+    os.environ["LANGUAGE"] = LANGUAGES.get(language, language)
+    _gettext.bindtextdomain("messages", CATALOGUES)
 
 
 def _(message: str) -> str:

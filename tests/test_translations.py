@@ -7,14 +7,24 @@ from __future__ import annotations
 
 import re
 import string
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
 
-from translations.update import LOCALES, catalogue_path, collected, untranslated, updated
+from translations.update import (
+    CLICKS,
+    LOCALES,
+    OURS,
+    catalogue_path,
+    collected,
+    stored,
+    untranslated,
+    updated,
+)
 
 # Words of the command line, of settings and of templates: the same in every language.
 LITERALS = re.compile(
@@ -30,16 +40,13 @@ def messages() -> Catalog:
     return collected()
 
 
-def stored(locale: str) -> Catalog:
-    with catalogue_path(locale).open("rb") as file:
-        return read_po(file, locale=locale)
-
-
 def translated(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield each translation with the form of the message it stands for."""
     for message in catalog:
-        for text in texts(message.string) if message.id else ():
-            yield texts(message.id)[-1], text
+        said, forms = texts(message.id), texts(message.string)
+        if message.id:
+            # A language without plural forms has one for the many.
+            yield from zip(said[-len(forms) :], forms, strict=True)
 
 
 def texts(text: str | Sequence[str] | None) -> tuple[str, ...]:
@@ -68,10 +75,11 @@ def test_no_catalogue_keeps_what_the_code_no_longer_says(locale: str, messages: 
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_translations_fill_in_the_same_values(locale: str) -> None:
+@pytest.mark.parametrize("domain", [OURS, CLICKS])
+def test_translations_fill_in_the_same_values(locale: str, domain: str) -> None:
     different = [
         (said, text)
-        for said, text in translated(stored(locale))
+        for said, text in translated(stored(locale, domain))
         if placeholders(said) != placeholders(text)
     ]
     assert not different
@@ -97,11 +105,12 @@ def test_names_of_files_stand_below_each_other(locale: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_what_is_compiled_is_what_was_translated(locale: str) -> None:
-    path = catalogue_path(locale)
+@pytest.mark.parametrize("domain", [OURS, CLICKS])
+def test_what_is_compiled_is_what_was_translated(locale: str, domain: str) -> None:
+    path = catalogue_path(locale, domain)
     with path.with_suffix(".mo").open("rb") as file:
         compiled = read_mo(file)
-    assert by_text(compiled) == by_text(stored(locale)), f"{path}: run make translations"
+    assert by_text(compiled) == by_text(stored(locale, domain)), f"{path}: run make translations"
 
 
 def by_text(catalog: Catalog) -> dict[str, tuple[str, ...]]:
@@ -115,3 +124,28 @@ def test_a_message_without_translation_is_named() -> None:
     catalog.add(("{n} paper", "{n} papers"), string=("{n} documento", ""))
     catalog.add("value", string="valor", flags=("fuzzy",))
     assert untranslated(catalog) == ["Filed: {place}", "('{n} paper', '{n} papers')", "value"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh_CN.UTF-8", ("用法:", "选项:", "显示本说明", "没有 'nonsense' 这个命令")),
+        ("es_PE.UTF-8", ("Uso:", "Opciones:", "Mostrar esta ayuda", "No existe el comando")),
+        ("fr_FR.UTF-8", ("Usage:", "Options:", "Show this message", "No such command 'nonsense'")),
+    ],
+)
+def test_usage_is_explained_in_the_language_of_the_system(
+    language: str, words: tuple[str, ...]
+) -> None:
+    shown = ""
+    for argument in ("--help", "nonsense"):
+        done = subprocess.run(
+            [sys.executable, "-m", "cli", argument],
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={"LANG": language, "PYTHONIOENCODING": "utf-8", "PATH": ""},
+        )
+        shown += done.stdout + done.stderr
+    assert [word for word in words if word not in shown] == []

@@ -1,6 +1,6 @@
 """Collect the messages of the code, bring the catalogues up to date, compile them.
 
-python -m translations.update            collect, update hudang.po, compile hudang.mo
+python -m translations.update            collect, update hudang.po, compile the .mo files
 python -m translations.update --check    say what lags; exit 1 if anything does
 """
 
@@ -19,6 +19,9 @@ from babel.messages.pofile import read_po, write_po
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+# Our own words, and the command line library's, by the names it looks for. Of the library's only
+# those are translated, by hand, that people meet; they differ a little from version to version.
+OURS, CLICKS = "hudang", "messages"
 # The languages that must be complete; English is in the code.
 LOCALES = ("zh_CN", "es")
 CODE = ("archive", "extractors", "indexer", "ledger", "templates", "samples", "web")
@@ -55,30 +58,33 @@ def collected() -> Catalog:
     return catalog
 
 
-def catalogue_path(locale: str) -> Path:
+def catalogue_path(locale: str, domain: str = OURS) -> Path:
     """Return the catalogue of a locale."""
-    return HERE / locale / "LC_MESSAGES" / "hudang.po"
+    return HERE / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
-def updated(locale: str, messages: Catalog) -> Catalog:
-    """Return the catalogue of a locale with the messages of the code, translations kept."""
-    path = catalogue_path(locale)
+def stored(locale: str, domain: str = OURS) -> Catalog:
+    """Return the catalogue of a locale as it is; an empty one where there is none yet."""
+    path = catalogue_path(locale, domain)
     if path.exists():
         with path.open("rb") as file:
             catalog = read_po(file, locale=locale)
     else:
         catalog = Catalog(locale=locale, charset="utf-8", fuzzy=False)
-    catalog.update(messages, no_fuzzy_matching=True)
-    _plain_header(catalog)
-    catalog.obsolete.clear()
+    catalog.header_comment = f"# What hudang says to people, {locale}."
+    catalog.project, catalog.version = "hudang", ""
+    # The time of the run would make every run a change.
+    catalog.creation_date = catalog.revision_date = NO_TIME
     return catalog
 
 
-def _plain_header(catalog: Catalog) -> None:
-    """Write into the header nothing that nobody filled in, and no time: it makes a run a change."""
-    catalog.header_comment = f"# hudang: what it says to people, {catalog.locale_identifier}"
-    catalog.project, catalog.version = "hudang", ""
-    catalog.creation_date = catalog.revision_date = NO_TIME
+def updated(locale: str, messages: Catalog) -> Catalog:
+    """Return the catalogue of a locale with the messages of the code, translations kept."""
+    catalog = stored(locale)
+    catalog.update(messages, no_fuzzy_matching=True)
+    catalog.creation_date = NO_TIME
+    catalog.obsolete.clear()
+    return catalog
 
 
 def untranslated(catalog: Catalog) -> list[str]:
@@ -96,7 +102,7 @@ def _forms(string: str | Sequence[str] | None) -> Sequence[str]:
 
 
 def as_po(catalog: Catalog) -> bytes:
-    """Return hudang.po, in the order of the messages' text so that differences stay small."""
+    """Return a .po file, in the order of the messages' text so that differences stay small."""
     out = io.BytesIO()
     write_po(out, catalog, width=100, omit_header=False, sort_output=True, no_location=False)
     return b"\n".join(line for line in out.getvalue().splitlines() if not _is_idle(line)) + b"\n"
@@ -108,10 +114,17 @@ def _is_idle(line: bytes) -> bool:
 
 
 def as_mo(catalog: Catalog) -> bytes:
-    """Return hudang.mo."""
+    """Return a .mo file."""
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
+
+
+def write(path: Path, catalog: Catalog) -> None:
+    """Write a catalogue and what it compiles to."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(as_po(catalog))
+    path.with_suffix(".mo").write_bytes(as_mo(catalog))
 
 
 def main() -> int:
@@ -126,10 +139,8 @@ def main() -> int:
         for message in missing:
             sys.stdout.write(f"  {message!r}\n")
         if "--check" not in sys.argv[1:]:
-            path = catalogue_path(locale)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(as_po(catalog))
-            path.with_suffix(".mo").write_bytes(as_mo(catalog))
+            write(catalogue_path(locale), catalog)
+            write(catalogue_path(locale, CLICKS), stored(locale, CLICKS))
     return 1 if lagging else 0
 
 
