@@ -410,6 +410,10 @@ class Locator:
         return party
 
     @cached_property
+    def _found_starts(self) -> list[int]:
+        return [one.start for one in self._found]
+
+    @cached_property
     def _heads(self) -> list[tuple[Spot, str]]:
         """The cells that name a party."""
         heads = []
@@ -422,7 +426,7 @@ class Locator:
 
     def _prefix_party(self, one: Occurrence) -> str | None:
         """The party in 保证人身份证号, 借款人的住所."""
-        index = bisect_left([other.start for other in self._found], one.start) - 1
+        index = bisect_left(self._found_starts, one.start) - 1
         if index < 0:
             return None
         before = self._found[index]
@@ -436,6 +440,9 @@ class Locator:
 
     def _by_pattern(self, entry: Field) -> Iterator[Candidate]:
         for pattern in entry.patterns:
+            # A pattern speaks one language: with Chinese characters, or without.
+            if any(map(is_cjk, pattern)) != (self._habits.language in ("zh", None)):
+                continue
             for m in re.compile(pattern).finditer(self._sheet.folded):
                 start, end = m.span("v")
                 if start < end:

@@ -27,6 +27,10 @@ _FURNITURE = re.compile(
     r"第\s*\d{1,4}\s*页\s*[,/、 ]*\s*[(]?共\s*\d{1,4}\s*页[)]?"
     r"|共\s*\d{1,4}\s*页\s*[,/、 ]*\s*第\s*\d{1,4}\s*页"
 )
+# A line to write on says no more when it is long: its tail is left out.
+_FILLING = re.compile(
+    r"(?<=_{9})_+|(?<= {9}) +|(?<=\.{9})\.+|(?<=-{9})-+|(?<=\n{3})\n+|(?<=\t{3})\t+"
+)
 _FURNITURE_LINE = re.compile(
     r"\s*(?:第\s*\d{1,4}\s*页|共\s*\d{1,4}\s*页|[-—]\s*\d{1,4}\s*[-—]|\d{1,3}\s*/\s*\d{1,3}"
     r"|p[aá]g(?:ina|\.)?\s*\d{1,4}(?:\s*(?:de|/)\s*\d{1,4})?|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*",
@@ -174,11 +178,22 @@ def _spelled(printed: str) -> tuple[str, list[int]]:
         spelled = plain_char(char)
         chars.append(spelled)
         origin.extend([index] * len(spelled))
-    text = "".join(chars)
-    for matched in reversed(list(_FURNITURE.finditer(text))):
-        text = text[: matched.start()] + text[matched.end() :]
-        del origin[matched.start() : matched.end()]
-    return text, origin
+    return _without(_FURNITURE, *_without(_FILLING, "".join(chars), origin))
+
+
+def _without(pattern: re.Pattern[str], text: str, origin: list[int]) -> tuple[str, list[int]]:
+    """Leave out what `pattern` matches, from the text and from its way back."""
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for matched in pattern.finditer(text):
+        kept.append(text[at : matched.start()])
+        places += origin[at : matched.start()]
+        at = matched.end()
+    if not at:
+        return text, origin
+    kept.append(text[at:])
+    return "".join(kept), places + origin[at:]
 
 
 class _Writer:

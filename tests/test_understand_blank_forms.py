@@ -123,3 +123,14 @@ def test_what_stands_for_nothing_is_nothing(filler: str) -> None:
 
     assert "guarantor" not in reading.fields
     assert "purpose" not in reading.fields
+
+
+def test_a_very_long_line_to_write_on_is_read_like_a_short_one() -> None:
+    paper = "借款合同\n借款人：{line}张三丰{line}\n借款金额：{line}50000元\n"
+
+    long, short = read(paper.format(line="_" * 60_000)), read(paper.format(line="_" * 6))
+
+    assert [one.value for one in long.fields["borrower"]] == ["张三丰"]
+    assert {name: [one.value for one in found] for name, found in long.fields.items()} == {
+        name: [one.value for one in found] for name, found in short.fields.items()
+    }
