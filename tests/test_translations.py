@@ -41,10 +41,10 @@ def messages() -> Catalog:
 
 
 def translated(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Yield each translation with the form of the message it stands for."""
+    """Yield each translation there is with the form of the message it stands for."""
     for message in catalog:
         said, forms = texts(message.id), texts(message.string)
-        if message.id:
+        if message.id and all(forms):
             # A language without plural forms has one for the many.
             yield from zip(said[-len(forms) :], forms, strict=True)
 
@@ -113,8 +113,8 @@ def test_what_is_compiled_is_what_was_translated(locale: str, domain: str) -> No
     assert by_text(compiled) == by_text(stored(locale, domain)), f"{path}: run make translations"
 
 
-def by_text(catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    return {texts(message.id)[0]: texts(message.string) for message in catalog if message.id}
+def by_text(catalog: Catalog) -> dict[str, str]:
+    return dict(translated(catalog))
 
 
 def test_a_message_without_translation_is_named() -> None:
