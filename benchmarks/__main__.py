@@ -27,7 +27,8 @@ PREFACE = """
 Written by `make bench`; do not edit. Each figure was measured in this one run, on this machine,
 beside the peers named with it. Wall times depend on what else the machine does: where a figure is
 to be compared, take the ratio to its peer, or the CPU seconds. Where something was measured in
-several rounds, the median is given with the lowest and the highest of them.
+several rounds, the median is given with the lowest and the highest of them. The load says how much
+other work was going on: with a load above the number of cores, wall times are too long by as much.
 """
 
 

@@ -53,7 +53,7 @@ QUIET_S = 0.2
 WARM = 4
 
 
-def run(count: int = 300, rounds: int = 2, suffixes: Sequence[str] = SUFFIXES) -> Section:
+def run(count: int = 200, rounds: int = 2, suffixes: Sequence[str] = SUFFIXES) -> Section:
     """Measure the line with `count` papers of the formats `suffixes`."""
     with tempfile.TemporaryDirectory(prefix="hudang-bench-") as name:
         folder = Path(name)
