@@ -28,10 +28,11 @@ _SIGNATURE = re.compile(r"签|章|印|firma|sign")
 _OTHER_PREFIX = re.compile(
     r"(?:原|上次|上期|上|前|旧|新|其他|其它|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
 )
-# Words after which the number of an identity document is someone else's.
+# Words after which a name or an identity number is no longer the party's.
 _ANOTHER = re.compile(
     r"\b(?:su conyuge|su espos[oa]|representad[oa] (?:por|en)|apoderad[oa]|su gerente"
     r"|represented by|his wife|her husband)\b"
+    r"|(?:抵押物|抵押财产|质物|被担保债权|主合同)(?:概况|情况)"
 )
 _OTHER_WORDS = frozenset(key_of(label) for label in OTHER.all)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
@@ -133,9 +134,7 @@ class Locator:
         return openings + self._signing_columns(signing)
 
     def _others_in_sentences(self) -> list[tuple[int, str]]:
-        """Where a Spanish or English sentence turns to a spouse or a representative."""
-        if self._habits.language == "zh":
-            return []
+        """Where the paper turns to things, or a sentence to a spouse or a representative."""
         return [(m.start(), "another") for m in _ANOTHER.finditer(self._sheet.folded)]
 
     def _signing_columns(self, signing: dict[int, list[str]]) -> list[tuple[int, str]]:

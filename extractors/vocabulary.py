@@ -56,12 +56,12 @@ GUARANTOR = Labels(
     en=("guarantor", "the guarantor", "guarantors", "name of guarantor", "surety", "name of surety", "guarantor's name"),
 )  # fmt: skip
 MORTGAGOR = Labels(
-    zh=("抵押人", "抵押人全称", "抵押人名称", "抵押人姓名", "抵押方", "义务人", "房屋所有权人", "抵押人(义务人)", "土地使用权人", "土地使用者", "所有权人"),
+    zh=("抵押人概况", "抵押人", "抵押人全称", "抵押人名称", "抵押人姓名", "抵押方", "义务人", "房屋所有权人", "抵押人(义务人)", "土地使用权人", "土地使用者", "所有权人"),
     es=("hipotecante", "el hipotecante", "la hipotecante", "deudor hipotecario", "el deudor hipotecario", "deudora hipotecaria", "la parte hipotecante", "garante hipotecario", "constituyente", "propietario", "titular registral", "titular", "deudor/hipotecante"),
     en=("mortgagor", "the mortgagor", "mortgagors", "name of mortgagor", "trustor", "grantor", "chargor", "registered owner", "registered proprietor", "mortgagor's name"),
 )  # fmt: skip
 MORTGAGEE = Labels(
-    zh=("抵押权人", "抵押权人全称", "抵押权人名称", "担保权人", "权利人(申请人)", "权利人", "他项权利人", "房屋他项权利人", "土地他项权利人", "抵押权人(债权人)", "债权人(抵押权人)"),
+    zh=("抵押权人概况", "抵押权人", "抵押权人全称", "抵押权人名称", "担保权人", "权利人(申请人)", "权利人", "他项权利人", "房屋他项权利人", "土地他项权利人", "抵押权人(债权人)", "债权人(抵押权人)"),
     es=("acreedor hipotecario", "el acreedor hipotecario", "acreedora hipotecaria", "la acreedora hipotecaria", "a favor de", "acreedor", "acreedora", "el acreedor", "beneficiario", "el banco", "la cooperativa"),
     en=("mortgagee", "the mortgagee", "name of mortgagee", "beneficiary", "chargee", "mortgagee's name", "in favour of", "in favor of"),
 )  # fmt: skip
@@ -708,7 +708,7 @@ OTHER = Labels(
         "币种", "发证机关", "登记机构", "登记机关", "其他", "附记", "备注", "序号", "数量", "单位", "所有权归属", "状况", "抵押率", "抵押顺位", "担保范围", "抵押范围", "抵押不动产类型",
         "登簿人", "填发机关", "填发单位", "制表人", "制表", "填表人", "填报单位", "经办机构", "所属机构", "报送机构", "检查单位", "检查类型", "检查类别", "检查项目", "检查内容", "检查情况", "信用等级", "行业", "经营范围", "经营项目",
         "借款人签字", "借款人签章", "贷款人签章", "签收人", "送达人", "见证人", "签收日期", "回执", "送达方式", "催收方式", "交易对象", "收款人", "权属性质", "使用权类型", "地号", "地籍号", "规划用途", "房屋结构", "层数", "所在层数", "房屋类型", "设计用途",
-        "被担保债权概况", "抵押物概况", "抵押权人概况", "抵押人概况", "主合同名称", "合同份数", "保证方式", "保证期间", "保证范围", "质押率", "保险单号", "保险公司", "评估机构", "评估日期", "评估单位",
+        "被担保债权概况", "抵押物概况", "主合同名称", "合同份数", "保证方式", "保证期间", "保证范围", "质押率", "保险单号", "保险公司", "评估机构", "评估日期", "评估单位",
         "实际用途", "资金去向", "资金使用情况", "家庭人口", "村民小组", "所属支行", "经办支行", "文本编码", "会计", "出纳", "记账", "授权", "期数", "每期还款额", "宽限期", "合计", "基本情况", "日期", "签字", "盖章", "公章", "经济性质", "还款计划", "受托支付", "自主支付", "份数", "权利性质", "权利类型",
     ),
     es=(

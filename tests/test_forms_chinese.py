@@ -340,3 +340,27 @@ def test_one_damage_is_one_problem(damage: tuple[str, str], problem: tuple[str, 
 
 def test_where_words_and_figures_differ_the_words_are_taken() -> None:
     assert said(read(GOOD.replace("50,000.00", "60,000.00")), "amount") == "50000.00 CNY"
+
+
+def test_a_registration_of_movables_has_a_block_for_each_party_and_for_the_things() -> None:
+    reading = read(
+        """动产抵押登记书
+编号：工商抵登字（2016）第018号
+抵押人概况
+名称（姓名）：永丰县绿源种养专业合作社
+住所地：永丰县恩江镇
+抵押权人概况
+名称（姓名）：永丰农商银行
+被担保债权概况
+种类：借贷    数额：80万元
+债务人履行债务的期限：2016年5月6日至2017年5月5日
+抵押物概况
+名称：收割机   数量：2台  价值：120万元
+"""
+    )
+
+    assert said(reading, "certificate_no") == "工商抵登字（2016）第018号"
+    assert said(reading, "mortgagor") == "永丰县绿源种养专业合作社"
+    assert said(reading, "mortgagee") == "永丰农商银行"
+    assert said(reading, "secured_amount") == "800000.00 CNY"
+    assert said(reading, "end_date") == "2017-05-05"
