@@ -23,6 +23,8 @@ ENGINES = (
     "pysqlite3",
 )
 GIBIBYTE = 1024**3
+# With a load of this much before it begins, a measurement has company.
+BUSY = 0.7
 
 
 def about(command: str) -> list[tuple[str, str]]:
@@ -34,10 +36,17 @@ def about(command: str) -> list[tuple[str, str]]:
         ("Memory", f"{memory_bytes() / GIBIBYTE:.0f} GiB"),
         ("System", f"{platform.system()} {platform.release()}"),
         ("Disk", disk()),
-        ("Load of others when it began", f"{os.getloadavg()[0]:.1f} (one-minute average)"),
+        ("Load when it began", load()),
         ("Python", platform.python_version()),
         ("Engines", ", ".join(f"{name} {version(name)}" for name in ENGINES)),
     ]
+
+
+def load() -> str:
+    """Return how much other work is going on, and whether it disturbs."""
+    now = os.getloadavg()[0]
+    shared = "the machine was shared with other work" if now >= BUSY else "nearly idle"
+    return f"{now:.1f} (one-minute average): {shared}"
 
 
 def processor() -> str:

@@ -141,9 +141,9 @@ def _group(
                 ("bare, on the wall", alone.wall_s),
                 ("ours", whole.cpu_s),
                 ("ours, on the wall", whole.wall_s),
-                ("first look by our engine", first),
+                ("the look at the page, doubtful lines twice", first),
                 ("which way the page lies", watched.orienting_s),
-                ("second looks", again),
+                ("looks again at places or the page", again),
                 ("all else", whole.cpu_s - first - again - watched.orienting_s),
             ):
                 spent[part] += seconds / pages
