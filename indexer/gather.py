@@ -68,7 +68,7 @@ def gathered(
     """Return what the index holds of one paper.
 
     A paper whose text is damaged on the disk is found by what the database knows of it, and the
-    log says so; `hudang verify` is where the damage itself is dealt with.
+    log says so; the damage itself is the archive's affair.
     """
     try:
         reading, content = documents.reading_and_content(workspace, filed)

@@ -82,9 +82,10 @@ def _parsed(path: Path, workbook: FiledDocument) -> _Journal:
             raise ValueError(head["format"])
     except (ValueError, KeyError, TypeError) as cause:
         raise JournalDamaged(
-            _("The journal of {name} in the archive cannot be read. Run: hudang verify").format(
-                name=workbook.original_name
-            )
+            _(
+                "The journal of {name} in the archive cannot be read. Restore archive/ from a "
+                "backup and try again."
+            ).format(name=workbook.original_name)
         ) from cause
     return _Journal(workbook.id, workbook.sha256, head, lines)
 

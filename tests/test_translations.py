@@ -11,10 +11,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 
+import click
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
+from cli import hudang
 from translations.update import (
     CLICKS,
     LOCALES,
@@ -31,6 +33,8 @@ LITERALS = re.compile(
     r"hudang (?:(?:household|ledger|review|templates) )?[a-z]+|--[a-z-]+|[A-Z]+=[A-Z]+"
     r"|[a-z_]+\.(?:toml|log)|\.(?:xlsx|docx)|[a-z]+/|(?<=raise )[a-z_]+|\{%\w+ %\}"
 )
+# A command that somebody is told to run.
+COMMAND = re.compile(r"hudang (?:-w \S+ )?((?:(?:household|ledger|review|templates) )?[a-z]+)")
 # Words that begin a line about a file: "filed      {name} → {place}".
 EVENT = re.compile(r"(\S+(?: \S+)?) {2,}\{")
 
@@ -94,6 +98,24 @@ def test_what_one_has_to_type_is_not_translated(locale: str) -> None:
         if literal not in text
     ]
     assert not lost
+
+
+def test_commands_that_people_are_told_to_run_exist(messages: Catalog) -> None:
+    advised = {
+        command
+        for message in messages
+        for said in texts(message.id)
+        for command in COMMAND.findall(said)
+    }
+    assert "review list" in advised
+    assert sorted(command for command in advised if not exists(command)) == []
+
+
+def exists(command: str) -> bool:
+    found: click.Command | None = hudang
+    for word in command.split():
+        found = found.commands.get(word) if isinstance(found, click.Group) else None
+    return found is not None
 
 
 @pytest.mark.parametrize("locale", LOCALES)
