@@ -118,6 +118,9 @@ def _whose(connection: Connection, reading: Reading, readings_of: ReadingsOf) ->
         return _several(by_id | by_number, "household_ambiguous", by_id, by_number)
     if by_id and by_number and by_id != by_number:
         return _several(by_id | by_number, "household_conflict", by_id, by_number)
+    if by_number and not by_id and _names_a_stranger(reading):
+        # A number leads to one household, the borrower's own ID number to none here.
+        return _several(by_number, "household_conflict", by_id, by_number)
     if by_id or by_number:
         why = tuple(code for code, found in (("id_number", by_id), ("number", by_number)) if found)
         return Match(household_id=next(iter(by_id or by_number)), why=why)
@@ -242,17 +245,24 @@ def _by_name(connection: Connection, reading: Reading) -> tuple[Candidate, ...]:
 
 
 def _namesakes(connection: Connection, reading: Reading) -> list[Household]:
-    names = {name for key in PARTY_FIELDS for name in reading.values(key, str)}
+    # Where the borrower is named, it is his paper: a guarantor has a file of his own.
+    names = set(reading.values("borrower", str)) or {
+        name for key in PARTY_FIELDS for name in reading.values(key, str)
+    }
     person = schema.person.c
     ids = connection.scalars(select(person.household_id).where(person.name.in_(names)).distinct())
     return [households.household(connection, each) for each in sorted(ids)]
 
 
+def _names_a_stranger(reading: Reading) -> bool:
+    """Whether the paper gives the borrower's ID number; asked when no household here has it."""
+    return _identity(reading) is not None and reading.doc_type in BORROWERS_OWN
+
+
 def _by_name_and_more(
     connection: Connection, reading: Reading, readings_of: ReadingsOf
 ) -> Decision:
-    # An ID number that nobody here has says that the namesake is somebody else.
-    stranger = _identity(reading) is not None and reading.doc_type in BORROWERS_OWN
+    stranger = _names_a_stranger(reading)
     ranked = sorted(
         (
             Candidate(

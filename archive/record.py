@@ -7,7 +7,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from archive import schema
 
@@ -37,12 +37,19 @@ def of_object(
             .order_by(schema.document.c.item_no)
         ).mappings()
     ]
+    documents = [_to_json(row) for row in (*kept, *added)]
+    sharing = sorted({number for row in documents for number in row["shared_with"]})
     record = {
         "format": FORMAT,
         "object": object_id,
         "household": _household(connection, household_id),
         "people": _people(connection, household_id),
-        "documents": [_to_json(row) for row in (*kept, *added)],
+        # Members of a group may have no papers, and so no object, of their own.
+        "sharing": [
+            {"household": _household(connection, each), "people": _people(connection, each)}
+            for each in sharing
+        ],
+        "documents": documents,
     }
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
     return (text + "\n").encode()
@@ -125,16 +132,22 @@ def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
 
 
 def restore_household(connection: Connection, record: bytes) -> None:
-    """Put the household and its people of a record.json in place of what the tables hold."""
+    """Enter the household of a record.json with its people; a department's record has none."""
     data = json.loads(record)
-    if not data["household"]:
-        return
-    household_id = data["household"]["id"]
-    connection.execute(delete(schema.person).where(schema.person.c.household_id == household_id))
-    known = connection.scalar(
-        select(schema.household.c.id).where(schema.household.c.id == household_id)
-    )
-    if not known:
-        connection.execute(insert(schema.household).values(**data["household"]))
+    if data["household"]:
+        _restore(connection, data)
+
+
+def restore_sharing(connection: Connection, record: bytes) -> None:
+    """Enter the households that share papers of a record.json and are not known by their own."""
+    for each in json.loads(record)["sharing"]:
+        household_id = each["household"]["id"]
+        own = select(schema.household.c.id).where(schema.household.c.id == household_id)
+        if connection.scalar(own) is None:
+            _restore(connection, each)
+
+
+def _restore(connection: Connection, data: dict[str, Any]) -> None:
+    connection.execute(insert(schema.household).values(**data["household"]))
     for row in data["people"]:
         connection.execute(insert(schema.person).values(**row))

@@ -30,8 +30,6 @@ class OfficeSettings:
     department: str = ""
     # Code of the institution in archive numbers (档号).
     institution_code: str = "0001"
-    # Capital of the institution in yuan, for concentration limits; 0 means not known.
-    capital_yuan: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +42,6 @@ class InboxSettings:
     share_quiet_seconds: float = 15.0
     # Seconds between two scans of the inbox; events only shorten the wait.
     scan_seconds: float = 5.0
-    # Minutes after which an incomplete file is reported as "perhaps not finished".
-    incomplete_minutes: float = 10.0
     # Megabytes that must stay free on the archive's disk; below this nothing more is taken in.
     reserve_mb: int = 512
     # Days a taken-in file stays in inbox/.done before `hudang` may remove it.
@@ -56,8 +52,6 @@ class InboxSettings:
 class ArchiveSettings:
     """How household files are kept."""
 
-    # Category scheme of the household file (domain: A = 权证/要件/管理/保全/综合).
-    scheme: str = "A"
     # Pattern of the archive number (档号).
     number_pattern: str = "{institution}-XD·{year}-D10-{household:05d}-{item:03d}"
 
@@ -70,8 +64,6 @@ class LedgerSettings:
     first_inspection_days: int = 30
     # Days between routine inspections.
     routine_inspection_days: int = 90
-    # Days overdue after which a cause analysis is due.
-    cause_analysis_days: int = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from archive import audit, browse, completeness, documents, fsio, ocfl, record, schema
 from archive.database import reading, writing
 from archive.documents import FiledDocument
 from archive.filing import file_made, normal_number
+from archive.rebuild import DatabaseNotEmpty, rebuild
 from archive.store import ArchiveDamaged, Store
 from archive.villages import village_in
 from archive.workspace import NotAWorkspace, Workspace, WorkspaceExists, create_workspace
@@ -230,3 +231,49 @@ def test_normal_numbers_are_normal_already(printed: str) -> None:
 )
 def test_the_village_is_what_stands_before_cun(address: str, village: str | None) -> None:
     assert village_in(address) == village
+
+
+def rows_of(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows that a rebuild must bring back (the feed's times are its own)."""
+    tables = (
+        schema.household,
+        schema.person,
+        schema.document,
+        schema.document_number,
+        schema.document_shared,
+    )
+    with reading(workspace.engine) as connection:
+        return {
+            table.name: sorted(tuple(row) for row in connection.execute(select(table)))
+            for table in tables
+        }
+
+
+def test_the_database_comes_back_row_for_row_from_the_archive_alone(tmp_path: Path) -> None:
+    """The third member of the group has no paper of his own, and so no object."""
+    workspace = new_workspace(tmp_path / "w")
+    joint = paper(
+        borrower="甲一|乙二|丙三",
+        id_number="|".join((*IDS[1:], "110101196003070030")),
+        guarantee_method="联保",
+        contract_no="LB-1",
+    )
+    iou = paper("iou", borrower="乙二", id_number=IDS[2], iou_no="JJ-7")
+    for name, data in (("a.json", CONTRACT), ("b.json", joint), ("c.json", iou)):
+        drop(workspace, name, data)
+        take_in(workspace)
+    before = rows_of(workspace)
+    workspace.engine.dispose()
+    for file in workspace.root.glob("hudang.db*"):
+        file.unlink()
+
+    again = opened(workspace.root)
+    made = rebuild(again, lambda _done, _total: None)
+
+    assert made == 3
+    assert rows_of(again) == before
+
+
+def test_a_rebuild_does_not_mix_with_rows_that_are_there(workspace: Workspace) -> None:
+    with pytest.raises(DatabaseNotEmpty):
+        rebuild(workspace, lambda _done, _total: None)

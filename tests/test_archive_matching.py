@@ -195,3 +195,36 @@ def test_a_dismissed_paper_is_put_aside_and_not_deleted(workspace: Workspace) ->
     kept = pending.dismiss(workspace, item, why="advertising", actor="tester")
 
     assert kept.read_bytes() == data
+
+
+def test_a_guarantee_contract_before_its_loan_contract_does_not_go_to_the_guarantor(
+    workspace: Workspace,
+) -> None:
+    guarantor = paper(
+        borrower="王建国", id_number=IDS[0], contract_no="HT-1", sign_date="2025-03-11"
+    )
+    guarantee = paper(
+        "guarantee_contract",
+        borrower="李秀英",
+        guarantor="王建国",
+        main_contract_no="HT-2",
+        sign_date="2025-03-11",
+    )
+    contract = paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2")
+
+    arrive(workspace, guarantor, guarantee, contract)
+
+    with reading(workspace.engine) as connection:
+        filed = [documents.documents_of(connection, household_id) for household_id in (1, 2)]
+    assert [[each.doc_type for each in papers] for papers in filed] == [
+        ["loan_contract"],
+        ["loan_contract", "guarantee_contract"],
+    ]
+
+
+def test_a_known_number_on_the_paper_of_a_stranger_files_nothing(workspace: Workspace) -> None:
+    stranger = paper("iou", borrower="李四", id_number=IDS[2], main_contract_no="HT-2")
+
+    item = arrive(workspace, WANG, NAMESAKE, stranger)
+
+    assert (item.state, item.reason) == ("held", "household_conflict")
