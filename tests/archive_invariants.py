@@ -41,10 +41,14 @@ def kept_digests(workspace: Workspace) -> Counter[str]:
     return kept
 
 
+def files_below(folder: Path) -> list[Path]:
+    """Return every file below a folder."""
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 def everywhere(workspace: Workspace) -> set[str]:
     """Return the digests of all bytes anywhere below the workspace."""
-    files = [path for path in workspace.root.rglob("*") if path.is_file()]
-    return {sha256(path.read_bytes()) for path in files}
+    return {sha256(path.read_bytes()) for path in files_below(workspace.root)}
 
 
 def assert_whole(workspace: Workspace, arrived: Iterable[bytes]) -> None:
@@ -53,12 +57,14 @@ def assert_whole(workspace: Workspace, arrived: Iterable[bytes]) -> None:
 
     assert kept_digests(workspace) == expected
     assert not list(workspace.claimed.iterdir())
-    assert not [path for path in workspace.staging.rglob("*") if path.is_file()]
+    assert not files_below(workspace.staging)
     with reading(workspace.engine) as connection:
         assert not connection.execute(select(schema.filing)).all()
         assert not audit.breaks(connection)
         filed = connection.execute(select(schema.document.c.sha256)).scalars().all()
+        held = {item.id for item in items.in_states(connection, items.PENDING)}
     assert len(filed) == len(set(filed))
+    assert {path.name.split(".")[0] for path in files_below(workspace.pending)} == held
     assert_valid_ocfl(workspace.archive)
 
 

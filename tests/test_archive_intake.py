@@ -349,3 +349,27 @@ def test_the_same_bytes_read_at_the_same_time_are_kept_once(
 
     assert sorted(states(workspace).values())[0] == "duplicate"
     assert_whole(workspace, [one, one])
+
+
+def test_a_claimed_file_that_the_database_does_not_know_is_taken_in(workspace: Workspace) -> None:
+    orphan = workspace.claimed / "01j0000000000000000000000a"
+    orphan.mkdir(parents=True)
+    (orphan / "scan.json").write_bytes(CONTRACT)
+
+    take_in(workspace)
+
+    assert states(workspace) == {"scan.json": "stored"}
+    assert_whole(workspace, [CONTRACT])
+
+
+def test_a_copy_left_in_pending_by_a_crash_is_taken_away_when_its_paper_is_filed(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "scan.json", CONTRACT)
+    take_in(workspace)
+    [item] = everything(workspace)
+    (workspace.pending / f"{item.id}.json").write_bytes(CONTRACT)
+
+    take_in(workspace)
+
+    assert_whole(workspace, [CONTRACT])
