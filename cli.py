@@ -177,11 +177,11 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - a day is meant, not a moment
 
 
-def catch_up(workspace: Workspace) -> int:
+def catch_up(workspace: Workspace) -> None:
     """Let the index learn what was filed since last time."""
     from indexer.index import open_index
 
-    return open_index(workspace).catch_up()
+    open_index(workspace).catch_up()
 
 
 as_json_option = click.option("--json", "wants_json", is_flag=True, help=_("Print JSON."))
@@ -351,8 +351,11 @@ def _intake(
     from archive import browse, log, recovery
     from archive.intake import Intake
     from extractors.child import ReaderPool
+    from indexer.index import open_index
 
     logger = log.open_log(workspace)
+    # One index for as long as we watch: opening it costs more than learning of a paper.
+    index = open_index(workspace)
     touched: set[int] = set()
 
     def on_event(event: Event) -> None:
@@ -368,7 +371,7 @@ def _intake(
         browse.refresh(workspace, touched)
         touched.clear()
         try:
-            catch_up(workspace)
+            index.catch_up()
         except Exception as cause:  # noqa: BLE001 - a broken index must not stop filing
             logger.warning("index behind: %s", type(cause).__name__)
             tell(_("The search index could not be updated; run: hudang reindex"))
@@ -946,6 +949,25 @@ def ledger_import(
     if not report.ok:
         raise SystemExit(FINDINGS if report.imported else BAD_INPUT)
     if report.findings:
+        raise SystemExit(FINDINGS)
+
+
+@ledger.command("check", help=_("Say what in the ledger does not agree, with its sources."))
+@as_json_option
+@here
+def ledger_check(context: click.Context, wants_json: bool) -> None:
+    from ledger.book import Book
+    from ledger.findings import check
+
+    findings = check(Book.of(opened(context)).at(today()))
+    if wants_json:
+        as_json([finding.to_json() for finding in findings])
+    elif not findings:
+        say(_("Nothing disagrees."))
+    else:
+        for finding in findings:
+            say(f"? {finding.message}")
+    if findings:
         raise SystemExit(FINDINGS)
 
 

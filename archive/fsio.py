@@ -93,9 +93,9 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
             faults.point("fsio.write")
             writer.write(data)
             writer.flush()
-            faults.point("fsio.sync")
             writers.append(writer)
         for writer in writers:
+            faults.point("fsio.sync")
             os.fsync(writer.fileno())
     sync_tree(folder)
 

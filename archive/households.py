@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, case, insert, or_, select, update
+from sqlalchemy import Connection, case, insert, or_, select, text, update
 
-from archive import audit, ocfl, schema
+from archive import audit, documents, ocfl, schema
 from archive.clock import stamp, system_clock
 from extractors.wording import _
 
 _person = schema.person.c
 _household = schema.household.c
+# What a file may leave open when it is begun, and what may be filled in later.
+_COMPLETED = ("village", "unit", "manager")
 # The borrower gives the file its name and stands first.
 _ROLE_ORDER = case({"borrower": 0, "spouse": 1}, value=_person.role, else_=2)
 
@@ -163,30 +165,35 @@ def open_households(
 
     Raises ValueError for a borrower without an ID number or USCC: nothing else names him surely.
     """
+    if not all(each.borrower.identity for each in new):
+        raise ValueError("a household is opened by its borrower's ID number or USCC")
     at = stamp(system_clock())
-    numbers = []
-    for each in new:
-        if not each.borrower.identity:
-            raise ValueError("a household is opened by its borrower's ID number or USCC")
-        values = {
-            "object_id": "",
-            "village": each.village,
-            "unit": each.unit,
-            "manager": each.manager,
-            "opened_at": at,
-            "opened_by": opened_by,
-        }
-        # The number is the row's own; the object is named after it in the same transaction.
-        made = connection.execute(insert(schema.household).values(**values | {"object_id": at}))
-        assert made.inserted_primary_key is not None  # noqa: S101 - one row went in
-        number = int(made.inserted_primary_key[0])
+    following = _following_number(connection)
+    numbers = list(range(following, following + len(new)))
+    if new:
         connection.execute(
-            update(schema.household)
-            .where(_household.id == number)
-            .values(object_id=ocfl.household_object(number))
+            insert(schema.household),
+            [
+                {
+                    "id": number,
+                    "object_id": ocfl.household_object(number),
+                    "village": each.village,
+                    "unit": each.unit,
+                    "manager": each.manager,
+                    "opened_at": at,
+                    "opened_by": opened_by,
+                }
+                for number, each in zip(numbers, new, strict=True)
+            ],
         )
-        add_people(connection, number, (each.borrower, *each.others), source=opened_by)
-        numbers.append(number)
+        connection.execute(
+            insert(schema.person),
+            [
+                _member(number, person, opened_by)
+                for number, each in zip(numbers, new, strict=True)
+                for person in (each.borrower, *each.others)
+            ],
+        )
     audit.append(
         connection,
         at=at,
@@ -214,8 +221,80 @@ def add_people(
     connection: Connection, household_id: int, people: Iterable[Person], *, source: str
 ) -> None:
     """Add members to a household."""
-    for each in people:
-        values = {name: getattr(each, name) for name in Person.__slots__}
-        connection.execute(
-            insert(schema.person).values(household_id=household_id, source=source, **values)
+    rows = [_member(household_id, each, source) for each in people]
+    if rows:
+        connection.execute(insert(schema.person), rows)
+
+
+def _member(household_id: int, person: Person, source: str) -> dict[str, object]:
+    values: dict[str, object] = {name: getattr(person, name) for name in Person.__slots__}
+    return values | {"household_id": household_id, "source": source}
+
+
+def _following_number(connection: Connection) -> int:
+    """The number after the last ever given: SQLite remembers those of rows that are gone."""
+    last = connection.scalar(
+        text("SELECT seq FROM sqlite_sequence WHERE name = :table"),
+        {"table": schema.household.name},
+    )
+    return int(last or 0) + 1
+
+
+def blanks(connection: Connection, household_ids: Iterable[int]) -> dict[int, set[str]]:
+    """Return which of village, unit and manager are open in these files; full ones are left out."""
+    wanted = set(household_ids)
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        select(*(_household[name] for name in ("id", *_COMPLETED))).where(
+            or_(*(_household[name].is_(None) for name in _COMPLETED))
         )
+    )
+    return {
+        row.id: {name for name in _COMPLETED if getattr(row, name) is None}
+        for row in rows
+        if row.id in wanted
+    }
+
+
+def complete(
+    connection: Connection,
+    household_id: int,
+    *,
+    village: str | None = None,
+    unit: str | None = None,
+    manager: str | None = None,
+    source: str,
+    actor: str = "hudang",
+) -> bool:
+    """Fill in what a household's file leaves open, inside the caller's write transaction.
+
+    What the file says already stays. Its papers are noted as corrected, so that the index learns
+    of it. Returns whether anything was open.
+
+    source  where it was learnt, like opened_by
+    """
+    said = {"village": village, "unit": unit, "manager": manager}
+    open_ = blanks(connection, [household_id]).get(household_id, set())
+    filled = {name: value for name, value in said.items() if value and name in open_}
+    if not filled:
+        return False
+    at = stamp(system_clock())
+    connection.execute(
+        update(schema.household).where(_household.id == household_id).values(**filled)
+    )
+    papers = [paper.id for paper in documents.documents_of(connection, household_id)]
+    if papers:
+        connection.execute(
+            insert(schema.document_change),
+            [{"document_id": each, "what": "corrected", "at": at} for each in papers],
+        )
+    audit.append(
+        connection,
+        at=at,
+        actor=actor,
+        action="household.complete",
+        object_=f"household:{household_id}",
+        detail={"filled": sorted(filled), "source": source},
+    )
+    return True

@@ -384,9 +384,9 @@ class Intake:
         # Contracts first: they open the file that the other papers of the batch belong to.
         opening = [pair for pair in read if pair[1].reading.doc_type in matching.OPENS_A_FILE]
         following = [pair for pair in read if pair not in opening]
-        filed = self._place(opening) + self._place(following)
-        if filed:
-            self._reconsider()
+        arrived = self._place(opening) | self._place(following)
+        if arrived:
+            self._reconsider(arrived)
 
     def _first_of_each(
         self, outcomes: Sequence[tuple[Item, ReadOutcome]]
@@ -406,8 +406,8 @@ class Intake:
         unknown = self._without_known([(item, digest) for digest, (item, _) in first.items()])
         return [first[digest] for _item, digest in unknown]
 
-    def _place(self, read: Sequence[tuple[Item, ReadDone]]) -> int:
-        """File what is sure, hold the rest; return how many were filed."""
+    def _place(self, read: Sequence[tuple[Item, ReadDone]]) -> set[str]:
+        """File what is sure, hold the rest; return the signs of what was filed."""
         groups: dict[int, list[tuple[Item, Paper]]] = {}
         for item, outcome in read:
             whose = self._households_of(item, outcome)
@@ -416,7 +416,8 @@ class Intake:
                 groups.setdefault(whose[0], []).append((item, paper))
         for household_id, papers in groups.items():
             self._file(household_id, papers)
-        return sum(len(papers) for papers in groups.values())
+        filed = (paper.reading for papers in groups.values() for _item, paper in papers)
+        return {sign for reading in filed for sign in matching.signs_of(reading)}
 
     def _households_of(self, item: Item, outcome: ReadDone) -> list[int]:
         """Return whose paper it is, the owner first, opening files if need be; [] when held."""
@@ -494,21 +495,32 @@ class Intake:
             Event(kind="quarantined", name=item.display_name, item_id=item.id, reason=outcome.code)
         )
 
-    def _reconsider(self) -> None:
-        """Papers held for want of a household may belong to one that has come since."""
-        for item, decision in pending.now_clear(self._workspace):
-            document = pending.file_held(
-                self._workspace, item, decision.household_id, actor=self._actor, clock=self._clock
-            )
-            self._tell(
-                Event(
-                    kind="filed",
-                    name=item.display_name,
-                    item_id=item.id,
-                    document_id=document.id,
-                    household_id=decision.household_id,
+    def _reconsider(self, arrived: set[str]) -> None:
+        """Papers held for want of a household may belong to one that has just come.
+
+        One that is filed now may make the next one sure: go on until nothing follows.
+        """
+        while arrived:
+            clear = pending.now_clear(self._workspace, arrived)
+            arrived = set()
+            for item, decision in clear:
+                arrived |= set(item.signs)
+                document = pending.file_held(
+                    self._workspace,
+                    item,
+                    decision.household_id,
+                    actor=self._actor,
+                    clock=self._clock,
                 )
-            )
+                self._tell(
+                    Event(
+                        kind="filed",
+                        name=item.display_name,
+                        item_id=item.id,
+                        document_id=document.id,
+                        household_id=decision.household_id,
+                    )
+                )
 
     # -- release ------------------------------------------------------------------------------
 

@@ -58,6 +58,7 @@ class Item:
     media_type: str | None = None
     reason: str | None = None
     reason_detail: dict[str, Any] = field(default_factory=dict)
+    signs: list[str] = field(default_factory=list)
     candidates: list[dict[str, Any]] = field(default_factory=list)
     document_id: str | None = None
 
@@ -102,6 +103,7 @@ def by_ids(connection: Connection, item_ids: Iterable[str]) -> dict[str, Item]:
 def _from_row(row: Any) -> Item:
     values = {column.name: row[column.name] for column in fields(Item)}
     values["reason_detail"] = values["reason_detail"] or {}
+    values["signs"] = values["signs"] or []
     values["candidates"] = values["candidates"] or []
     return Item(**values)
 

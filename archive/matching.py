@@ -316,6 +316,14 @@ def _common(
     return bool(ours & theirs)
 
 
+def signs_of(reading: Reading) -> set[str]:
+    """Return the names, ID numbers and contract numbers by which `decide` finds a household."""
+    names = {name for key in (*PARTY_FIELDS, "spouse") for name in reading.values(key, str)}
+    identities = {text for name in ("id_number", "uscc") for text in reading.values(name, str)}
+    numbers = {normal_number(text) for name in NUMBER_FIELDS for text in reading.values(name, str)}
+    return names | identities | numbers
+
+
 def new_household(reading: Reading) -> NewHousehold:
     """Return the household that a loan contract opens: its borrower, spouse and co-borrowers."""
     names = list(reading.values("borrower", str))

@@ -89,6 +89,7 @@ def hold(
             reason_detail={"problems": list(problems)},
             candidates=[asdict(candidate) for candidate in candidates],
             media_type=media_type,
+            signs=sorted(matching.signs_of(read[0])) if read else [],
         )
 
 
@@ -136,13 +137,16 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     return {row.sha256: row.id for row in rows}
 
 
-def now_clear(workspace: Workspace) -> list[tuple[Item, Match]]:
-    """Return the held papers whose household has become sure since they were held."""
+def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match]]:
+    """Return the held papers whose household has become sure by what was just filed.
+
+    arrived  the signs of the papers that were filed (matching.signs_of): others change nothing
+    """
     clear = []
     with reading_view(workspace.engine) as connection:
         readings_of = matching.readings_from(connection, workspace)
         for item in items.in_states(connection, ("held",)):
-            if item.reason not in CLEARED_BY_OTHERS:
+            if item.reason not in CLEARED_BY_OTHERS or arrived.isdisjoint(item.signs):
                 continue
             decision = matching.decide(connection, held_reading(workspace, item)[0], readings_of)
             if isinstance(decision, Match):
@@ -235,6 +239,7 @@ def correct(
         decision = matching.decide(connection, reading, readings_of)
     at = stamp(clock())
     with writing(workspace.engine) as connection:
+        items.change(connection, [item.id], at, signs=sorted(matching.signs_of(reading)))
         audit.append(
             connection,
             at=at,

@@ -146,6 +146,8 @@ intake_item = Table(
     # Why it waits or is held: a code of archive.reasons and what fills its sentence.
     Column("reason", String),
     Column("reason_detail", JSON),
+    # Names, ID and contract numbers on a held paper: a household that shares one may be its own.
+    Column("signs", JSON),
     # Ranked candidates [{household_id, score, why: [codes]}] for a held paper.
     Column("candidates", JSON),
     Column("document_id", String),

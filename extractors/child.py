@@ -30,7 +30,7 @@ from extractors.wording import use_language
 
 __all__ = ["ReadDone", "ReadFailed", "ReadOutcome", "ReaderNotStarted", "ReaderPool"]
 
-FILES_PER_CHILD = 50
+FILES_PER_CHILD = 200
 # How often a working child's memory is looked at, in seconds.
 LOOK_EVERY_S = 0.2
 # How long a child may take to come up, in seconds; a loaded machine is slow to start Python.

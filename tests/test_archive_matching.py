@@ -228,3 +228,19 @@ def test_a_known_number_on_the_paper_of_a_stranger_files_nothing(workspace: Work
     item = arrive(workspace, WANG, NAMESAKE, stranger)
 
     assert (item.state, item.reason) == ("held", "household_conflict")
+
+
+def test_one_held_paper_that_becomes_sure_makes_the_next_one_sure(workspace: Workspace) -> None:
+    registration = paper("mortgage_registration", mortgagor="赵六", contract_no="DY-1")
+    mortgage = paper("mortgage_contract", contract_no="DY-1", main_contract_no="HT-3")
+    contract = paper(borrower="李四", id_number=IDS[2], contract_no="HT-3")
+
+    arrive(workspace, registration, mortgage, contract)
+
+    with reading(workspace.engine) as connection:
+        filed = documents.documents_of(connection, 1)
+    assert {each.doc_type for each in filed} == {
+        "loan_contract",
+        "mortgage_contract",
+        "mortgage_registration",
+    }

@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("media_type", sa.String(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("reason_detail", sa.JSON(), nullable=True),
+        sa.Column("signs", sa.JSON(), nullable=True),
         sa.Column("candidates", sa.JSON(), nullable=True),
         sa.Column("document_id", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
