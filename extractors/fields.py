@@ -8,14 +8,14 @@ from extractors import vocabulary as v
 from extractors.form import Field, Labels
 
 # Latin papers define their parties in sentences: "…, en adelante EL PRESTATARIO".
-_NAME = r"(?P<v>(?!por |de |el senor|la senora|don |dona |otra )[^\n,;()\"]{3,80}?)"
+_NAME = r"(?P<v>(?!por |between |entre |among de |el senor|la senora|don |dona |otra )[^\n,;()\"]{3,80}?)"
 
 
 def defined_as(*roles: str) -> tuple[str, ...]:
     """Return patterns for a party defined in a Spanish or English sentence by one of `roles`."""
     role = "(?:" + "|".join(roles) + ")"
     called = r"(?:en adelante|en lo sucesivo|denominad[oa]s?|a quien(?:es)? (?:en adelante )?se (?:le )?(?:denominara|llamara)|como|hereinafter(?: called| referred to as)?|the|and called)"
-    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de)"
+    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de|\bundersigned,?)"
     return (
         rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
         rf"(?:,(?:(?!en adelante|en lo sucesivo|denominad|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,420}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?{role}\b",
@@ -54,6 +54,12 @@ def person(block: str) -> tuple[Field, ...]:
         Field(name="legal_rep", grammar=g.PARTY, labels=v.LEGAL_REP, block=block, of_company=True),
     )
 
+
+# A contract's number on a line of its own, without a label: the year before or behind 字.
+NUMBER_LINES = (
+    r"(?:^|\n)[\s_]*(?P<v>[(\[]?[ _]*(?:19|20)\d{2}[ _]*[)\]]?[ _]*年?[^:。,;()\n]{1,22}字[ _]*第[ _]*\w[\w _-]{0,16}号)(?=\s*(?:\n|$))",
+    r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff ]{1,12}字?[ _]*[(\[][ _]*(?:19|20)\d{2}[ _]*[)\]][ _]*年?[ _]*字?[ _]*第[ _]*\w[\w _-]{0,16}号)(?=\s*(?:\n|$))",
+)
 
 DATES = (
     Field(name="start_date", grammar=g.DATE, labels=v.START),
@@ -96,8 +102,9 @@ RATE = (
 SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
           patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{4,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t|\x1f| {2})",
-                    r"本合同[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]",
-                    r"(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>[^.;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))\.?\s*(?:\n|$|ante|se suscribe|firma)",
+                    r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
+                    r"(?:^|\n)[\s_]*(?:[a-z .]{3,30}, )?(?P<v>\d{1,2} de [a-z]{4,10} del? \d{4}|[a-z]{3,9} \d{1,2}, \d{4})[ .]*(?=\n|$)",
+                    r"(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>[^.;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))[.,]?\s*(?:\n|$|ante|se suscribe|firma)",
                     r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",
                     r"(?:celebrado|suscrito|otorgado)[^.;\n]{0,60}?(?: el| a los| con fecha)(?: dia)? (?P<v>[^.;\n]{6,60})")),
     Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"\b(?:en|at) (?:la ciudad de )?(?P<v>[a-z][a-z ]{2,40}?),? (?:a los (?:\d|[a-z]+ (?:dias|\())|a \d|el \d{1,2} de|on this|this \d|on the|on \d)", r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),

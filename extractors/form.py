@@ -104,6 +104,7 @@ class Field:
     column    the label counts only as the title of a column
     printed   the form's own print may say it: it counts only beside values that were filled in
     required  without it the paper cannot be filed
+    on_papers a regex the paper's text must hold for the field to count; "" for every paper
     """
 
     name: str
@@ -117,6 +118,7 @@ class Field:
     printed: bool = False
     column: bool = False
     of_company: bool = False
+    on_papers: str = ""
 
 
 Fields = Mapping[str, tuple[FieldValue, ...]]

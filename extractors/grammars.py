@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from extractors.form import Found, Grammar, Window
-from extractors.names import party_names
+from extractors.names import party_names, people_beside
 from extractors.reading import Money, Rate
 from extractors.values import dates, identity, money, numbers, rates, terms
 from extractors.values.chinese_amount import find_amount_words
@@ -191,6 +192,7 @@ def _person_id(window: Window) -> Iterator[Found]:
         company = identity.find_uscc(window.text)
         if found and company and company.start == found.start and company.valid:
             return
+        yield from _further_ids(window.text, found)
     else:
         found = identity.find_latin_id(window.text)
         # In running text a label like "documento" needs its number at once.
@@ -199,6 +201,24 @@ def _person_id(window: Window) -> Iterator[Found]:
     if found:
         doubts = ("id_check_digit",) if found.valid is False else ()
         yield Found(found.number, found.start, found.end, doubts)
+
+
+def _further_ids(text: str, first: identity.FoundNumber | None) -> Iterator[Found]:
+    """The numbers of the others in a list: 410…、410…."""
+    while first:
+        joint = re.compile(r"[ ]*[、,/;和][ ]*(?=\d)").match(text, first.end)
+        if not joint:
+            return
+        rest = identity.find_resident_id(text[joint.end() :])
+        if rest is None or rest.start:
+            return
+        first = replace(rest, start=joint.end(), end=joint.end() + rest.end)
+        yield Found(
+            first.number,
+            first.start,
+            first.end,
+            ("id_check_digit",) if first.valid is False else (),
+        )
 
 
 def _uscc(window: Window) -> Iterator[Found]:
@@ -358,8 +378,15 @@ def _is_template(said: str) -> bool:
     return _TEMPLATE.match(said) is not None or said.count("_") > len(said) / 2
 
 
+# Under these labels several people stand side by side, with wide blanks between them.
+_TEAM = re.compile(r"检查|人员|成员|调查")
+
+
 def _party(window: Window) -> Iterator[Found]:
-    for name in party_names(window.text, window.inline, window.habits.language):
+    names = party_names(window.text, window.inline, window.habits.language)
+    if _TEAM.search(window.label):
+        names = people_beside(window.text) or names
+    for name in names:
         yield Found("", name[0], name[1])
 
 

@@ -36,6 +36,9 @@ _ANOTHER = re.compile(
 )
 _OTHER_WORDS = frozenset(key_of(label) for label in OTHER.all)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
+_LONGER_LABEL = re.compile(
+    r" (?:de|del|de la|of|for|to|para|con|en) [a-z /]{3,40}(?:\([^()\n]{1,20}\) ?)?:"
+)
 _HEAD_GAP = re.compile(r"[\n\t\x1f]|^|  ")
 
 
@@ -65,6 +68,8 @@ class Locator:
         self._letters = letters_of(self._found, self._parties, sheet.folded)
         self._fields: dict[str, list[Field]] = {}
         for one in doc_type.fields:
+            if one.on_papers and not re.search(one.on_papers, sheet.text):
+                continue
             for label in one.labels.all:
                 entries = self._fields.setdefault(key_of(label), [])
                 if one not in entries:
@@ -163,14 +168,24 @@ class Locator:
     def _candidates_of(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         if entry.block is not None and not self._in_block(one, entry):
             return
+        found: list[Candidate] = []
         for start, end, inline, score in self._windows(one, entry):
             yielded = False
             label = self._label_of(one)
             for candidate in self._read(entry, label, start, end, inline, score, one):
                 yielded = True
-                yield candidate
-            if yielded and not entry.many:
-                return
+                found.append(candidate)
+            if yielded and not entry.many and not self._is_column(one):
+                break
+        if entry.many or len({candidate.found.value for candidate in found}) < 2:
+            yield from found[: None if entry.many else 1]
+        elif not self._is_column(one):
+            yield from found
+        # Several loans in a column: none of them is the paper's one amount, date or number.
+
+    def _is_column(self, one: Occurrence) -> bool:
+        spot = self._sheet.spot_at(one.start)
+        return spot is not None and self._grid.is_label(spot) and self._grid.is_column(spot)
 
     def _label_of(self, one: Occurrence) -> str:
         """The label with its brackets; of a label cell all its words (tasa nominal anual)."""
@@ -246,6 +261,8 @@ class Locator:
             limit = len(self._sheet.text)
         if entry.column:
             return
+        if self._goes_on_as_label(one):
+            return
         inline, score = self._standing(one)
         if inline and not (entry.grammar.strict or entry.grammar.inline):
             return
@@ -297,8 +314,16 @@ class Locator:
         if one.separated:
             return False, _GAP
         if self._starts_line(one) and self._follows_blank(one):
-            return False, _SPACE
+            # "Por la presente ...": a Latin word that begins a line may begin a sentence.
+            return not is_cjk(self._sheet.text[one.start]), _SPACE
         return True, _INLINE
+
+    def _goes_on_as_label(self, one: Occurrence) -> bool:
+        """Whether these words only begin a longer label: "fecha" in Fecha de nacimiento:."""
+        return (
+            not (one.colon or one.separated)
+            and _LONGER_LABEL.match(self._sheet.folded, one.value_start) is not None
+        )
 
     def _is_heading(self, one: Occurrence) -> bool:
         """Whether the label is the heading of a clause: 第二条 借款用途, and nothing beside it."""

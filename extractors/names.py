@@ -36,6 +36,15 @@ _DOUBLE = frozenset(
 _ORGANISATION = re.compile(
     r"(?:公司|合作社|联合社|联社|信用社|银行|支行|分行|营业部|营业所|分理处|分社|中心|经营部|加工厂|养殖场|农场|商店|商行|厂|场|村委会|村民委员会|合作联社|总行|总部|局|站|行|社|部|店|院|会|处)$"
 )
+# The print of a form behind an empty line: ____信用社 names no one.
+_KIND_ONLY = re.compile(
+    r"[省市县区乡镇]?(?:农村|商业|村镇|合作|信用|股份|有限|责任|农业)*"
+    r"(?:公司|信用社|联社|合作社|联合社|银行|支行|分行|营业部|营业所|分社|社|行|部|所|厂|局)"
+)
+# 苗岭村 杨通海: where a person lives, then who it is.
+_OF_VILLAGE = re.compile(
+    r"[\u3400-\u9fff\d]{2,14}[村组屯乡镇寨队] +(?P<name>[\u3400-\u9fff·]{2,4})$"
+)
 # What cannot stand in a name that is not marked by a colon.
 _NOT_IN_NAME = re.compile(
     r"[的了不未或及按须将款贷借息约签盖同意所其本日月年元第条自愿承诺负责应当必须有权提供合是否无]"
@@ -143,6 +152,9 @@ def _chinese(text: str) -> list[tuple[int, int]]:
     end = start + gap.start() if gap else end
     found: list[tuple[int, int]] = []
     at = start
+    villager = _OF_VILLAGE.match(text[start:end].rstrip())
+    if villager and is_person(villager["name"]):
+        return [(start + villager.start("name"), start + villager.end("name"))]
     beside = _beside(text[start:end])
     if beside:
         return [(start + first, start + last) for first, last in beside]
@@ -162,6 +174,16 @@ def _beside(text: str) -> list[tuple[int, int]]:
     return []
 
 
+def people_beside(text: str) -> list[tuple[int, int]]:
+    """Return the people of a line that holds nothing but people, with any blanks between them."""
+    line = re.match(r"[\s_:]*(?P<people>[^\n\t\x1f_:,;。()、]*)", text)
+    if line is None:
+        return []
+    return [
+        (line.start("people") + a, line.start("people") + b) for a, b in _beside(line["people"])
+    ]
+
+
 def _is_name(part: str) -> bool:
     bare = part.replace(" ", "")
     if not 2 <= len(bare) <= 40 or re.fullmatch(r"[×xX*\d]+", bare):
@@ -169,7 +191,7 @@ def _is_name(part: str) -> bool:
     if re.search(r"[×]|xx|XX|\*", bare) and not _ORGANISATION.search(bare):
         # 张×× is a masked name, ××公司 a form's example of one.
         return bool(re.fullmatch(r"[\u3400-\u9fff][×xX*]{1,2}", bare))
-    if _SIGNING.search(bare):
+    if _SIGNING.search(bare) or _KIND_ONLY.fullmatch(bare):
         return False
     if _ORGANISATION.search(bare):
         return len(bare) >= 3 and not re.search(r"[的应须]", bare)
@@ -200,11 +222,15 @@ def _latin(text: str, inline: bool) -> list[tuple[int, int]]:
         m = _LATIN_NAME.match(part)
         if m and _is_latin_name(m["name"], inline):
             stop_at = m.end("name")
+            place = re.search(r" of (?=[A-Z])", part[: m.end("name")])
+            if place and not _LATIN_ORGANISATION.search(m["name"]):
+                # John Mwangi of P.O. Box 112: people are not called after where they live.
+                stop_at = place.start()
             while part[stop_at - 1] in " ,-":
                 stop_at -= 1
             found.append((at + m.start("name"), at + stop_at))
         at += len(part)
-        if inline and found:
+        if inline:
             break
     return found
 

@@ -43,9 +43,20 @@ def letters_of(found: list[Occurrence], parties: dict[str, str], text: str) -> d
                 between = text[one.end : following.start]
                 if re.fullmatch(r"[\s:]*(?:为|是|即|系|作为|\()?[\s:]*", between):
                     party = parties.get(following.word)
+            party = party or _party_behind(text, one, parties)
         if letter and party:
             roles.setdefault(letter, party)
     return roles
+
+
+def _party_behind(text: str, one: Occurrence, parties: dict[str, str]) -> str | None:
+    """Return the party named in brackets behind the name: 甲方:某某信用社(贷款人)."""
+    if not one.colon:
+        return None
+    m = re.compile(r"[ _]*[^\s:,;。()_]{2,30}[ _]*(?P<role>\([^()\n]{2,12}\))").match(
+        text, one.value_start
+    )
+    return _party_in(m["role"], parties) if m else None
 
 
 def _party_in(brackets: str, parties: dict[str, str]) -> str | None:

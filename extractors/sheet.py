@@ -354,6 +354,7 @@ def _write_drawn(lines: list[Line], page: int, writer: _Writer) -> None:
         else:
             rows.append(cells)
         is_new = False
+    _line_up(rows)
     edges = sorted({edge for row in rows for left, right, _ in row for edge in (left, right)})
     column_of = {edge: number for number, edge in enumerate(edges)}
     grid = [
@@ -363,6 +364,15 @@ def _write_drawn(lines: list[Line], page: int, writer: _Writer) -> None:
     ]
     lines.clear()
     _write_grid(grid, page, writer)
+
+
+def _line_up(rows: list[list[tuple[int, int, list[_Fragment]]]]) -> None:
+    """Count the cells where every row has as many but the strokes do not stand in columns."""
+    counts = {len(row) for row in rows}
+    if len(counts) != 1 or len({tuple(cell[:2] for cell in row) for row in rows}) == 1:
+        return
+    for row in rows:
+        row[:] = [(number, number + 1, cell[2]) for number, cell in enumerate(row)]
 
 
 def _drawn_cells(line: Line) -> list[tuple[int, int, list[_Fragment]]]:

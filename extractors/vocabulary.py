@@ -106,6 +106,7 @@ PERSON_NAME = Labels(
     ),
     en=("name", "full name"),
 )
+MEMBER_NAME = Labels(zh=("姓名", "成员姓名", "小组成员姓名", "联保成员", "联保人姓名"))
 PERSON_ID = Labels(
     zh=("身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "居民身份证号码", "居民身份证号", "身份证", "身份证件号码", "证件号码", "证件号", "证件种类及号码",
         "有效身份证件及号码", "有效身份证件号码", "有效证件号码", "身份证件及号码", "证件类型及号码", "证件名称及号码", "身份证件名称及号码", "客户证件号码", "证件类型、号码", "身份证件种类及号码",
@@ -252,7 +253,7 @@ PERIOD = Labels(
 )  # fmt: skip
 START = Labels(
     zh=("起息日", "放款日", "借款日期", "起始日", "起始日期", "放款日期", "发放日", "发放日期", "贷款日期", "借款起始日", "贷款起始日", "借款起始日期", "贷款发放日", "贷款发放日期", "合同起始日", "合同起始日期", "合同生效日", "开始日期", "借款日", "借据起始日", "提款日", "首次放款日期", "实际放款日", "贷出日期", "借出日期"),
-    es=("fecha de desembolso", "fecha de otorgamiento", "fecha de inicio", "fecha desembolso", "fecha del desembolso", "fecha de entrega", "fecha de concesion"),
+    es=("fecha de desembolso", "fecha de otorgamiento", "fecha de inicio", "fecha desembolso", "fecha del desembolso", "fecha de entrega", "fecha de concesion", "fecha de disposicion", "fecha de la disposicion", "fecha de abono"),
     en=("disbursement date", "date of disbursement", "start date", "commencement date", "date of loan", "loan date", "drawdown date", "date of advance", "date of sanction/disbursement"),
 )  # fmt: skip
 END = Labels(

@@ -41,7 +41,7 @@ INSPECTION_REPORT = DocType(
         Field(name="interest_arrears", grammar=g.MONEY, labels=v.INTEREST_ARREARS),
         Field(name="days_past_due", grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
         *RATE,
-        Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)",)),
+        Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)", r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)(?:在|向|从)(?:我|本)?[^。;,\n]{1,12}?(?:贷款|借款)[^。;,\n]{0,4}\d",)),
         Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD),
         Field(name="end_date", grammar=g.DATE, labels=v.END, patterns=(r"(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[\s_]*到期",)),
         Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD),

@@ -4,7 +4,7 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
-from extractors.fields import AMOUNT, DATES, RATE, SIGNING, defined_as, party, person
+from extractors.fields import AMOUNT, DATES, NUMBER_LINES, RATE, SIGNING, defined_as, party, person
 from extractors.form import DocType, Field, Marks
 
 LOAN_CONTRACT = DocType(
@@ -27,7 +27,7 @@ LOAN_CONTRACT = DocType(
     ),
     fields=(
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO,
-              patterns=(r"(?:^|\n)[\s_]*(?P<v>\(?[\s_]*(?:19|20)\d{2}[\s_]*\)?年?[^\s:。,;()]{1,18}字[\s_]*第[\s_]*\w[\w\s_-]{0,16}号)(?=\s*(?:\n|$))",)),
+              patterns=NUMBER_LINES),
         *party("borrower", v.BORROWER, many=True, required=True,
                patterns=defined_as("prestatari[oa]s?", "deudor(?:a|es)?", "mutuari[oa]s?", "acreditad[oa]s?", "cliente", "borrowers?", "obligor", "debtor")),
         *party("co_borrower", v.CO_BORROWER, many=True),
@@ -35,8 +35,12 @@ LOAN_CONTRACT = DocType(
         *party("lender", v.LENDER,
                patterns=(*defined_as("prestamista", "acreedora?", "mutuante", "acreditante", "banco", "cooperativa", "caja", "lenders?", "bank"),
                          r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)")),
-        *party("guarantor", v.GUARANTOR, many=True, patterns=defined_as("fiadora?", "avalista", "garante", "guarantor", "surety")),
+        *party("guarantor", v.GUARANTOR, many=True,
+               patterns=(*defined_as("fiadora?", "avalista", "garante", "guarantor", "surety"),
+                         r"由[\s_]*(?P<v>[\u4e00-\u9fff()、]{2,40}?)[\s_]*(?:\([^()\n]{0,12}\))?(?:为(?:本|该|上述|借款|贷款)[^。;,\n]{0,12})?(?:提供|承担)(?:连带|全额|保证|不可撤销)[^。;,\n]{0,8}(?:保证|担保|责任)")),
         *party("mortgagor", v.MORTGAGOR, many=True),
+        # The members of a group who borrow together are named in a table.
+        Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
         *person("borrower"),
         Field(name="id_number", grammar=g.PERSON_ID, block="borrower", many=True,
               patterns=(r"(?:prestatari[oa]|deudora?|mutuari[oa]|borrower)[^\n]{0,30}?(?:dni|cedula|c\.i\.|id no\.?)[ .:no]*(?P<v>[\w.-]{6,20})",)),
@@ -51,7 +55,10 @@ LOAN_CONTRACT = DocType(
                         r"(?:sera destinad[oa]|se destinara|destinara[^.;\n]{0,30}?|destinad[oa]) (?:unica y exclusivamente |exclusivamente |unicamente )?(?:a la |al |a:? |para )(?P<v>[^.;\n]{3,80})",
                         r"(?:for the purpose of|shall be used (?:solely |only )?(?:for|to))(?P<v> [^.;\n]{3,80})")),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
-        Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
+        Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD,
+              patterns=(r"(?:^|\n)[^\n。,:]{0,18}?(?P<v>联保|信用|保证|抵押|质押)(?:担保)?(?:借款|贷款)[^\n。,:社]{0,6}(?:合同|协议)",
+                        r"(?:提供|发放|给予)[^。;,\n]{0,6}?(?P<v>信用)(?:贷款|借款)", r"(?:采取|采用|以)(?P<v>信用|联保)(?:的)?方式",
+                        r"由[^。;,\n]{2,40}?提供(?:连带责任|全额|不可撤销的?)*(?P<v>保证)(?:担保|责任)?")),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),

@@ -4,7 +4,7 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import DATES, SIGNING, defined_as, party, person
+from extractors.fields import DATES, NUMBER_LINES, SIGNING, defined_as, party, person
 from extractors.form import DocType, Field, Labels, Marks
 
 _DEBTOR = Labels(
@@ -34,10 +34,11 @@ MORTGAGE_CONTRACT = DocType(
         Field(name="contract_no", grammar=g.CONTRACT_NO,
               labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "编号", "协议编号", "最高额抵押合同编号", "协议号"),
                             es=("contrato no", "no de contrato", "contrato de hipoteca no"), en=("agreement no", "mortgage agreement no", "contract no", "reference no")),
-              patterns=(r"(?:^|\n)[\s_]*(?P<v>\(?[\s_]*(?:19|20)\d{2}[\s_]*\)?年?[^\s:。,;()]{1,18}字[\s_]*第[\s_]*\w[\w\s_-]{0,16}号)(?=\s*(?:\n|$))",)),
+              patterns=NUMBER_LINES),
         Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO,
               patterns=(r"(?:为(?:了)?(?:确保|保证|担保)|根据|依据|签订的?|所签)(?:[^。;\n]{0,50}?(?:编号(?:为)?:?|签[订定署]的?)){0,2}[\s_:\"]*(?P<v>[(]?[^。;,:\n与签的]{0,24}?字[\s_]*第?[^。;,\n]{1,20}?号)[\s_\"]*(?:的)?[《]?[^。;\n]{0,20}(?:借款|贷款|主)?合同",
                         r"(?:借款|贷款|主|授信)合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
+                        r"编号为?[\s_:\"]*(?P<v>[^。;,:\n的《》]{4,40}?)[\s_\"]*的[\s_]*[《\"]?[^。;,\n》]{0,14}(?:借款|贷款|授信|主)[^。;,\n》]{0,4}合同",
                         r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
         *party("mortgagor", v.MORTGAGOR, many=True, required=True, patterns=defined_as("(?:parte )?hipotecante", "deudora? hipotecari[oa]", "garante hipotecari[oa]", "constituyente", "mortgagors?", "grantor", "trustor", "chargor")),
         *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), required=False,

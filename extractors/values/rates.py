@@ -35,6 +35,9 @@ _MONTHLY = re.compile(
 _YEARLY = re.compile(
     r"年[ _]*(?:化|利|息)|(?:每)年|/年|anual|\btea\b|\btna\b|\btin\b|\btae\b|\bcat\b|annual|annum|per year|p\.? ?a\b|yearly|a year"
 )
+_AT_ONCE = re.compile(
+    r"[ ,]*(?:p\.? ?a\b|per annum|per year|a year|annual\w*|anual\w*|p\.? ?m\b|per month|a month|monthly|mensual\w*)"
+)
 _DAILY = re.compile(r"日[ _]*(?:利|息|万分)|每日|每天|按日|diari[ao]|per day|daily")
 
 
@@ -143,6 +146,10 @@ def _bare(text: str, label: str, _language: str | None) -> FoundRate | None:
 
 
 def _nearest_period(before: str, after: str, label: str) -> str:
+    at_once = _AT_ONCE.match(after)
+    if at_once:
+        # "9.5% p.a. with monthly rests": what stands right behind the number is its period.
+        return _period(at_once.group(), "")
     return _period(before, "") or _period("", label) or _period(after, "")
 
 
