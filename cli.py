@@ -19,7 +19,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractors.wording import LANGUAGES, _, let_click_speak, ngettext, use_language
+from extractors.wording import (
+    LANGUAGES,
+    _,
+    language_in_use,
+    let_click_speak,
+    ngettext,
+    use_language,
+)
 
 if TYPE_CHECKING:
     from archive.documents import FiledDocument
@@ -215,7 +222,9 @@ hudang.help = _(
 
 @hudang.command(help=_("Make a new workspace in DIR."))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--language", type=click.Choice(sorted(LANGUAGES)), default=None)
+@click.option(
+    "--language", type=click.Choice(sorted(LANGUAGES)), help=_("Language of the workspace.")
+)
 def init(folder: Path, language: str | None) -> None:
     from archive.settings import OfficeSettings, Settings
     from archive.workspace import create_workspace
@@ -238,7 +247,13 @@ def init(folder: Path, language: str | None) -> None:
     default="demo-workspace",
     type=click.Path(path_type=Path, file_okay=False),
 )
-@click.option("--language", type=click.Choice(sorted(LANGUAGES)), default="zh", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(sorted(LANGUAGES)),
+    default="zh",
+    show_default=True,
+    help=_("Language of the workspace."),
+)
 def demo(folder: Path, language: str) -> None:
     from samples.demo import run_demo
 
@@ -414,24 +429,44 @@ def extract(context: click.Context, file: Path, wants_json: bool) -> None:
 
 
 def _print_reading(reading: Any) -> None:
-    from extractors.forms import doc_type
+    from extractors.forms import ALL
 
-    title = (
-        doc_type(reading.doc_type).title(spoken_language()) if reading.doc_type else _("unknown")
-    )
+    form = ALL.get(reading.doc_type or "")
+    title = form.title(language_in_use()) if form else _("unknown")
     say(
-        _("{title}, {pages} page(s), language {language}").format(
+        _("{title}, pages: {pages}, language: {language}").format(
             title=title, pages=reading.pages, language=reading.language or "-"
         )
     )
     rows = [
-        (name, found.text, _shown(found.value), found.page or "", f"{found.confidence:.2f}")
+        (
+            f"{name} {_label(form, name, reading.language)}",
+            _covered(name, found.text),
+            _covered(name, _shown(found.value)),
+            found.page or "",
+            f"{found.confidence:.2f}",
+        )
         for name, values in reading.fields.items()
         for found in values
     ]
     table((_("field"), _("as printed"), _("value"), _("page"), _("confidence")), rows, right=(3, 4))
     for problem in reading.problems:
         say(f"! {problem.field or ''} {problem.message}")
+
+
+def _covered(name: str, text: str) -> str:
+    """Return a value as a screen may show it: numbers that name a person are masked."""
+    from extractors.personal import mask, mask_identity
+
+    return mask_identity(text) if name in ("id_number", "uscc", "phone") else mask(text)
+
+
+def _label(form: Any, name: str, language: str | None) -> str:
+    """Return what a Chinese paper calls a field; labels of other languages are kept folded."""
+    if language != "zh":
+        return ""
+    labels = (label for field in form.fields if field.name == name for label in field.labels.zh)
+    return next(labels, "")
 
 
 def _shown(value: Any) -> str:
@@ -846,8 +881,13 @@ def household_browse(context: click.Context) -> None:
 @click.option("--borrower", help=_("Only this borrower's."))
 @click.option("--type", "doc_type", help=_("Only papers of this type."))
 @click.option("--year", type=int, help=_("Only papers of this year."))
-@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance")
-@click.option("--page", type=click.IntRange(1), default=1)
+@click.option(
+    "--sort",
+    type=click.Choice(["relevance", "date"]),
+    default="relevance",
+    help=_("Best first, or newest first."),
+)
+@click.option("--page", type=click.IntRange(1), default=1, help=_("Further hits, ten a page."))
 @as_json_option
 @here
 def search(
@@ -971,7 +1011,17 @@ def ledger_check(context: click.Context, wants_json: bool) -> None:
         raise SystemExit(FINDINGS)
 
 
-day_type = click.DateTime(["%Y-%m-%d"])
+class _Day(click.DateTime):
+    """A day as YYYY-MM-DD; help shows it so."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        return "YYYY-MM-DD"
+
+
+day_type = _Day()
 
 
 def print_import(report: Any) -> None:
@@ -982,7 +1032,8 @@ def print_import(report: Any) -> None:
         right=(2, 3),
     )
     for problem in report.problems:
-        say(f"! {problem.sheet}!{problem.cell}  {problem.message}")
+        line = _("! {sheet} {cell}, {column}: {message}; expected: {expected}")
+        say(line.format(**problem.to_json()))
     for finding in report.findings:
         say(f"? {finding.message}")
     if report.imported:

@@ -17,11 +17,14 @@ LANGUAGES = {"en": "en", "zh": "zh_CN", "es": "es"}
 
 _spoken: ContextVar[_gettext.NullTranslations | None] = ContextVar("spoken", default=None)
 
+_chosen: ContextVar[str] = ContextVar("chosen", default="en")
+
 
 def use_language(language: str) -> None:
     """Speak `language` ("zh", "es" or "en") in this thread and what it starts with its context."""
     catalogue = LANGUAGES.get(language, language)
     _spoken.set(_gettext.translation("hudang", CATALOGUES, [catalogue], fallback=True))
+    _chosen.set(language)
 
 
 def let_click_speak(language: str) -> None:
@@ -32,6 +35,11 @@ def let_click_speak(language: str) -> None:
     """
     os.environ["LANGUAGE"] = LANGUAGES.get(language, language)
     _gettext.bindtextdomain("messages", CATALOGUES)
+
+
+def language_in_use() -> str:
+    """Return what `use_language` was last given here; "en" where nothing was chosen."""
+    return _chosen.get()
 
 
 def _(message: str) -> str:

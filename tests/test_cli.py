@@ -289,3 +289,28 @@ def test_a_damaged_settings_file_is_named_with_its_key(run: Run, tmp_path: Path)
 
 def test_making_a_workspace_twice_is_refused(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path / "w", workspace=False).returncode == 2
+
+
+def test_what_was_read_is_shown_without_the_persons_numbers(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text(CONTRACT, encoding="utf-8")
+
+    shown = run("extract", tmp_path / "c.txt")
+
+    assert "王小明" in shown.stdout
+    assert "110101199003070134" not in shown.stdout
+
+
+def test_check_of_an_empty_ledger_finds_nothing(run: Run) -> None:
+    assert run("ledger", "check").returncode == 0
+
+
+def test_a_lost_database_is_made_again_from_the_archive(filed: Run, tmp_path: Path) -> None:
+    for file in (tmp_path / "w").glob("hudang.db*"):
+        file.unlink()
+
+    done = filed("rebuild")
+
+    assert "2 papers" in done.stdout, done.stderr
+    assert answer(filed("household", "list", "--json"))[0]["papers"] == 2
+    assert answer(filed("search", "王小明", "--json"))["total"] == 2
+    assert filed("rebuild").returncode == 2
