@@ -574,6 +574,7 @@ def _print_candidates(workspace: Workspace, candidates: Sequence[dict[str, Any]]
         "address": _("address"),
         "amount": _("amount"),
         "date": _("date"),
+        "property": _("title or unit number"),
     }
     rows = []
     with reading(workspace.engine) as connection:

@@ -33,6 +33,8 @@ BORROWERS_OWN = frozenset(
         "household_survey",
     }
 )
+# Filed papers whose amounts, dates and properties a further paper is compared with.
+COMPARED = BORROWERS_OWN | {"mortgage_contract", "mortgage_registration"}
 OPENS_A_FILE = frozenset({"loan_contract"})
 JOINT_WORDS = ("联保", "solidari", "joint liability")
 # Two households may have mortgaged the same house: its number links papers, it does not file them.
@@ -285,7 +287,7 @@ def _by_name_and_more(
 
 
 def _agreeing(found: Household, reading: Reading, readings_of: ReadingsOf) -> tuple[str, ...]:
-    """What besides the name says that it is this household: address, amount, date."""
+    """What besides the name says that it is this household: address, amount, date, property."""
     codes = []
     addresses = {a for p in found.people if (a := p.address)}
     if any(_same_place(a, b) for a in reading.values("borrower_address", str) for b in addresses):
@@ -295,7 +297,13 @@ def _agreeing(found: Household, reading: Reading, readings_of: ReadingsOf) -> tu
         codes.append("amount")
     if _common(reading, filed, DATE_FIELDS, date):
         codes.append("date")
+    if _weak_numbers(reading) & {number for one in filed for number in _weak_numbers(one)}:
+        codes.append("property")
     return tuple(codes)
+
+
+def _weak_numbers(reading: Reading) -> set[str]:
+    return {normal_number(text) for name in WEAK_NUMBERS for text in reading.values(name, str)}
 
 
 def _same_place(one: str, other: str) -> bool:
@@ -356,7 +364,7 @@ def readings_from(connection: Connection, workspace: Workspace) -> ReadingsOf:
 
     def readings_of(household_id: int) -> Iterable[Reading]:
         for filed in documents.documents_of(connection, household_id):
-            if filed.doc_type in BORROWERS_OWN:
+            if filed.doc_type in COMPARED:
                 yield documents.reading(workspace, filed)
 
     return readings_of

@@ -244,3 +244,32 @@ def test_one_held_paper_that_becomes_sure_makes_the_next_one_sure(workspace: Wor
         "mortgage_contract",
         "mortgage_registration",
     }
+
+
+def test_a_name_and_a_title_number_file_a_registration(workspace: Workspace) -> None:
+    mortgage = paper(
+        "mortgage_contract",
+        mortgagor="王小明",
+        main_contract_no="HT-2",
+        title_certificate_no="豫（2021）青禾县不动产权第0001489号",
+    )
+    registration = paper(
+        "mortgage_registration",
+        mortgagor="王小明",
+        title_certificate_no="豫(2021)青禾县不动产权第0001489号",
+    )
+
+    item = arrive(workspace, WANG, NAMESAKE, mortgage, registration)
+
+    assert (item.state, owner(workspace, item)) == ("stored", 2)
+
+
+def test_a_title_number_alone_files_nothing(workspace: Workspace) -> None:
+    """Two households may have mortgaged the same house."""
+    number = "豫（2021）青禾县不动产权第0001489号"
+    mortgage = paper("mortgage_contract", main_contract_no="HT-2", title_certificate_no=number)
+    registration = paper("mortgage_registration", mortgagor="赵六", title_certificate_no=number)
+
+    item = arrive(workspace, NAMESAKE, mortgage, registration)
+
+    assert (item.state, item.reason) == ("held", "household_unknown")
