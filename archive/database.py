@@ -107,6 +107,15 @@ def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
         alembic.command.upgrade(config, "head")
 
 
+def last_number(connection: Connection, table: str) -> int:
+    """Return the last number given to a row of an autoincrementing table; 0 before the first.
+
+    SQLite remembers it though the row be gone.
+    """
+    query = text("SELECT seq FROM sqlite_sequence WHERE name = :table")
+    return int(connection.scalar(query, {"table": table}) or 0)
+
+
 def make_insert_only(connection: Connection, table: str) -> None:
     """Make the database itself refuse to change or delete rows of `table`; for migrations."""
     for verb in ("UPDATE", "DELETE"):

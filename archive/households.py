@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, case, insert, or_, select, text, update
+from sqlalchemy import Connection, case, insert, or_, select, update
 
 from archive import audit, documents, ocfl, schema
 from archive.clock import stamp, system_clock
+from archive.database import last_number
 from extractors.wording import _
 
 _person = schema.person.c
@@ -232,12 +233,8 @@ def _member(household_id: int, person: Person, source: str) -> dict[str, object]
 
 
 def _following_number(connection: Connection) -> int:
-    """The number after the last ever given: SQLite remembers those of rows that are gone."""
-    last = connection.scalar(
-        text("SELECT seq FROM sqlite_sequence WHERE name = :table"),
-        {"table": schema.household.name},
-    )
-    return int(last or 0) + 1
+    """The number after the last ever given: none is given twice, though its row be gone."""
+    return last_number(connection, schema.household.name) + 1
 
 
 def blanks(connection: Connection, household_ids: Iterable[int]) -> dict[int, set[str]]:

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from extractors.wording import _
 from ledger import facts
 from ledger.book import View
+from ledger.classes import CLASSES
 from ledger.report import Finding
+from ledger.states import LoanState
+
+# A loan with interest or principal overdue for longer belongs at least to this class (Measures for
+# the Risk Classification of Financial Assets of Commercial Banks, 2023, articles 10 to 13).
+DAYS_OF_CLASS = ((360, "loss"), (270, "doubtful"), (90, "substandard"))
 
 
-def check(view: View, accounts: Collection[int] | None = None) -> list[Finding]:
-    """Return what does not agree, up to the view's day; `accounts`: only of these loans."""
+def check(view: View) -> list[Finding]:
+    """Return all that does not agree or is missing, up to the view's day."""
+    return [
+        *disagreements(view),
+        *two_managers(view),
+        *without_due_date(view),
+        *class_too_good(view),
+        *without_security(view),
+    ]
+
+
+def disagreements(view: View, accounts: Collection[int] | None = None) -> list[Finding]:
+    """Return what an import is answerable for; `accounts`: only of these loans."""
     return [*balances(view, accounts), *overpaid(view, accounts), *unclassified(view, accounts)]
 
 
@@ -64,9 +82,86 @@ def unclassified(view: View, accounts: Collection[int] | None = None) -> Iterato
         if (accounts is None or loan.account_id in accounts) and loan.class_code is None:
             yield Finding(
                 code="unclassified",
-                message=_("Loan {number} has no class.").format(number=loan.number),
+                message=_("Loan {number} is not paid off and has none of the five classes.").format(
+                    number=loan.number
+                ),
                 sources=(loan.sources["amount_fen"],),
             )
+
+
+def two_managers(view: View) -> Iterator[Finding]:
+    """A household whose unpaid loans are under several loan officers (一户多管)."""
+    for household_id, loans in _by_household(view.open_loans):
+        managed = [loan for loan in loans if loan.manager]
+        if len({str(loan.manager) for loan in managed}) > 1:
+            yield Finding(
+                code="two_managers",
+                message=_(
+                    "Household {household}: its unpaid loans {numbers} are not all under the same "
+                    "loan officer."
+                ).format(
+                    household=f"{household_id:06d}",
+                    numbers=", ".join(loan.number for loan in managed),
+                ),
+                sources=tuple(loan.sources["manager"] for loan in managed),
+            )
+
+
+def without_due_date(view: View) -> Iterator[Finding]:
+    """A loan that is not paid off and of which nobody says when it falls due."""
+    for loan in view.open_loans:
+        if loan.due_on is None:
+            yield Finding(
+                code="no_due_date",
+                message=_("Loan {number} is not paid off and has no due date.").format(
+                    number=loan.number
+                ),
+                sources=(loan.sources["amount_fen"],),
+            )
+
+
+def class_too_good(view: View) -> Iterator[Finding]:
+    """A loan overdue for longer than its class allows."""
+    for loan in view.open_loans:
+        if loan.class_code is None:
+            continue
+        worst = next((code for days, code in DAYS_OF_CLASS if loan.days_overdue > days), None)
+        if worst and CLASSES.index(loan.class_code) < CLASSES.index(worst):
+            yield Finding(
+                code="class_too_good",
+                message=_(
+                    "Loan {number} is overdue by {days} days; its class is better than such a loan "
+                    "may have."
+                ).format(number=loan.number, days=loan.days_overdue),
+                sources=tuple(
+                    loan.sources[name]
+                    for name in ("class_code", "days_overdue", "due_on")
+                    if name in loan.sources
+                ),
+            )
+
+
+def without_security(view: View) -> Iterator[Finding]:
+    """A loan on mortgage or pledge of which no security is known."""
+    for loan in view.open_loans:
+        if loan.guarantee in ("mortgage", "pledge") and not view.collateral_of(
+            account_id=loan.account_id
+        ):
+            yield Finding(
+                code="no_security",
+                message=_(
+                    "Loan {number} is secured by mortgage or pledge, but the ledger knows nothing "
+                    "that was mortgaged or pledged for it."
+                ).format(number=loan.number),
+                sources=(loan.sources["guarantee"],),
+            )
+
+
+def _by_household(loans: Iterable[LoanState]) -> Iterator[tuple[int, list[LoanState]]]:
+    grouped: dict[int, list[LoanState]] = defaultdict(list)
+    for loan in loans:
+        grouped[loan.household_id].append(loan)
+    yield from sorted(grouped.items())
 
 
 def yuan(fen: int) -> str:

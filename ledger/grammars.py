@@ -12,7 +12,6 @@ from typing import Any
 
 from extractors.reading import Rate
 from extractors.values.dates import find_dates
-from extractors.values.identity import birth_date, find_latin_id, is_resident_id, is_uscc
 from extractors.values.money import number_of
 from extractors.values.numbers import as_number
 from extractors.values.plain import folded, plain, tidy
@@ -20,6 +19,7 @@ from extractors.values.rates import find_rate, is_plausible
 from extractors.wording import _
 from ledger.classes import UnknownClass, class_code
 from ledger.guarantees import UnknownGuarantee, guarantee_code
+from ledger.identities import fault_of
 from ledger.periods import period_end
 from ledger.sheets import Cell
 
@@ -30,6 +30,9 @@ NOTHING = frozenset(
 
 # A number is kept exactly up to 15 places in a spreadsheet; more are lost.
 EXACT_PLACES = 15
+
+# Words of a rate that is a year's.
+_YEARLY = re.compile(r"年(化|利|息)|每年|anual|annual|a year|per year|yearly")
 
 # Days that a spreadsheet's serial numbers are counted from (1900 date system, after its leap bug).
 SERIAL_ORIGIN = date(1899, 12, 30)
@@ -43,11 +46,15 @@ class Context:
     label      the head as printed, folded: carries ‰, 月, 年
     factor     what one unit of money in the column is in yuan: 1, 1000 or 10000
     language   of the workspace: decides the order of 05/06/2024 and the decimal comma
+    chinese    whether the register's head is in Chinese: decides which numbers name a borrower
+    kind       what the row says its ID number is (ledger.identities.kind_said)
     """
 
     label: str = ""
     factor: int = 1
     language: str = "zh"
+    chinese: bool = True
+    kind: str | None = None
 
 
 class CellRefused(Exception):
@@ -143,30 +150,20 @@ def _refuse_scientific(text: str) -> None:
 
 
 def _identity(cell: Cell, context: Context) -> str:
-    """An ID number or USCC whose check digit holds; never repeated in a message."""
-    expected = _("an ID number of 18 places or a unified social credit code, as text")
+    """A number that names the borrower (ledger.identities); never repeated in a message."""
     if isinstance(cell.value, int | float):
         number = _whole(cell)
     elif isinstance(cell.value, str):
         _refuse_scientific(cell.value)
         number = re.sub(r"[\s_']", "", plain(cell.value)).upper()
     else:
-        raise CellRefused("not_an_id", _("this is no ID number"), expected)
-    if "*" in number:
-        raise CellRefused("id_masked", _("the ID number is masked"), _("the full ID number"))
-    if is_resident_id(number) or is_uscc(number):
-        return number
-    if re.fullmatch(r"\d{15}", number) and birth_date(number):
-        return number
-    if context.language != "zh":
-        found = find_latin_id(number)
-        if found and found.number == number and found.valid is not False:
-            return number
-    if re.fullmatch(r"\d{17}[\dX]", number):
-        raise CellRefused("check_digit", _("the check digit of the ID number is wrong"), expected)
-    raise CellRefused(
-        "not_an_id", _("{count} places are no ID number").format(count=len(number)), expected
-    )
+        raise CellRefused(
+            "not_an_id", _("this is no ID number"), _("the ID number as printed, as text")
+        )
+    wrong = fault_of(number, chinese=context.chinese, kind=context.kind)
+    if wrong:
+        raise CellRefused(wrong.code, wrong.message, wrong.expected)
+    return number
 
 
 def _phone(cell: Cell, _context: Context) -> str | None:
@@ -212,7 +209,7 @@ def _money(cell: Cell, context: Context) -> Read | int | None:
     if abs(fen - whole) > Decimal("0.001"):
         if text_given:
             raise CellRefused("below_fen", _("the amount has parts of a fen"), expected)
-        return Read(whole, _("rounded to the fen"))
+        return Read(whole, _("Amounts with parts of a fen were rounded to the fen."))
     return whole
 
 
@@ -289,12 +286,22 @@ def _rate(cell: Cell, context: Context) -> Read | Rate:
         text = folded(plain(_printed(cell)))
     label = context.label if re.search(r"[‰%]", context.label) or "%" in text else ""
     found = find_rate(text, label or context.label, context.language)
+    if found and "‰" in context.label + text and _YEARLY.search(context.label + text):
+        raise CellRefused(
+            "rate_unit_contradicts", _("‰ is a month's rate, but the head says a year"), expected
+        )
     if found is None:
         raise CellRefused("rate_without_unit", _("the unit of the rate is not known"), expected)
     if not is_plausible(found.value, found.unit):
         raise CellRefused("rate_implausible", _("no loan has such a rate"), expected)
     rate = Rate(found.value, found.unit)
-    return Read(rate, _("the period of the rate is assumed")) if found.assumed else rate
+    # A rate in ‰ is a month's by the custom of the trade (月利率‰); one in % may be either.
+    if found.assumed and rate.unit != "permille_month":
+        return Read(
+            rate,
+            _("The rates have % but do not say a month or a year; they were taken as a year's."),
+        )
+    return rate
 
 
 def _class(cell: Cell, _context: Context) -> str | None:

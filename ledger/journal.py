@@ -2,7 +2,8 @@
 
 With it the ledger can be rebuilt from the archive alone. Loans go by their numbers and households
 by their borrower's ID number or credit code: row numbers of a database do not outlive it. The
-first line is a head, then one line a household opened, then one line a fact.
+first line is a head, then one line a household opened, one a household whose file was completed,
+then one line a fact.
 """
 
 from __future__ import annotations
@@ -52,6 +53,16 @@ def journal_of(
                 "manager": manager,
             }
         )
+    for household_id, said in plan.completions.items():
+        if household_id in identities:
+            lines.append(
+                {
+                    "completes": identities[household_id],
+                    "village": said.village,
+                    "unit": said.unit,
+                    "manager": said.manager,
+                }
+            )
     lines += [_line(posting, identities) for posting in plan.postings]
     text = "\n".join(json.dumps(line, ensure_ascii=False, default=_plain) for line in lines)
     return (text + "\n").encode()

@@ -48,6 +48,15 @@ class Posting:
     void: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion:
+    """What a workbook says where a household's file is open; None: nothing, or several things."""
+
+    village: str | None
+    unit: str | None
+    manager: str | None
+
+
 @dataclass
 class Plan:
     """What an import will add, what is wrong with its rows, and what does not agree."""
@@ -56,6 +65,8 @@ class Plan:
     new_loans: list[str] = field(default_factory=list)
     new_households: dict[str, Borrower] = field(default_factory=dict)
     offices: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    # What the workbook says of households that have a file; fills only what the file leaves open.
+    completions: dict[int, Completion] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unchanged: int = 0
@@ -71,6 +82,7 @@ class _Loan:
     contract_no: str | None
     granted_on: date
     borrower: str | None
+    amount_fen: int
 
 
 def plan_import(
@@ -108,6 +120,8 @@ class _Planner:
         self.known: dict[str, dict[str, RowMapping]] = {}
         self.planned: dict[tuple[str, str], Posting] = {}
         self.repeats: dict[tuple[str, str, str], int] = defaultdict(int)
+        # Which row of which sheet stated a fact first.
+        self.stated_in: dict[tuple[str, str, str], int] = {}
 
     def plan(self, proposals: Sequence[Proposal]) -> Plan:
         identities = {p.borrower.identity for p in proposals if p.borrower and p.borrower.identity}
@@ -120,7 +134,44 @@ class _Planner:
                 self._fact(proposal)
         for posting in [*self.planned.values(), *self._carried()]:
             self._compare(posting)
+        self.plan_.completions = self._completions(loans)
         return self.plan_
+
+    def _completions(self, proposals: Sequence[Proposal]) -> dict[int, Completion]:
+        """What the workbook says of known households whose file leaves it open.
+
+        Where its rows say different things of one household, it says nothing.
+        """
+        said: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for proposal in proposals:
+            loan = self.loans.get(str(proposal.loan))
+            if loan is None or not isinstance(loan.household, int) or self._is_refused(proposal):
+                continue
+            values = {
+                "village": proposal.borrower.village if proposal.borrower else None,
+                "unit": proposal.content.get("unit"),
+                "manager": proposal.content.get("manager"),
+            }
+            for name, value in values.items():
+                if value:
+                    said[loan.household][name].add(value)
+        return {
+            household_id: Completion(**wanted)
+            for household_id, blanks in households.blanks(self.connection, said).items()
+            if any(
+                (
+                    wanted := {
+                        name: next(iter(said[household_id][name]))
+                        if name in blanks and len(said[household_id][name]) == 1
+                        else None
+                        for name in ("village", "unit", "manager")
+                    }
+                ).values()
+            )
+        }
+
+    def _is_refused(self, proposal: Proposal) -> bool:
+        return (proposal.sheet, proposal.row) in self.plan_.refused_rows
 
     def _loan(self, proposal: Proposal) -> None:
         number = str(proposal.loan)
@@ -146,6 +197,7 @@ class _Planner:
             proposal.content.get("contract_no"),
             proposal.content["granted_on"],
             borrower.name,
+            proposal.content["amount_fen"],
         )
         if not self._post(proposal, number, household, number):
             return
@@ -190,6 +242,8 @@ class _Planner:
         return None
 
     def _fact(self, proposal: Proposal) -> None:
+        if self._is_refused(proposal):
+            return
         if proposal.table == "target":
             self._post(proposal, None, None, "")
             return
@@ -201,7 +255,8 @@ class _Planner:
             self._household_fact(proposal, loans, owners)
         elif len(loans) == 1:
             self._check_name(proposal, loans[0])
-            self._post(proposal, loans[0].number, loans[0].household, loans[0].number)
+            if self._balance_is_possible(proposal, loans[0]):
+                self._post(proposal, loans[0].number, loans[0].household, loans[0].number)
         else:
             self._refuse(
                 proposal,
@@ -210,6 +265,26 @@ class _Planner:
                 _("several loans were drawn under this contract"),
                 _("the IOU number"),
             )
+
+    def _balance_is_possible(self, proposal: Proposal, loan: _Loan) -> bool:
+        """A stated balance lies between nought and what was lent; False: it was refused."""
+        balance = proposal.content.get("balance_fen")
+        if balance is None or 0 <= balance <= loan.amount_fen:
+            return True
+        if balance < 0:
+            code, message = "balance_negative", _("the balance is below nought")
+        else:
+            code, message = "balance_above_amount", _("the balance is more than was lent")
+        self._refuse(
+            proposal,
+            "balance_fen",
+            code,
+            message,
+            _("a balance from 0 to the {amount} yuan lent").format(
+                amount=f"{Decimal(loan.amount_fen) / 100:,.2f}"
+            ),
+        )
+        return False
 
     def _household_fact(
         self, proposal: Proposal, loans: Sequence[_Loan], owners: set[HouseholdRef]
@@ -316,6 +391,16 @@ class _Planner:
             number=number,
             household=household,
         )
+        first = self.stated_in.setdefault((proposal.sheet, proposal.table, key), proposal.row)
+        if first != proposal.row:
+            self._refuse(
+                proposal,
+                "iou_no",
+                "duplicate",
+                _("row {row} of this sheet says the same already").format(row=first),
+                _("one row only: delete one of the two, or correct its number or its day"),
+            )
+            return False
         earlier = self.planned.get((proposal.table, key))
         if earlier:
             return self._merge(proposal, earlier, posting)
@@ -397,8 +482,9 @@ class _Planner:
             Finding(
                 code="carried_forward",
                 message=_(
-                    "Loan {number}: the ledger holds no receipts up to {day}; the {repaid} yuan "
-                    "missing from its stated balance is carried forward as repaid before."
+                    "Loan {number}: its balance at {day} is {repaid} yuan below its amount, and "
+                    "the ledger holds no receipts up to then. The difference was entered as repaid "
+                    "before that day."
                 ).format(
                     number=first.number,
                     day=first.effective_on.isoformat(),
@@ -480,7 +566,7 @@ class _Planner:
         self.plan_.problems.append(
             CellProblem(
                 sheet=proposal.sheet,
-                cell=proposal.cells.get(column, _first_cell(proposal)),
+                cell=proposal.cells.get(column) or proposal.named_at or _first_cell(proposal),
                 column=column,
                 code=code,
                 message=message,
@@ -544,6 +630,7 @@ def _ledger_loans(connection: Connection) -> dict[str, _Loan]:
             loan.c.contract_no,
             loan.c.granted_on,
             person.c.name,
+            loan.c.amount_fen,
         )
         .select_from(account)
         .join(loan, loan.c.account_id == account.c.id)
@@ -553,7 +640,14 @@ def _ledger_loans(connection: Connection) -> dict[str, _Loan]:
         )
     )
     return {
-        row.number: _Loan(row.number, row.household_id, row.contract_no, row.granted_on, row.name)
+        row.number: _Loan(
+            row.number,
+            row.household_id,
+            row.contract_no,
+            row.granted_on,
+            row.name,
+            row.amount_fen,
+        )
         for row in rows
     }
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from archive import households
 from archive.households import NewHousehold, Person, open_households
-from extractors.values.identity import is_resident_id, is_uscc
 from ledger import schema
+from ledger.identities import is_company
 from ledger.layouts.layout import Borrower
 from ledger.planning import HouseholdRef, Plan, Posting
 
@@ -24,6 +25,16 @@ def post(
     reason  why facts that are superseded are
     """
     opened = _open(connection, plan, document_id, actor)
+    for household_id, said in plan.completions.items():
+        households.complete(
+            connection,
+            household_id,
+            village=said.village,
+            unit=said.unit,
+            manager=said.manager,
+            source=f"workbook:{document_id}",
+            actor=actor,
+        )
     accounts = _accounts(connection, plan.new_loans, at)
     added: Counter[str] = Counter()
     corrected: Counter[str] = Counter()
@@ -59,8 +70,7 @@ def _open(connection: Connection, plan: Plan, document_id: str, actor: str) -> M
 def _household(
     identity: str, borrower: Borrower, unit: str | None, manager: str | None
 ) -> NewHousehold:
-    # Eighteen figures can pass both checks; a person's birth date decides.
-    is_person = is_resident_id(identity) or not is_uscc(identity)
+    is_person = not is_company(identity)
     return NewHousehold(
         borrower=Person(
             role="borrower",

@@ -11,21 +11,26 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from extractors.values.plain import folded, plain, without_blanks
+from extractors.values.plain import folded, is_cjk, plain, without_blanks
 from extractors.wording import _
 from ledger.figure import Source
 from ledger.grammars import CellRefused, Context, read_cell
 from ledger.headers import Field, Head, LabelIndex, find_head, sheet_day, sheet_factor
+from ledger.identities import kind_said
 from ledger.layouts.layout import Dated, Proposal, Row, RowRefused
 from ledger.report import CellProblem, Finding, SheetReport
 from ledger.sheets import Cell, Sheet
 
 _SUBTOTAL = re.compile(r".{0,20}?(小计|subtotal)[:：]?")
 _TOTAL = re.compile(r"(.{0,20}?(合计|总计|累计|共计)|total(es)?|grand ?total|suma)[:：]?")
+_LONG_NUMBER = re.compile(r"^[^:：]*\d{6}")
 _FOOTER = re.compile(
     r"制表|审核|复核|负责人|填表|经办|备注|注[:：]|说明|编制|复审|单位盖章|elabor|revis|aprob|prepared|"
     r"checked|approved|notes?:|firma"
 )
+
+# Columns that say whom a row is about, the surest first.
+_NAMES = ("iou_no", "contract_no", "identity")
 
 
 @dataclass
@@ -98,6 +103,7 @@ class _Block:
         self.sheet, self.head, self.end = sheet, head, end
         self.language, self.reading = language, reading
         self.as_at = sheet_day([sheet.name, *above], language)
+        self.labels = {field.column: folded(plain(field.label)) for field in head.fields}
         self.origins = {
             (row, column): (r1, c1)
             for r1, c1, r2, c2 in sheet.merged
@@ -105,6 +111,8 @@ class _Block:
             for row in range(r1, r2 + 1)
             for column in range(c1, c2 + 1)
         }
+        named = [field.label for field in head.fields]
+        self.chinese = 2 * sum(any(map(is_cjk, label)) for label in named) > len(named)
         self.sums: dict[int, int] = {}
         self.since_subtotal: dict[int, int] = {}
         self.rows = self.wrong = 0
@@ -194,10 +202,20 @@ class _Block:
         texts = [cell.value for cell in cells if isinstance(cell.value, str)]
         if len(cells) == 1 and texts:
             return True
-        present = {field.key for field in self.head.fields if self._own(number, field)}
-        required = {field.key for field in self.head.fields if field.required}
-        needed = required or set(self.head.layout.needs[0])
+        own = {field.key: self._own(number, field) for field in self.head.fields}
+        present = {key for key, cell in own.items() if cell}
+        if any(_LONG_NUMBER.search(str(cell.value)) for key in _NAMES if (cell := own.get(key))):
+            # A row that names its loan is no aside, whatever its remarks say.
+            return False
+        required = {field.key: field.grammar for field in self.head.fields if field.required}
+        figures = {key for key in required if required[key] in ("money", "date", "period_end")}
+        needed = figures or required.keys() or set(self.head.layout.needs[0])
         return not present & needed and any(_FOOTER.search(folded(text)) for text in texts)
+
+    def _said(self, row: int, key: str) -> str:
+        field = self._field(key)
+        cell = self._cell(row, field) if field else None
+        return str(cell.value) if cell else ""
 
     def _own(self, row: int, field: Field) -> Cell | None:
         return self.sheet.cells.get((row, field.column))
@@ -208,11 +226,14 @@ class _Block:
         cells: dict[str, str] = {}
         dated: list[Dated] = []
         problems: list[CellProblem] = []
+        kind = kind_said(self._said(number, "document"), self._said(number, "client"))
         for field in self.head.fields:
             cell = self._cell(number, field)
             if cell is None:
                 continue
-            context = Context(folded(plain(field.label)), field.factor, self.language)
+            context = Context(
+                self.labels[field.column], field.factor, self.language, self.chinese, kind
+            )
             try:
                 found = read_cell(cell, field.grammar, context)
             except CellRefused as refused:
@@ -248,7 +269,11 @@ class _Block:
 
     def _propose(self, row: Row) -> list[CellProblem]:
         try:
-            self.reading.proposals += self.head.layout.propose(row)
+            named_at = next((row.cells[key] for key in _NAMES if key in row.cells), "")
+            self.reading.proposals += [
+                dataclasses.replace(proposal, named_at=named_at)
+                for proposal in self.head.layout.propose(row)
+            ]
         except RowRefused as refused:
             field = self._field(refused.key)
             return [
@@ -270,7 +295,8 @@ class _Block:
         wrong = {problem.cell for problem in problems}
         wanted = [{field.key} for field in self.head.fields if field.required and not field.day]
         first = set(self.head.layout.needs[0])
-        if not any(field.day and field.key in first for field in self.head.fields):
+        named = any(keys <= first for keys in wanted)
+        if not named and not any(field.day and field.key in first for field in self.head.fields):
             wanted.append(first)
         missing = []
         for keys in wanted:
@@ -296,7 +322,7 @@ class _Block:
             cell = self._own(number, field)
             if field.grammar != "money" or cell is None:
                 continue
-            context = Context(folded(plain(field.label)), field.factor, self.language)
+            context = Context(self.labels[field.column], field.factor, self.language)
             try:
                 found = read_cell(cell, "money", context)
             except CellRefused:
@@ -333,7 +359,10 @@ class _Block:
         """What was done to values on the way, once a column."""
         for (column, note), cells in self.notes.items():
             label = next(field.label for field in self.head.fields if field.column == column)
-            message = _("Sheet {sheet}, “{label}”: {note} ({count} cells, first {cell}).")
+            message = _(
+                "Sheet {sheet}, column “{label}”: {note} This concerns {count} cells; the first is "
+                "{cell}."
+            )
             self.reading.findings.append(
                 Finding(
                     code="noted",

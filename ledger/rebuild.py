@@ -20,7 +20,7 @@ from extractors.wording import _
 from ledger import facts, schema
 from ledger.journal import FORMAT, NAME
 from ledger.layouts.layout import Borrower
-from ledger.planning import Plan, Posting
+from ledger.planning import Completion, Plan, Posting
 from ledger.posting import post
 
 
@@ -118,12 +118,21 @@ def _post(connection: Connection, journal: _Journal) -> int:
 def _plan(connection: Connection, journal: _Journal) -> Plan:
     stated = [line for line in journal.lines if "fact" in line]
     named = {line["household"]: line for line in journal.lines if "household" in line}
+    completed = [line for line in journal.lines if "completes" in line]
     wanted = {line["of_household"] for line in stated if line["of_household"]}
+    wanted |= {line["completes"] for line in completed}
     known = households.by_identity(connection, sorted(wanted))
     account = schema.loan_account.c
     numbers = set(connection.scalars(select(account.number)))
     plan = Plan()
-    for identity in sorted(wanted - known.keys(), key=list(named).index):
+    plan.completions = {
+        known[line["completes"]]: Completion(
+            village=line["village"], unit=line["unit"], manager=line["manager"]
+        )
+        for line in completed
+        if line["completes"] in known
+    }
+    for identity in sorted(named.keys() & wanted - known.keys(), key=list(named).index):
         line = named[identity]
         plan.new_households[identity] = Borrower(
             name=line["name"], identity=identity, village=line["village"], phone=line["phone"]

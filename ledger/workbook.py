@@ -24,7 +24,7 @@ from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts, schema
 from ledger.book import Book
-from ledger.findings import check
+from ledger.findings import disagreements
 from ledger.headers import LabelIndex
 from ledger.journal import NAME as JOURNAL
 from ledger.journal import journal_of
@@ -185,7 +185,7 @@ def _disagreements(connection: Connection, workspace: Workspace, plan: Plan) -> 
     """What the ledger's own check finds on the loans that the import touched."""
     numbers = {posting.number for posting in plan.postings if posting.number}
     view = Book(connection, workspace.settings).at(date.max)
-    return check(view, {loan.account_id for loan in view.loans if loan.number in numbers})
+    return disagreements(view, {loan.account_id for loan in view.loans if loan.number in numbers})
 
 
 def _file(
@@ -215,7 +215,7 @@ def _file(
             workspace, path, doc_type="ledger", actor=actor, beside={JOURNAL: journal}
         )
         return filed.id
-    if plan.postings:
+    if plan.postings or plan.completions:
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / f"{known.id}.jsonl"
             made.write_bytes(journal)
@@ -226,6 +226,7 @@ def _file(
 def _identities(connection: Connection, plan: Plan) -> dict[int, str]:
     """Who the borrowers of the plan's household files are; only of those it mentions."""
     mentioned = {p.household for p in plan.postings if isinstance(p.household, int)}
+    mentioned |= plan.completions.keys()
     return {
         each.id: each.borrower.identity
         for each in households.households(connection)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ledger.classes import class_code
 from ledger.grammars import CellRefused, Context, read_cell
 from ledger.guarantees import guarantee_code
+from ledger.identities import is_company
 from ledger.periods import period_end
 from ledger.sheets import Cell
 
@@ -133,6 +134,64 @@ def test_a_rate_keeps_the_unit_it_is_stated_in(
     found = read(value, "rate", Context(label=label), number_format=number_format)
 
     assert (found.value, found.unit) == (Decimal(rate), unit)
+
+
+@pytest.mark.parametrize(
+    ("label", "noted"), [("执行利率(‰)", False), ("月利率(‰)", False), ("利率", True)]
+)
+def test_only_a_rate_in_percent_without_its_period_is_noted(label: str, noted: bool) -> None:
+    value = 6.525 if "‰" in label else "6.525%"
+
+    found = read_cell(Cell(1, 1, value), "rate", Context(label=label))
+
+    assert found is not None
+    assert bool(found.note) == noted
+
+
+def test_a_yearly_rate_in_permille_is_refused() -> None:
+    with pytest.raises(CellRefused, match="year"):
+        read(7.83, "rate", Context(label="年利率(‰)"))
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["12345678Z", "20123456786", "0912345678", "1712345678001", "B12345678", "X1234567L"],
+)
+def test_national_documents_are_taken_in_a_register_that_is_not_chinese(number: str) -> None:
+    assert read(number, "identity", Context(chinese=False)) == number
+    with pytest.raises(CellRefused):
+        read(number, "identity", Context(chinese=True))
+
+
+@pytest.mark.parametrize("chinese", [True, False])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "410300190001010019",
+        "4103**********0010",
+    ],
+)
+def test_damaged_resident_numbers_are_refused_in_any_register(number: str, chinese: bool) -> None:
+    with pytest.raises(CellRefused):
+        read(number, "identity", Context(chinese=chinese))
+
+
+@pytest.mark.parametrize(
+    ("number", "company"),
+    [("110108000000016", True), ("410300900101001", False), ("41030019000101001", None)],
+)
+def test_fifteen_figures_are_a_birthday_or_a_licence(number: str, company: bool | None) -> None:
+    if company is None:
+        with pytest.raises(CellRefused):
+            read(number, "identity")
+    else:
+        assert read(number, "identity") == number
+        assert is_company(number) == company
+
+
+def test_a_credit_code_with_a_wrong_check_is_refused() -> None:
+    with pytest.raises(CellRefused, match="credit code"):
+        read("91410300MA0000000A", "identity")
 
 
 def test_a_rate_without_a_unit_is_refused() -> None:

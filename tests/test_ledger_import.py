@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import func, select
 
 from archive import documents, households
-from archive.database import reading
+from archive.database import reading, writing
+from archive.households import NewHousehold, Person
 from archive.settings import OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace
 from ledger import schema
@@ -65,12 +66,17 @@ DAMAGES: list[tuple[str, Any, str, str]] = [
     ("身份证号码", "1.10105E+17", "C4", "digits_lost"),
     ("身份证号码", "410300190001010019", "C4", "check_digit"),
     ("身份证号码", "4103**********0010", "C4", "id_masked"),
-    ("身份证号码", None, "E4", "no_identity"),
+    ("身份证号码", None, "C4", "missing"),
+    ("身份证号码", "41030019000101", "C4", "not_an_id"),
+    ("借款人", None, "B4", "missing"),
+    ("借据号", None, "E4", "missing"),
     ("借据号", 8.22024012001e15, "E4", "digits_lost"),
     ("借据金额", "五万", "H4", "not_an_amount"),
     ("借据金额", None, "H4", "missing"),
     ("借据金额", 0, "H4", "amount_not_positive"),
     ("余额", "50000元左右", "I4", "not_an_amount"),
+    ("余额", 50000.01, "I4", "balance_above_amount"),
+    ("余额", -1, "I4", "balance_negative"),
     ("月利率（‰）", 652.5, "J4", "rate_implausible"),
     ("发放日", "2024年2月30日", "K4", "not_a_date"),
     ("发放日", None, "K4", "missing"),
@@ -381,16 +387,188 @@ def test_a_receipt_for_an_unknown_loan_is_refused(workspace: Workspace, tmp_path
     assert facts_in(workspace) == 0
 
 
-def test_a_loan_stated_twice_and_differently_is_refused(
+def test_a_loan_stated_differently_on_two_sheets_is_refused(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    rows = [loan_row(1), loan_row(1, 借据金额=60000)]
+    sheets = {
+        "台账": loan_sheet([loan_row(1)]),
+        "另表": loan_sheet([loan_row(1, 借据金额=60000)]),
+    }
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", sheets), actor="t")
+
+    assert [(p.sheet, p.cell, p.code) for p in report.problems] == [("另表", "H4", "contradicts")]
+
+
+def test_a_loan_in_two_rows_of_a_sheet_is_refused_naming_the_first(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = [loan_row(1), loan_row(2), loan_row(1)]
 
     report = import_workbook(
         workspace, workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)}), actor="t"
     )
 
-    assert ("H5", "contradicts") in [(p.cell, p.code) for p in report.problems]
+    (problem,) = report.problems
+    assert (problem.cell, problem.code) == ("E6", "duplicate")
+    assert "row 4" in problem.message
+
+
+def test_interest_of_a_period_in_two_rows_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    interest: list[list[Any]] = [
+        ["结息日", "借据号", "应收利息"],
+        ["2025-03-20", "JJ20240001", 100],
+        ["2025-06-20", "JJ20240001", 100],
+        ["2025-03-20", "JJ20240001", 100],
+    ]
+    sheets = {"台账": loan_sheet([loan_row(1)]), "利息": interest}
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", sheets), actor="t")
+
+    assert [(p.sheet, p.cell, p.code) for p in report.problems] == [("利息", "B4", "duplicate")]
+
+
+def test_a_loan_on_the_sheets_of_two_days_is_one_loan(workspace: Workspace, tmp_path: Path) -> None:
+    sheets = {
+        "2024": loan_sheet([loan_row(1)], day="截至2024年12月31日"),
+        "2025": loan_sheet([loan_row(1)]),
+    }
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", sheets), actor="t")
+
+    assert report.problems == ()
+    assert report.added == {"loan": 1, "statement": 2, "classification": 2}
+
+
+def test_what_else_a_refused_row_says_is_left_out_with_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = [loan_row(1), loan_row(1, 五级分类="损失")]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet(rows)})
+
+    report = import_workbook(workspace, path, actor="t", accept_partial=True)
+
+    assert [p.code for p in report.problems] == ["duplicate"]
+    assert Book.of(workspace).at(date(2025, 12, 31)).loan("JJ20240001").class_code == "normal"
+
+
+def test_a_balance_above_the_amount_is_refused_on_any_sheet(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    import_workbook(
+        workspace,
+        workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)])}),
+        actor="t",
+    )
+    classes: list[list[Any]] = [
+        ["借据号", "2026年3月末", "2026年3月末余额"],
+        ["JJ20240001", "正常", 60000],
+    ]
+
+    report = import_workbook(workspace, workbook(tmp_path / "b.xlsx", {"分类": classes}), actor="t")
+
+    assert [(p.cell, p.code) for p in report.problems] == [("C2", "balance_above_amount")]
+    assert "50,000.00" in report.problems[0].expected
+
+
+def test_a_row_that_names_a_loan_is_no_line_below_the_table(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    row = loan_row(2, 借据金额=None, 发放日=None, 管户人="经办人周测")
+    footer = [None, "制表人：", "李某", None, "审核："]
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1), row, footer])})
+
+    report = import_workbook(workspace, path, actor="t")
+
+    assert {(p.cell, p.code) for p in report.problems} == {("H5", "missing"), ("K5", "missing")}
+
+
+def with_column(name: str, value: str, **changed: Any) -> list[list[Any]]:
+    return loan_sheet([[*loan_row(1, **changed), value]], head=[*HEAD, name])
+
+
+@pytest.mark.parametrize(
+    ("column", "says", "number", "code"),
+    [
+        ("证件类型", "港澳居民来往内地通行证", "H12345678", None),
+        ("证件类型", "护照", "E12345678", None),
+        ("证件类型", "护照", "E12", "not_a_permit"),
+        ("证件类型", "军官证", "军字第1234567号", None),
+        ("证件类型", "军官证", "军", "not_a_permit"),
+        ("证件类型", "身份证", "H12345678", "not_an_id"),
+        ("客户类型", "对公客户", "110108000000016", None),
+        ("客户类型", "企业", "110108000000017", "not_an_id"),
+        ("客户类型", "企业", id_number(1), "not_a_company"),
+        ("客户类型", "自然人", "110108000000016", "not_a_person"),
+        ("客户类型", "个体工商户", id_number(1), None),
+    ],
+)
+def test_the_rows_own_columns_say_which_numbers_it_may_have(
+    workspace: Workspace, tmp_path: Path, column: str, says: str, number: str, code: str | None
+) -> None:
+    sheet = with_column(column, says, 身份证号码=number)
+
+    report = import_workbook(workspace, workbook(tmp_path / "a.xlsx", {"台账": sheet}), actor="t")
+
+    assert [(p.cell, p.code) for p in report.problems] == ([("C4", code)] if code else [])
+    assert not report.findings
+
+
+def test_a_chinese_register_takes_no_foreign_numbers_in_whatever_language_the_office_works(
+    tmp_path: Path,
+) -> None:
+    spanish = create_workspace(tmp_path / "es", Settings(office=OfficeSettings(language="es")))
+    path = workbook(
+        tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1, 身份证号码="12345678Z")])}
+    )
+
+    report = import_workbook(spanish, path, actor="t")
+
+    assert [(p.cell, p.code) for p in report.problems] == [("C4", "not_an_id")]
+
+
+def opened(workspace: Workspace, village: str | None = None) -> int:
+    person = Person(role="borrower", name="测试户1", id_number=id_number(1))
+    with writing(workspace.engine) as connection:
+        (number,) = households.open_households(
+            connection, [NewHousehold(borrower=person, village=village)], opened_by="person:t"
+        )
+    return number
+
+
+def test_blanks_of_a_household_file_are_filled_from_the_workbook(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    number = opened(workspace, village="柳河村")
+    sheet = with_column("村", "石桥村")
+
+    import_workbook(workspace, workbook(tmp_path / "a.xlsx", {"台账": sheet}), actor="t")
+
+    with reading(workspace.engine) as connection:
+        household = households.household(connection, number)
+    assert (household.village, household.unit, household.manager) == ("柳河村", "东河支行", "周测")
+
+
+def test_rows_that_disagree_fill_no_blank(workspace: Workspace, tmp_path: Path) -> None:
+    number = opened(workspace)
+    second = loan_row(2, 身份证号码=id_number(1), 借款人="测试户1", 管户人="吴新")
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1), second])})
+
+    import_workbook(workspace, path, actor="t")
+
+    with reading(workspace.engine) as connection:
+        household = households.household(connection, number)
+    assert (household.unit, household.manager) == ("东河支行", None)
+
+
+def test_a_rehearsal_fills_no_blank(workspace: Workspace, tmp_path: Path) -> None:
+    number = opened(workspace)
+    path = workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)])})
+
+    import_workbook(workspace, path, actor="t", dry_run=True)
+
+    with reading(workspace.engine) as connection:
+        assert households.household(connection, number).manager is None
 
 
 def test_a_formula_that_was_never_calculated_is_an_error_not_a_blank(

@@ -16,7 +16,7 @@ from ledger import schema
 from ledger.book import Book
 from ledger.rebuild import JournalDamaged, LedgerNotEmpty, rebuild_from_archive
 from ledger.workbook import import_workbook
-from tests.ledger_workbooks import loan_row, loan_sheet, repayment_sheet, workbook
+from tests.ledger_workbooks import HEAD, loan_row, loan_sheet, repayment_sheet, workbook
 
 
 @pytest.fixture
@@ -62,6 +62,25 @@ def test_a_lost_database_gives_the_same_ledger_again(workspace: Workspace) -> No
     assert count == len(before)
     assert facts_of(again) == before
     assert Book.of(again).at(date(2025, 12, 31)).loans == loans
+
+
+def test_what_completed_a_household_file_is_in_the_journal_too(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    household = archive_schema.household
+    with writing(workspace.engine) as connection:
+        connection.execute(household.update().values(village=None, manager=None))
+    third = loan_sheet([[*loan_row(2), "石桥村"]], head=[*HEAD, "村"])
+    import_workbook(workspace, workbook(tmp_path / "c.xlsx", {"台账": third}), actor="t")
+    village = select(household.c.village, household.c.manager).order_by(household.c.id)
+    with reading(workspace.engine) as connection:
+        assert connection.execute(village).all()[1] == ("石桥村", "周测")
+
+    again = emptied(workspace)
+    rebuild_from_archive(again)
+
+    with reading(again.engine) as connection:
+        assert connection.execute(village).all()[1].village == "石桥村"
 
 
 def test_a_ledger_that_holds_facts_is_not_rebuilt_over(workspace: Workspace) -> None:

@@ -34,6 +34,8 @@ CLASSIFICATION = Layout(
     columns=(
         shared.UNIT,
         shared.BORROWER,
+        shared.DOCUMENT,
+        shared.CLIENT,
         shared.IDENTITY,
         shared.IOU_NO,
         shared.CONTRACT_NO,

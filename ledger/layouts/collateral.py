@@ -58,6 +58,8 @@ COLLATERAL = Layout(
     columns=(
         shared.UNIT,
         shared.BORROWER,
+        shared.DOCUMENT,
+        shared.CLIENT,
         shared.IDENTITY,
         shared.IOU_NO,
         shared.CONTRACT_NO,

@@ -47,6 +47,8 @@ INSPECTIONS = Layout(
     columns=(
         shared.UNIT,
         shared.BORROWER,
+        shared.DOCUMENT,
+        shared.CLIENT,
         shared.IDENTITY,
         shared.IOU_NO,
         shared.CONTRACT_NO,

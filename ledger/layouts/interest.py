@@ -31,6 +31,8 @@ INTEREST = Layout(
     columns=(
         shared.UNIT,
         shared.BORROWER,
+        shared.DOCUMENT,
+        shared.CLIENT,
         shared.IDENTITY,
         shared.IOU_NO,
         shared.CONTRACT_NO,

@@ -83,6 +83,7 @@ class Proposal:
     content    columns of the fact, without those that all facts share; only what the row states
     cells      the cell of each column
     repeats    several facts with one key are several facts (two receipts on a day)
+    named_at   the cell that names the loan or the borrower; "" where the row has none
     """
 
     table: str
@@ -95,6 +96,7 @@ class Proposal:
     row: int
     borrower: Borrower | None = None
     repeats: bool = False
+    named_at: str = ""
 
 
 class RowRefused(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.wording import _
 from ledger.layouts import shared
@@ -237,11 +238,14 @@ LOANS = Layout(
     dated=frozenset({"balance_fen", "arrears_fen", "class", *STATE}),
     columns=(
         shared.UNIT,
-        shared.BORROWER,
-        shared.IDENTITY,
+        replace(shared.BORROWER, required=True),
+        shared.DOCUMENT,
+        shared.CLIENT,
+        replace(shared.IDENTITY, required=True),
         shared.VILLAGE,
         shared.PHONE,
-        shared.IOU_NO,
+        # The IOU number names the loan: one without it would go by its contract's.
+        replace(shared.IOU_NO, required=True),
         shared.CONTRACT_NO,
         shared.PRODUCT,
         shared.GUARANTEE,

@@ -37,6 +37,8 @@ REPAYMENTS = Layout(
     columns=(
         shared.UNIT,
         shared.BORROWER,
+        shared.DOCUMENT,
+        shared.CLIENT,
         shared.IDENTITY,
         shared.IOU_NO,
         shared.CONTRACT_NO,

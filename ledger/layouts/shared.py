@@ -41,6 +41,25 @@ IDENTITY = Column(
         "identity no",
     ),
 )  # fmt: skip
+DOCUMENT = Column(
+    key="document",
+    grammar="text",
+    fills_down=True,
+    labels=(
+        "证件类型", "证件种类", "证件名称", "客户证件类型", "借款人证件类型", "证件类别",
+        "tipo de documento", "id type", "document type",
+    ),
+)  # fmt: skip
+CLIENT = Column(
+    key="client",
+    grammar="text",
+    fills_down=True,
+    labels=(
+        "客户类型", "客户类别", "客户性质", "借款人类型", "借款人类别", "借款人性质",
+        "借款主体类型", "主体类型", "tipo de cliente", "tipo de persona", "customer type",
+        "borrower type",
+    ),
+)  # fmt: skip
 VILLAGE = Column(
     key="village",
     grammar="text",
