@@ -19,6 +19,9 @@ NEW_START = re.compile(
     r"|[A-ZÁÉÍÓÚÑ]{4,}\s?[.:-]|(?:DNI|RUC|C\.?I\.?|C\.?C\.?|NIT|CURP|RFC|CUIT|NIF|ID|PAN)\b)"
 )
 
+# The date a paper ends with stands by itself, however full the line above it.
+_DATE_LINE = re.compile(r"\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*")
+
 
 def soft_breaks(lines: Sequence[Line]) -> list[bool]:
     """Return for each line whether its sentence goes on in the next line."""
@@ -43,6 +46,8 @@ def _goes_on(text: str, following: str) -> bool:
     if last in _SENTENCE_END or re.search(r"\t| {3,}|　　", text.strip()):
         return False
     if last == "." and not is_cjk(last) and following.strip()[:1].isupper():
+        return False
+    if _DATE_LINE.fullmatch(plain(following)):
         return False
     return not NEW_START.match(plain(following)) and not re.search(r"\t| {3,}", following.strip())
 

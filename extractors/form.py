@@ -104,6 +104,7 @@ class Field:
     column    the label counts only as the title of a column
     printed   the form's own print may say it: it counts only beside values that were filled in
     required  without it the paper cannot be filed
+    firm      the patterns are surer than any label
     on_papers a regex the paper's text must hold for the field to count; "" for every paper
     """
 
@@ -119,6 +120,7 @@ class Field:
     column: bool = False
     of_company: bool = False
     on_papers: str = ""
+    firm: bool = False
 
 
 Fields = Mapping[str, tuple[FieldValue, ...]]

@@ -26,7 +26,7 @@ _WORD_BEFORE = re.compile(r"\b([a-z]{2,}) $")
 _ARTICLES = frozenset(
     ["el", "la", "los", "las", "the", "del", "de", "and", "or", "por", "con", "of", "al", "en"]
 )
-_BEFORE_OK = set(' \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
+_BEFORE_OK = set('. \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
 
 
 @dataclass(frozen=True, slots=True)

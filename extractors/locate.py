@@ -21,6 +21,7 @@ from extractors.vocabulary import OTHER
 
 # How surely a value belongs to its field, by how it stands to its label.
 _COLON, _CELL, _GAP, _SPACE, _PATTERN, _INLINE, _PREFIXED = 30, 30, 26, 20, 22, 15, 12
+_FIRM = 32
 # How far behind its label a value may end, in running text and otherwise, in characters.
 _INLINE_REACH, _REACH = 180, 600
 _SIGNATURE = re.compile(r"签|章|印|firma|sign")
@@ -36,6 +37,8 @@ _ANOTHER = re.compile(
 )
 _OTHER_WORDS = frozenset(key_of(label) for label in OTHER.all)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
+# A rate behind these words is the price of a breach, not of the loan.
+_WRONGDOING = re.compile(r"逾期|罚息|违约|挪用|挤占|未按|未能|不按")
 _LONGER_LABEL = re.compile(
     r" (?:de|del|de la|of|for|to|para|con|en) [a-z /]{3,40}(?:\([^()\n]{1,20}\) ?)?:"
 )
@@ -209,10 +212,17 @@ class Locator:
         )
         if one is not None and self._is_signature(one):
             score -= 8
+        if entry.grammar.name == "rate" and (inline or one is None) and self._is_penalty(start):
+            return
         for found in entry.grammar.read(window):
             if entry.grammar.name == "party" and self._is_form_word(start, found):
                 continue
             yield self._candidate(entry, found, start, score)
+
+    def _is_penalty(self, start: int) -> bool:
+        """Whether the sentence before a rate speaks of what happens when the loan goes wrong."""
+        sentence = re.split(r"[。;\n]", self._sheet.folded[max(0, start - 90) : start])[-1]
+        return _WRONGDOING.search(sentence) is not None
 
     def _is_form_word(self, shift: int, found: Found) -> bool:
         """Whether a supposed name is a label of the form itself."""
@@ -471,7 +481,13 @@ class Locator:
                 start, end = m.span("v")
                 if start < end:
                     yield from self._read(
-                        entry, m.group()[: start - m.start()], start, end, False, _PATTERN, None
+                        entry,
+                        m.group()[: start - m.start()],
+                        start,
+                        end,
+                        False,
+                        _FIRM if entry.firm else _PATTERN,
+                        None,
                     )
 
 

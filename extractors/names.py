@@ -62,7 +62,7 @@ _BARE_ORGANISATION = re.compile(
     r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{4,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
 )
 _LATIN_NAME = re.compile(
-    r"[\s_:.\"'-]*(?:(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
+    r"[\s_:.\"'-]*(?:(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
     r"(?P<name>[^\W\d_][\w.'&-]*(?:,? +(?:S\.A|Ltd|LTD|Inc|LLC|R\.L|C\.A|Ltda|LTDA|S\.\s?C)[\w.]*"
     r"| +(?i:de|del|la|las|los|y|e|&|of|the|and|von|van|da|do|bin|s/o|d/o|w/o)\b(?= +[^\W\d_a-zñáéíóú]| +(?i:la|las|los|el)\b)"
     r"| +[^\W\d_a-zñáéíóú][\w.'&-]*)*)"

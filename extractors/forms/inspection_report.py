@@ -4,7 +4,7 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import RATE, party, person
+from extractors.fields import GUARANTEED_BY, GUARANTEED_HOW, RATE, party, person
 from extractors.form import DocType, Field, Labels, Marks
 
 INSPECTION_REPORT = DocType(
@@ -29,7 +29,7 @@ INSPECTION_REPORT = DocType(
                          r"(?:对|到)[\s_]*(?:借款人|客户|贷款户|农户)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(|的|进行|在|家|贷款|所)", r"^[^\n]*\n?[\s]*(?P<v>[\u4e00-\u9fff]{2,3})贷后检查报告")),
         *party("co_borrower", v.CO_BORROWER, many=True),
         *party("spouse", v.SPOUSE),
-        *party("guarantor", v.GUARANTOR, many=True),
+        *party("guarantor", v.GUARANTOR, many=True, patterns=(GUARANTEED_BY,)),
         *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("entidad", "acreedor"), en=("lender", "lending bank"))),
         *person("borrower"),
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO),
@@ -41,14 +41,15 @@ INSPECTION_REPORT = DocType(
         Field(name="interest_arrears", grammar=g.MONEY, labels=v.INTEREST_ARREARS),
         Field(name="days_past_due", grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
         *RATE,
-        Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)", r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)(?:在|向|从)(?:我|本)?[^。;,\n]{1,12}?(?:贷款|借款)[^。;,\n]{0,4}\d",)),
+        Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)", r"于?(?P<v>\d{4}年\d{1,2}月\d{1,2}日)(?:在|向|从)(?:我|本)?[^。;,\n]{1,12}?(?:贷款|借款)[^。;,\n]{0,4}\d",
+              r"(?:disbursed|sanctioned|desembolsad[oa]|otorgad[oa])(?: on| el| con fecha| en fecha)(?: dia)?(?P<v> [^.;,\n]{6,40})",)),
         Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD),
         Field(name="end_date", grammar=g.DATE, labels=v.END, patterns=(r"(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[\s_]*到期",)),
         Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD),
         Field(name="term_months", grammar=g.TERM, labels=v.PERIOD),
         Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE | Labels(zh=("约定用途", "合同约定用途")), patterns=(r"(?:约定|贷款|借款|资金)(?:的)?用(?:途为|于)(?P<v>[^。;,\n]{2,40})", r"用途为(?P<v>[^。;,\n]{2,40})")),
         Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES, patterns=(r"(?:用途|约定|合同)[^。;,\n否□☐☑√■]{0,16}?(?P<v>(?:不|未)?(?:一致|相符|符合))(?![^。\n]{0,4}[□☐☑√■否])", r"(?P<v>(?:未|没有)?按(?:照)?(?:借款|贷款)?(?:合同)?(?:约定|规定)的?(?:用途)?使用)(?![^。\n]{0,4}[:□☐☑√■否])")),
-        Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
+        Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD, patterns=(GUARANTEED_HOW,)),
         Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
         Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
         Field(name="inspect_date", grammar=g.DATE, labels=v.INSPECT_DATE,
@@ -58,8 +59,9 @@ INSPECTION_REPORT = DocType(
         Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(es=("fecha",), en=("date",)),
               patterns=(r"\n[\s_]*(?P<v>[\d二〇○][^\n。:]{5,20}日)[\s_]*$",)),
         Field(name="inspect_method", grammar=g.METHOD, labels=v.INSPECT_METHOD, patterns=(r"进行了?(?P<v>现场|实地|非现场|电话)[^。;\n]{0,6}(?:检查|走访|回访)",)),
-        Field(name="inspector", grammar=g.PARTY, labels=v.INSPECTOR, many=True),
-        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
+        Field(name="inspector", grammar=g.PARTY, labels=v.INSPECTOR, many=True,
+              patterns=(r"(?:客户经理|信贷员|检查人员|检查人|工作人员|管户人)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4}?(?:[、,和][\u4e00-\u9fff]{2,4}?){0,3})(?:[一二两三四]人|等人|共同|一行)?(?:于|到|对|赴|前往|深入|在|,)[^。;\n]{0,60}?(?:检查|走访|回访|查看)",)),
+        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER, many=True),
         Field(name="reviewer", grammar=g.PARTY, labels=v.REVIEWER),
         Field(name="classification", grammar=g.CLASS, labels=v.CLASSIFICATION,
               patterns=(r"(?:建议|拟|仍|应|继续)?(?:分类|归类|划分|认定|列)(?:为|入)(?P<v>[\"]?(?:正常|关注|次级|可疑|损失))", r"五级分类[^。;\n\x1f□☐☑√■○]{0,8}(?P<v>(?:正常|关注|次级|可疑|损失)类?)")),

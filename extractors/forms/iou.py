@@ -37,7 +37,7 @@ IOU = DocType(
         *party("lender", v.LENDER,
                patterns=(r"(?:今|兹)(?:由于?[^。;\n]{0,20})?(?:向|自|从)?(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司|合作社))(?:借到|借款|处借|借)",
                          r"(?:今|兹)借到(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司))(?:人民币|现金|贷款|借款)",
-                         r"(?:a la orden de|a favor de|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70})", r"promises? to pay (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70}?)(?:,|\(| the (?:principal |sum)| or order)")),
+                         r"(?:a la orden de|a favor de|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70}(?:, ?s\. ?[a-z]\.[^,;\n(]{0,40})?)", r"promises? to pay (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70}?)(?:,|\(| the (?:principal |sum)| or order)")),
         *party("guarantor", v.GUARANTOR, many=True),
         *person("borrower"),
         *AMOUNT,

@@ -4,7 +4,18 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
-from extractors.fields import AMOUNT, DATES, NUMBER_LINES, RATE, SIGNING, defined_as, party, person
+from extractors.fields import (
+    AMOUNT,
+    DATES,
+    GUARANTEED_BY,
+    GUARANTEED_HOW,
+    NUMBER_LINES,
+    RATE,
+    SIGNING,
+    defined_as,
+    party,
+    person,
+)
 from extractors.form import DocType, Field, Marks
 
 LOAN_CONTRACT = DocType(
@@ -37,7 +48,7 @@ LOAN_CONTRACT = DocType(
                          r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)")),
         *party("guarantor", v.GUARANTOR, many=True,
                patterns=(*defined_as("fiadora?", "avalista", "garante", "guarantor", "surety"),
-                         r"由[\s_]*(?P<v>[\u4e00-\u9fff()、]{2,40}?)[\s_]*(?:\([^()\n]{0,12}\))?(?:为(?:本|该|上述|借款|贷款)[^。;,\n]{0,12})?(?:提供|承担)(?:连带|全额|保证|不可撤销)[^。;,\n]{0,8}(?:保证|担保|责任)")),
+                         GUARANTEED_BY)),
         *party("mortgagor", v.MORTGAGOR, many=True),
         # The members of a group who borrow together are named in a table.
         Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
@@ -58,7 +69,7 @@ LOAN_CONTRACT = DocType(
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD,
               patterns=(r"(?:^|\n)[^\n。,:]{0,18}?(?P<v>联保|信用|保证|抵押|质押)(?:担保)?(?:借款|贷款)[^\n。,:社]{0,6}(?:合同|协议)",
                         r"(?:提供|发放|给予)[^。;,\n]{0,6}?(?P<v>信用)(?:贷款|借款)", r"(?:采取|采用|以)(?P<v>信用|联保)(?:的)?方式",
-                        r"由[^。;,\n]{2,40}?提供(?:连带责任|全额|不可撤销的?)*(?P<v>保证)(?:担保|责任)?")),
+                        GUARANTEED_HOW)),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),

@@ -4,7 +4,7 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import DATES, NUMBER_LINES, SIGNING, defined_as, party, person
+from extractors.fields import DATES, NUMBER_LINES, SIGNING, couple_as, defined_as, party, person
 from extractors.form import DocType, Field, Labels, Marks
 
 _DEBTOR = Labels(
@@ -40,7 +40,7 @@ MORTGAGE_CONTRACT = DocType(
                         r"(?:借款|贷款|主|授信)合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
                         r"编号为?[\s_:\"]*(?P<v>[^。;,:\n的《》]{4,40}?)[\s_\"]*的[\s_]*[《\"]?[^。;,\n》]{0,14}(?:借款|贷款|授信|主)[^。;,\n》]{0,4}合同",
                         r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
-        *party("mortgagor", v.MORTGAGOR, many=True, required=True, patterns=defined_as("(?:parte )?hipotecante", "deudora? hipotecari[oa]", "garante hipotecari[oa]", "constituyente", "mortgagors?", "grantor", "trustor", "chargor")),
+        *party("mortgagor", v.MORTGAGOR, many=True, required=True, patterns=(*couple_as("(?:parte )?hipotecantes", "deudores hipotecarios", "garantes hipotecarios", "constituyentes"), *defined_as("(?:parte )?hipotecantes?", "deudora? hipotecari[oa]", "garante hipotecari[oa]", "constituyente", "mortgagors?", "grantor", "trustor", "chargor"))),
         *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), required=False,
                patterns=defined_as("acreedora?(?: hipotecari[oa])?", "mortgagee", "chargee", "beneficiary", "banco", "cooperativa", "lender", "bank")),
         *party("co_owner", v.CO_OWNER, many=True),

@@ -25,7 +25,11 @@ MORTGAGE_REGISTRATION = DocType(
         ),
     ),
     fields=(
-        Field(name="certificate_no", grammar=g.CERTIFICATE, labels=v.CERTIFICATE_NO,
+        Field(name="certificate_no", grammar=g.CERTIFICATE, labels=v.CERTIFICATE_NO),
+        # The certificate's own number stands alone; one in the notes is an earlier certificate's.
+        Field(name="certificate_no", grammar=g.CERTIFICATE, firm=True,
+              patterns=(r"(?:^|\n)[^\n:\x1f\u4e00-\u9fff]{0,6}(?P<v>[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)][^\n:]{1,30}?不动产\s*证明\s*第\s*[\da-z]{4,12}\s*号)[\s_]*(?=\n|$)",)),
+        Field(name="certificate_no", grammar=g.CERTIFICATE,
               patterns=(r"(?P<v>[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)][^\n]{1,30}?不动产\s*证明\s*第\s*[\da-z]{4,12}\s*号)",)),
         Field(name="certificate_no", grammar=g.CONTRACT_NO, labels=v.CERTIFICATE_NO,
               patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{0,6}[\s_]*(?:房他证|他项|房地证|土他项|林他证|农地他项)[\u4e00-\u9fff _]{0,8}(?:[(]?\s*\d{4}\s*[)]?)?[\s_年]*(?:字)?[\s_]*第[\s_]*[\dA-Za-z-]{2,20}[\s_]*号)",
@@ -55,7 +59,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
               patterns=(r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
-                        r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{4,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
+                        r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产")), many=True),
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),

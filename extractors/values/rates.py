@@ -30,13 +30,13 @@ _BARE = re.compile(rf"^[\s_:：]*(?P<number>{_NUMBER})(?![\d.,]*[年月日元万
 
 # What the words around a number say about its period.
 _MONTHLY = re.compile(
-    r"月[ _]*(?:利|息|固定)|(?:每|按)月|/月|mensual|\btem\b|\btim\b|monthly|per month|p\.?m\b|a month"
+    r"月[ _]*(?:利|息|固定)|(?:每|按)月|/月|mensual|\btem\b|\btim\b|monthly|per month|p\.?m\b|a month|mes vencido|\bm\.?v\b"
 )
 _YEARLY = re.compile(
-    r"年[ _]*(?:化|利|息)|(?:每)年|/年|anual|\btea\b|\btna\b|\btin\b|\btae\b|\bcat\b|annual|annum|per year|p\.? ?a\b|yearly|a year"
+    r"年[ _]*(?:化|利|息)|(?:每)年|/年|anual|\btea\b|\btna\b|\btin\b|\btae\b|\bcat\b|annual|annum|per year|p\.? ?a\b|yearly|a year|\be\.a\b"
 )
 _AT_ONCE = re.compile(
-    r"[ ,]*(?:p\.? ?a\b|per annum|per year|a year|annual\w*|anual\w*|p\.? ?m\b|per month|a month|monthly|mensual\w*)"
+    r"[ ,]*(?:p\.? ?a\b|per annum|per year|a year|annual\w*|anual\w*|p\.? ?m\b|per month|a month|monthly|mensual\w*|m\.?v\b|mes vencido|e\.? ?a\b)"
 )
 _DAILY = re.compile(r"日[ _]*(?:利|息|万分)|每日|每天|按日|diari[ao]|per day|daily")
 

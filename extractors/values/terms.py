@@ -56,6 +56,9 @@ def _find_latin(text: str) -> tuple[int, int, int] | None:
         months = number * (1 if m["unit"].startswith("m") else 12)
         if 0 < months <= 600:
             start = m.start("figures") if m["figures"] else m.start()
+            if m["figures"] and m["words"] and _latin_number(m["words"]) == number:
+                # "veinticuatro (24) meses": the term begins with its words.
+                start = m.start("words")
             return months, start, m.end()
     return None
 
