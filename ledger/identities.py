@@ -27,8 +27,9 @@ _DOCUMENTS = (
 # What a column such as 客户类型 calls the borrower. A sole trader (个体工商户) may go by either.
 _CLIENTS = (
     (None, r"个体|家庭农场"),
+    (COMPANY, r"个人独资"),
+    (PERSON, r"自然人|个人|(?<!非)农户|居民|职工"),
     (COMPANY, r"对公|企业|公司|法人|合作社|单位|机构|村委|集体"),
-    (PERSON, r"自然人|个人|农户|居民|职工"),
 )
 # 港澳 permits, passports: letters and figures; 台胞证: figures alone; residence: three and twelve.
 _PERMIT = re.compile(r"[A-Z]{1,3}\d{6,12}|\d{8}|\d{10}[A-Z]?")

@@ -501,6 +501,9 @@ def with_column(name: str, value: str, **changed: Any) -> list[list[Any]]:
         ("客户类型", "企业", id_number(1), "not_a_company"),
         ("客户类型", "自然人", "110108000000016", "not_a_person"),
         ("客户类型", "个体工商户", id_number(1), None),
+        ("客户类型", "个人独资企业", id_number(1), "not_a_company"),
+        ("客户类型", "事业单位职工", id_number(1), None),
+        ("客户类型", "未知", id_number(1), None),
     ],
 )
 def test_the_rows_own_columns_say_which_numbers_it_may_have(
