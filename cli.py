@@ -383,11 +383,16 @@ def _intake(
             tell(worded(workspace, event))
 
     def settled() -> None:
-        browse.refresh(workspace, touched)
-        touched.clear()
+        # What can be made again must not stop the filing of what cannot.
+        try:
+            browse.refresh(workspace, touched)
+            touched.clear()
+        except Exception as cause:  # noqa: BLE001
+            logger.warning("browse behind: %s", type(cause).__name__)
+            tell(_("The browse folder could not be updated; run: hudang household browse"))
         try:
             index.catch_up()
-        except Exception as cause:  # noqa: BLE001 - a broken index must not stop filing
+        except Exception as cause:  # noqa: BLE001
             logger.warning("index behind: %s", type(cause).__name__)
             tell(_("The search index could not be updated; run: hudang reindex"))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors import filetype
+from extractors import filetype, host
 
 # What other programs leave while they write, and what systems leave behind.
 PASSING_SUFFIXES = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp")
@@ -104,7 +104,16 @@ def display(path: bytes) -> str:
 
 
 def why_not_whole(path: Path) -> str | None:
-    """Return a reason code when the file is still being written or was cut off, else None."""
+    """Return a reason code when the file cannot be taken yet, else None.
+
+    "incomplete": still being written, or cut off; "empty"; "no_permission"
+    """
+    try:
+        os.close(host.open_regular(path))
+    except PermissionError:
+        return "no_permission"
+    except OSError:
+        return "incomplete"
     if filetype.missing_end(path) is None:
         return None
     try:

@@ -31,6 +31,7 @@ from archive.filing import Paper, file_papers
 from archive.households import find_or_open
 from archive.ids import new_id
 from archive.items import Item
+from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import host
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
@@ -300,6 +301,17 @@ class Intake:
                 # Somebody still writes to it through an open handle: try again next time.
                 self._ready.append(item)
                 continue
+            except (host.NotRegular, PermissionError):
+                # Changed since it was claimed. It stays claimed; the others must not wait for it.
+                self._tell(
+                    Event(
+                        kind="trouble",
+                        name=item.display_name,
+                        item_id=item.id,
+                        reason="no_permission",
+                    )
+                )
+                continue
             copied.append((item, digest))
         if not copied:
             return
@@ -442,13 +454,20 @@ class Intake:
         return pending.paper_of(item, staged, outcome.reading, outcome.content)
 
     def _file(self, household_id: int, papers: Sequence[tuple[Item, Paper]]) -> None:
-        filed = file_papers(
-            self._workspace,
-            household_id,
-            [paper for _, paper in papers],
-            actor=self._actor,
-            clock=self._clock,
-        )
+        try:
+            filed = file_papers(
+                self._workspace,
+                household_id,
+                [paper for _, paper in papers],
+                actor=self._actor,
+                clock=self._clock,
+            )
+        except ArchiveDamaged:
+            # One damaged object must not keep every other household's papers out.
+            for item, paper in papers:
+                why = matching.Undecided(reason="archive_damaged")
+                self._hold(item, ReadDone(paper.content, paper.reading), why)
+            return
         for (item, _paper), document in zip(papers, filed, strict=True):
             self._release(item)
             self._tell(

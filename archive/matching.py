@@ -7,6 +7,7 @@ person decides, with ranked candidates and the reason for each.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +17,7 @@ from archive import documents, households, schema
 from archive.filing import NUMBER_FIELDS, normal_number
 from archive.households import Household, NewHousehold, Person
 from archive.reasons import HOLDING_PROBLEMS
+from archive.store import ArchiveDamaged
 from archive.villages import village_in
 from archive.workspace import Workspace
 from extractors.reading import Money, Reading
@@ -365,6 +367,8 @@ def readings_from(connection: Connection, workspace: Workspace) -> ReadingsOf:
     def readings_of(household_id: int) -> Iterable[Reading]:
         for filed in documents.documents_of(connection, household_id):
             if filed.doc_type in COMPARED:
-                yield documents.reading(workspace, filed)
+                # What is damaged agrees with nothing: the paper is held, not misfiled.
+                with suppress(ArchiveDamaged, OSError):
+                    yield documents.reading(workspace, filed)
 
     return readings_of

@@ -18,6 +18,9 @@ SENTENCES: Mapping[str, str] = {
     "incomplete": N_(
         "The file is not whole yet; perhaps the scanner or the copy is still running."
     ),
+    "no_permission": N_(
+        "The file may not be read. Give the account that runs hudang permission to read it."
+    ),
     "empty": N_("The file is empty. Scan or copy it again."),
     "disk_full": N_(
         "The archive's disk is nearly full. Make room; the file is taken in by itself."
@@ -34,6 +37,9 @@ SENTENCES: Mapping[str, str] = {
     "name_only": N_("Only the name agrees, and a name alone is not enough. Confirm the household."),
     "needs_review": N_("Something on the paper must be settled first: {problems}"),
     "not_regular": N_("It is a link, a folder or a device, not a file. Copy the file itself."),
+    "archive_damaged": N_(
+        "The household's file in the archive is damaged. Restore it from a backup, then file this."
+    ),
     "same_as_held": N_("Byte for byte the same as a paper that is already held."),
 }
 

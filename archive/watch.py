@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from sqlalchemy.exc import OperationalError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -63,8 +64,8 @@ def watch(
         while not stop.is_set():
             try:
                 pace.step(intake, settled)
-            except OSError as cause:
-                on_event(Event(kind="trouble", reason=cause.strerror or type(cause).__name__))
+            except (OSError, OperationalError) as cause:
+                on_event(Event(kind="trouble", reason=_said(cause)))
                 stop.wait(workspace.settings.inbox.scan_seconds)
                 _start_again(intake, on_event)
             else:
@@ -114,8 +115,15 @@ class _Pace:
 def _start_again(intake: Intake, on_event: Callable[[Event], None]) -> None:
     try:
         intake.start()
-    except (OSError, ArchiveDamaged) as cause:
-        on_event(Event(kind="trouble", reason=str(cause)))
+    except (OSError, OperationalError, ArchiveDamaged) as cause:
+        on_event(Event(kind="trouble", reason=_said(cause)))
+
+
+def _said(cause: Exception) -> str:
+    """Return what the system said, in its few words: a database's message holds whole rows."""
+    if isinstance(cause, OperationalError):
+        return str(cause.orig)
+    return str(getattr(cause, "strerror", None) or cause)
 
 
 def take_all(intake: Intake, settled: Callable[[], None]) -> None:

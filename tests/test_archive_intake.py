@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from archive import documents, items, pending, recovery
+from archive import documents, fsio, items, pending, recovery
 from archive.database import reading
 from archive.intake import Event, Intake
 from archive.items import Item
+from archive.ocfl import household_object
 from archive.overview import overview
 from archive.settings import Settings
+from archive.store import Store
 from archive.watch import watch
 from archive.workspace import Workspace
+from extractors import host
 from extractors.outcome import ReadOutcome
 from tests.archive_double import IDS, JsonReader, drop, new_workspace, paper, settle, take_in
 from tests.archive_invariants import assert_whole, sha256
@@ -373,3 +376,63 @@ def test_a_copy_left_in_pending_by_a_crash_is_taken_away_when_its_paper_is_filed
     take_in(workspace)
 
     assert_whole(workspace, [CONTRACT])
+
+
+def test_a_file_that_may_not_be_read_waits_and_holds_up_nobody(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens = host.open_regular
+
+    def refuse(path: Path) -> int:
+        if path.name == "locked.json":
+            raise PermissionError(13, "Permission denied")
+        return opens(path)
+
+    monkeypatch.setattr(host, "open_regular", refuse)
+    drop(workspace, "locked.json", paper(None))
+    drop(workspace, "scan.json", CONTRACT)
+
+    take_in(workspace)
+
+    assert states(workspace) == {"locked.json": "waiting", "scan.json": "stored"}
+    assert [i.reason for i in everything(workspace) if i.state == "waiting"] == ["no_permission"]
+
+
+def test_a_file_locked_after_it_was_claimed_holds_up_nobody(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = fsio.copy_durably
+
+    def refuse(source: Path, target: Path) -> tuple[str, int]:
+        if source.name == "locked.json":
+            raise PermissionError(13, "Permission denied")
+        return copies(source, target)
+
+    locked = paper(None)
+    drop(workspace, "locked.json", locked)
+    drop(workspace, "scan.json", CONTRACT)
+    with monkeypatch.context() as patch:
+        patch.setattr(fsio, "copy_durably", refuse)
+        take_in(workspace)
+    assert states(workspace) == {"locked.json": "claimed", "scan.json": "stored"}
+
+    take_in(workspace)
+
+    assert_whole(workspace, [locked, CONTRACT])
+
+
+def test_one_damaged_household_file_does_not_keep_the_others_out(workspace: Workspace) -> None:
+    drop(workspace, "contract.json", CONTRACT)
+    take_in(workspace)
+    folder = Store(workspace.archive, workspace.staging).folder(household_object(1))
+    (folder / "inventory.json").write_bytes(b"{}")
+    drop(workspace, "iou.json", paper("iou", borrower="王小明", id_number=IDS[0], iou_no="J-1"))
+    drop(workspace, "other.json", paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2"))
+
+    take_in(workspace)
+
+    assert {i.display_name: (i.state, i.reason) for i in everything(workspace)} == {
+        "contract.json": ("stored", None),
+        "iou.json": ("held", "archive_damaged"),
+        "other.json": ("stored", None),
+    }
