@@ -15,7 +15,7 @@ def defined_as(*roles: str) -> tuple[str, ...]:
     """Return patterns for a party defined in a Spanish or English sentence by one of `roles`."""
     role = "(?:" + "|".join(roles) + ")"
     called = r"(?:en adelante|en lo sucesivo|denominad[oa]s?|(?:a )?quien(?:es)?|se (?:les? )?(?:denominara|llamara|conocera)n?(?: como)?|como|hereinafter(?: called| referred to as)?|the|and called)"
-    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de|in favou?r of|\bundersigned,?|\ba saber:?|(?:otorgan?|celebran?|suscriben?)\b,?)"
+    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de|in favou?r of|for the benefit of|\bcomparec\w+:?(?: don| dona)?|\bundersigned,?|\ba saber:?|(?:otorgan?|celebran?|suscriben?)\b,?)"
     short = start[:-1] + r"|\bby\b|\bto\b)"
     return (
         rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
@@ -65,6 +65,9 @@ def person(block: str) -> tuple[Field, ...]:
     )
 
 
+# The time in which a line of credit may be drawn: 在…至…期间向借款人提供.
+DRAWN_WITHIN = r"在(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}(?:至|到)[\d\s_年月日.-]{8,20})(?:止)?(?:的)?期(?:间|限)?内?[^。;\n]{0,12}(?:借|贷|额度)"
+
 # A guarantor named in a sentence: 由某某公司提供连带责任保证.
 GUARANTEED_BY = r"由[\s_]*(?P<v>[\u4e00-\u9fff()、]{2,40}?)[\s_]*(?:\([^()\n]{0,12}\))?(?:为(?:本|该|上述|借款|贷款|其)[^。;,\n]{0,12})?(?:提供|承担)(?:连带|全额|保证|不可撤销)[^。;,\n]{0,8}(?:保证|担保|责任)"
 GUARANTEED_HOW = r"由[^。;,\n]{2,40}?提供(?:连带责任|全额|不可撤销的?)*(?P<v>保证)(?:担保|责任)?"
@@ -73,6 +76,7 @@ GUARANTEED_HOW = r"由[^。;,\n]{2,40}?提供(?:连带责任|全额|不可撤销
 NUMBER_LINES = (
     r"(?:^|\n)[\s_]*(?P<v>[(\[]?[ _]*(?:19|20)\d{2}[ _]*[)\]]?[ _]*年?[^:。,;()\n]{1,22}字[ _]*第[ _]*\w[\w _-]{0,16}号)(?=\s*(?:\n|$))",
     r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff ]{1,12}字?[ _]*[(\[][ _]*(?:19|20)\d{2}[ _]*[)\]][ _]*年?[ _]*字?[ _]*第[ _]*\w[\w _-]{0,16}号)(?=\s*(?:\n|$))",
+    r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{1,8}字[ _]*第[ _]*\d[\w-]{3,16}号)(?=\s*(?:\n|$))",
 )
 
 DATES = (
@@ -82,7 +86,7 @@ DATES = (
                     r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
     Field(name="end_date", grammar=g.DATE, labels=v.END,
           patterns=(r"(?:于|在|至|定于)(?P<v>[\s_]*[\d二〇○][^。;,\n]{5,18}日)[\s_]*(?:之前|以前|前)?(?:归|偿|还)[^。;\n]{0,6}",
-                    r"(?:vence(?:ra)?(?: el)?(?: dia)?|on or before|a mas tardar el(?: dia)?|pagar(?:e|emos)?[^.\n]{0,60}? el dia)(?P<v> [^.;\n]{6,40})",)),
+                    r"(?:vence(?:ra)?(?: el)?(?: dia)?|venciendo[^.;\n]{0,30}? el(?: dia)?|on or before|a mas tardar el(?: dia)?|pagar(?:e|emos)?[^.\n]{0,60}? el dia)(?P<v> [^.;\n]{6,40})",)),
     Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD | v.OBLIGATION_PERIOD,
           patterns=(r"(?<!发生期间)(?<!发生期间:)(?<!确定期间)(?<!确定期间:)(?<!有效期间)(?<!有效期间:)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
                     r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
@@ -108,6 +112,7 @@ RATE = (
     Field(name="rate", grammar=g.RATE, labels=v.RATE,
           patterns=(r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
                     r"(?:tasa|interes|interest)[^.;\n]{0,60}?(?P<v>\d{1,3}(?:[.,]\d{1,4})? ?%[^.;\n]{0,30})",
+                    r"(?:devengara|causara|generara|ganara)n?[^.;\n%]{0,24}?(?P<v>\d{1,3}(?:[.,]\d{1,4})? ?%[^.;\n]{0,30})",
                     r"(?P<v>按?(?:一年期|1年期)?(?:lpr|贷款市场报价利率)[^。;\n]{0,40}(?:基点|bps?))")),
     # Known so that a default rate is never taken for the loan's own.
     Field(name="_penalty", grammar=g.RATE, labels=v.PENALTY_RATE),
@@ -115,10 +120,10 @@ RATE = (
 
 SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
-          patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{4,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t|\x1f| {2})",
+          patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{3,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t| {2})",
                     r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
                     r"(?:^|\n)[\s_]*(?:[a-z .]{3,30}, )?(?P<v>\d{1,2} de [a-z]{4,10} del? \d{4}|[a-z]{3,9} \d{1,2}, \d{4})[ .]*(?=\n|$)",
-                    r"\b(?:a los|a|el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>(?!partir|mas |la |lo )[^.:;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))[.,]?\s*(?:\n|$|ante|se suscribe|firma)",
+                    r"\b(?:a los|a|(?<=, )el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>(?!partir|mas |la |lo )[^.:;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))[.,]?\s*(?:\n|$|ante|se suscribe|firma|entre|compar|reunid|se celebra|se reun)",
                     r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",
                     r"(?:celebrado|suscrito|otorgado)[^.;\n]{0,60}?(?: el| a los| con fecha)(?: dia)? (?P<v>[^.;\n]{6,60})")),
     Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"\b(?:en|at) (?:la ciudad de )?(?P<v>[a-z][a-z ]{2,40}?),? (?:a los (?:\d|[a-z]+ (?:dias|\())|a \d|el \d{1,2} de|on this|this \d|on the|on \d)", r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),

@@ -289,7 +289,11 @@ def _is_number(printed: str, inline: bool) -> bool:
         return False
     if "字" in bare and re.search(r"第(?:号|$)", bare):
         return False
-    return figures >= (1 if "字" in bare else 2 if not inline else 3)
+    if "字" in bare:
+        return figures >= 1
+    if inline:
+        return figures >= 3
+    return figures >= 2 or (figures == 1 and len(bare) >= 7)
 
 
 def _skip(text: str, pattern: str) -> int:
@@ -306,7 +310,7 @@ def _certificate(kind: str) -> Callable[[Window], Iterable[Found]]:
 
 
 _OLD_CERTIFICATE = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:房|土|地|林|国用|集用|农地|他项|他)[\u4e00-\u9fff]{0,8}\s*(?:[(（]\s*\d{4}\s*[)）年]*)?\s*[\u4e00-\u9fff]{0,6}(?:字)?\s*第?\s*[\dA-Z][\dA-Z-]{2,20}\s*号"
+    r"(?:[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)]\s*)?[\u4e00-\u9fff]{0,8}(?:房|土|地|林|国用|集用|农地|他项|他)[\u4e00-\u9fff]{0,8}\s*(?:[(（]\s*\d{4}\s*[)）年]*)?\s*[\u4e00-\u9fff]{0,6}(?:字)?\s*第?\s*[\dA-Z][\dA-Z-]{2,20}\s*号"
 )
 
 

@@ -12,7 +12,7 @@ from extractors.flow import NEW_START
 from extractors.form import DocType, Field, Found, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, key_of, occurrences
-from extractors.parties import Blocks, letter_of, letters_of, parties_of
+from extractors.parties import Blocks, letter_of, letters_of, parties_of, party_in
 from extractors.reading import FieldValue
 from extractors.sheet import CELL, Sheet, Spot
 from extractors.values.numbers import as_number
@@ -114,7 +114,12 @@ class Locator:
     def _party_fields(self, one: Occurrence) -> list[Field]:
         """The party fields a label stands for: its own, or those of its letter's role."""
         if one.word in self._parties:
-            return [entry for entry in self._fields[one.word] if entry.opens]
+            also = party_in(one.brackets, self._parties) if one.brackets else None
+            named = [self._parties[one.word], *([also] if also else [])]
+            own = [entry for entry in self._fields[one.word] if entry.opens]
+            # 借款人(抵押人): one person in two roles.
+            others = [entry for entry in self._doc_type.fields if entry.opens in named[1:]]
+            return own + [entry for entry in others[:1] if entry not in own]
         role = self._letters.get(letter_of(one.word) or "") if len(one.word) == 2 else None
         if role is None:
             return []

@@ -37,7 +37,7 @@ def letters_of(found: list[Occurrence], parties: dict[str, str], text: str) -> d
             letter, party = letter_of(one.brackets), parties[one.word]
         elif letter_of(one.word) == one.word.replace("已", "乙"):
             letter = letter_of(one.word)
-            party = _party_in(one.brackets, parties)
+            party = party_in(one.brackets, parties)
             if party is None and index + 1 < len(found):
                 following = found[index + 1]
                 between = text[one.end : following.start]
@@ -56,10 +56,10 @@ def _party_behind(text: str, one: Occurrence, parties: dict[str, str]) -> str | 
     m = re.compile(r"[ _]*[^\s:,;。()_]{2,30}[ _]*(?P<role>\([^()\n]{2,12}\))").match(
         text, one.value_start
     )
-    return _party_in(m["role"], parties) if m else None
+    return party_in(m["role"], parties) if m else None
 
 
-def _party_in(brackets: str, parties: dict[str, str]) -> str | None:
+def party_in(brackets: str, parties: dict[str, str]) -> str | None:
     """Return the party named inside brackets: 甲方(借款人), 甲方(即贷款人/抵押权人)."""
     inside = re.sub(r"^[(]+|[)]+$", "", brackets)
     for part in re.split(r"[,/、)(]", inside):

@@ -252,7 +252,7 @@ PERIOD = Labels(
     en=("term", "loan term", "term of loan", "term of the loan", "tenor", "tenure", "period of loan", "loan period", "period", "repayment period", "duration"),
 )  # fmt: skip
 START = Labels(
-    zh=("起息日", "放款日", "借款日期", "起始日", "起始日期", "放款日期", "发放日", "发放日期", "贷款日期", "借款起始日", "贷款起始日", "借款起始日期", "贷款发放日", "贷款发放日期", "合同起始日", "合同起始日期", "合同生效日", "开始日期", "借款日", "借据起始日", "提款日", "首次放款日期", "实际放款日", "贷出日期", "借出日期"),
+    zh=("起息日", "放款日", "借款日期", "起始日", "起始日期", "放款日期", "发放日", "发放日期", "贷款日期", "借款起始日", "贷款起始日", "借款起始日期", "贷款发放日", "贷款发放日期", "合同起始日", "合同起始日期", "合同生效日", "开始日期", "借款日", "贷款日", "借据起始日", "提款日", "首次放款日期", "实际放款日", "贷出日期", "借出日期"),
     es=("fecha de desembolso", "fecha de otorgamiento", "fecha de inicio", "fecha desembolso", "fecha del desembolso", "fecha de entrega", "fecha de concesion", "fecha de disposicion", "fecha de la disposicion", "fecha de abono"),
     en=("disbursement date", "date of disbursement", "start date", "commencement date", "date of loan", "loan date", "drawdown date", "date of advance", "date of sanction/disbursement"),
 )  # fmt: skip

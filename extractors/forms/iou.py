@@ -15,11 +15,11 @@ IOU = DocType(
     marks=Marks(
         titles=(
             r"(?:借款|贷款)?(?:借据|凭证)", r"借款(?:借据|凭证|凭据)", r"贷款(?:凭证|借据|转存凭证)", r"放款通知书", r"借款支用(?:申请)?(?:书|单)", r"(?:借|欠)条", r"借款收据", r"贷款发放(?:凭证|通知书)",
-            r"pagare(?:n[or.]{0,3}[\d-]*)?(?:alaorden)?", r"promissorynote", r"(?:note|iou|loannote|demandpromissorynote)", r"letradecambio", r"valeala?orden",
+            r"pagare(?:n[or.]{0,3}[\d-]*)?(?:alaorden|libredeprotesto|sinprotesto|unico|mercantil|agrario)*", r"promissorynote", r"(?:note|iou|loannote|demandpromissorynote)", r"letradecambio", r"valeala?orden",
         ),
         words=(
             ("今借到", 5), ("兹根据", 2), ("借据号", 2), ("借据编号", 2), ("结欠金额", 1), ("到期归还", 1), ("立据人", 2),
-            ("pagare", 2), ("me obligo a pagar", 4), ("debo y pagare", 6), ("promise to pay", 6), ("promissory note", 4), ("a la orden de", 4),
+            ("pagare", 2), ("me obligo a pagar", 4), ("debo y pagare", 6), ("prometo pagar", 6), ("promise to pay", 6), ("promissory note", 4), ("a la orden de", 4),
         ),
     ),
     fields=(

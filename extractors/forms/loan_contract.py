@@ -60,6 +60,8 @@ LOAN_CONTRACT = DocType(
         Field(name="_amount_figures", grammar=g.FIGURES, labels=v.CREDIT_LINE),
         Field(name="amount_words", grammar=g.WORDS, labels=v.CREDIT_LINE),
         *DATES,
+        Field(name="start_date", grammar=g.PERIOD_START, patterns=(DRAWN_WITHIN,)),
+        Field(name="end_date", grammar=g.PERIOD_END, patterns=(DRAWN_WITHIN,)),
         *RATE,
         Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE,
               patterns=(r"(?:借款|贷款|款项|资金|[,;)\n\s]|仅限|限于|专项)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
