@@ -7,6 +7,7 @@ from extractors.checks import in_order, term_matches
 from extractors.fields import (
     AMOUNT,
     DATES,
+    DRAWN_WITHIN,
     GUARANTEED_BY,
     GUARANTEED_HOW,
     NUMBER_LINES,
