@@ -91,7 +91,8 @@ class Grammar:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Declared once and compared by identity: a deep hash would cost more than a lookup.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Field:
     """One value of a form.
 
@@ -139,7 +140,8 @@ class Marks:
     words: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Declared once and compared by identity: a deep hash would cost more than a lookup.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DocType:
     """One type of paper.
 

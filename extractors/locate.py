@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from extractors.flow import NEW_START
 from extractors.form import DocType, Field, Found, Habits, Window
@@ -69,14 +69,12 @@ class Locator:
         self._grid = Grid(sheet, self._found)
         self._parties = parties_of(doc_type)
         self._letters = letters_of(self._found, self._parties, sheet.folded)
-        self._fields: dict[str, list[Field]] = {}
-        for one in doc_type.fields:
-            if one.on_papers and not re.search(one.on_papers, sheet.text):
-                continue
-            for label in one.labels.all:
-                entries = self._fields.setdefault(key_of(label), [])
-                if one not in entries:
-                    entries.append(one)
+        self._fields = fields_by_label(doc_type)
+        self._absent = {
+            one
+            for one in doc_type.fields
+            if one.on_papers and not re.search(one.on_papers, sheet.text)
+        }
         self._stops = [one.start for one in self._found if self._is_stop(one)]
         self._blocks = Blocks.of([])
 
@@ -96,7 +94,7 @@ class Locator:
         found = [candidate for candidate, _ in (*parties, *defined)]
         for one in self._found:
             for entry in self._fields.get(one.word, ()):
-                if entry.opens is None:
+                if entry.opens is None and entry not in self._absent:
                     found.extend(self._candidates_of(one, entry))
         for entry in self._doc_type.fields:
             if not entry.opens:
@@ -480,9 +478,10 @@ class Locator:
     def _by_pattern(self, entry: Field) -> Iterator[Candidate]:
         for pattern in entry.patterns:
             # A pattern speaks one language: with Chinese characters, or without.
-            if any(map(is_cjk, pattern)) != (self._habits.language in ("zh", None)):
+            compiled, is_chinese = _spoken(pattern)
+            if is_chinese != (self._habits.language in ("zh", None)):
                 continue
-            for m in re.compile(pattern).finditer(self._sheet.folded):
+            for m in compiled.finditer(self._sheet.folded):
                 start, end = m.span("v")
                 if start < end:
                     yield from self._read(
@@ -494,6 +493,22 @@ class Locator:
                         _FIRM if entry.firm else _PATTERN,
                         None,
                     )
+
+
+@cache
+def fields_by_label(doc_type: DocType) -> dict[str, list[Field]]:
+    """Return the fields that each label of a form stands for, by label key."""
+    fields: dict[str, list[Field]] = {}
+    for one in doc_type.fields:
+        for key in dict.fromkeys(map(key_of, one.labels.all)):
+            fields.setdefault(key, []).append(one)
+    return fields
+
+
+@cache
+def _spoken(pattern: str) -> tuple[re.Pattern[str], bool]:
+    """Return a pattern compiled, and whether it is in Chinese."""
+    return re.compile(pattern), any(map(is_cjk, pattern))
 
 
 def _unit_in(label: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.form import DocType
 from extractors.labels import Occurrence, key_of
@@ -21,6 +22,7 @@ def letter_of(text: str) -> str | None:
     return matched.group().replace("已", "乙") if matched else None
 
 
+@cache
 def parties_of(doc_type: DocType) -> dict[str, str]:
     """Return the party that each label opens the block of, by label key."""
     return {
