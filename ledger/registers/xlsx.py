@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -13,6 +15,9 @@ import xlsxwriter
 from ledger.registers.declaration import Heading, RegisterTable, Value, worded
 
 A4 = 9
+
+# Height of one line of the 10 point text.
+LINE_POINTS = 15
 
 _WORDS = {
     "zh": {"as_of": "截至", "unit": "单位：元", "total": "合计", "page": "第 &P 页，共 &N 页"},
@@ -99,7 +104,15 @@ def _write_sheet(book: Any, table: RegisterTable, style: _Style, language: str) 
     for n, column in enumerate(table.columns):
         sheet.set_column(n, n, column.width)
         sheet.write_string(2, n, column.titles[language], style.head)
+    texts = table.text_rows(language)
     for r, row in enumerate(table.rows, start=3):
+        lines = max(
+            _lines(text, column.width)
+            for text, column in zip(texts[r - 3], table.columns, strict=True)
+        )
+        if lines > 1:
+            # Not every program makes a row as high as its wrapped text by itself.
+            sheet.set_row(r, LINE_POINTS * lines)
         for c, (column, value) in enumerate(zip(table.columns, row.values, strict=True)):
             _write(sheet, r, c, column, value, style, language)
     if table.totals:
@@ -111,6 +124,12 @@ def _write_sheet(book: Any, table: RegisterTable, style: _Style, language: str) 
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.set_footer(f"&C{words['page']}")
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines `text` needs in a column; a Chinese character is two letters wide."""
+    letters = sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in text)
+    return max(1, math.ceil(letters / width))
 
 
 def _write(
