@@ -118,7 +118,9 @@ class Grid:
             rows.setdefault(spot.row, []).append(spot)
         numbers = sorted(rows)
         for row, following in pairwise(numbers):
-            if self._is_head(rows[row]) and not self._is_key_row(rows[following]):
+            if self._is_key_row(rows[following]):
+                continue
+            if self._is_head(rows[row]) or self._heads_figures(rows[row], rows[following]):
                 yield row
 
     def _is_head(self, row: list[Spot]) -> bool:
@@ -129,6 +131,27 @@ class Grid:
         if len(filled) == 2:
             return all(known)
         return any(a and b for a, b in pairwise(known))
+
+    def _heads_figures(self, row: list[Spot], below: list[Spot]) -> bool:
+        """Whether titles, known and unknown, stand over a row of values: 姓名|关系|身份证号."""
+        if len(row) < 3 or [spot.column for spot in row] != [spot.column for spot in below]:
+            return False
+        if not all(self._text(spot) and self._reads_as_title(spot) for spot in row):
+            return False
+        under = [
+            self._text(value)
+            for title, value in zip(row, below, strict=True)
+            if self.is_label(title)
+        ]
+        return len(under) >= 2 and any(re.search(r"\d", text) for text in under)
+
+    def of_relatives(self, spot: Spot) -> bool:
+        """Whether `spot` is a title in a table of people that says how they are related."""
+        return any(
+            "关系" in self._text(other)
+            for other in self._sheet.tables[spot.table]
+            if other.row == spot.row
+        )
 
     def _is_key_row(self, row: list[Spot]) -> bool:
         """Whether a row holds labels with their values beside them."""

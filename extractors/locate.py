@@ -303,6 +303,9 @@ class Locator:
         if entry.block is not None and entry.grammar.name == "party" and self._grid.is_column(spot):
             # 名称 over a column of things is nobody's name.
             return
+        if self._grid.is_column(spot) and self._grid.of_relatives(spot):
+            # The borrower's family are no parties.
+            return
         runs = list(self._grid.values_of(spot))
         if not runs and entry.grammar.closed:
             # 检查方式 | 电话: the answer may be a word that elsewhere is a label.

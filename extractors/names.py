@@ -39,7 +39,7 @@ _ORGANISATION = re.compile(
 # The print of a form behind an empty line: ____信用社 names no one.
 _KIND_ONLY = re.compile(
     r"[省市县区乡镇]?(?:农村|商业|村镇|合作|信用|股份|有限|责任|农业)*"
-    r"(?:公司|信用社|联社|合作社|联合社|银行|支行|分行|营业部|营业所|分社|社|行|部|所|厂|局)"
+    r"(?:公司|信用社|联社|合作社|联合社|银行|支行|分行|营业部|营业所|分社|社|行|部|所|厂|局)+"
 )
 # 苗岭村 杨通海: where a person lives, then who it is.
 _OF_VILLAGE = re.compile(

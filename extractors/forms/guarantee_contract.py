@@ -45,6 +45,7 @@ GUARANTEE_CONTRACT = DocType(
                patterns=(*defined_as("acreedora?", "prestamista", "banco", "cooperativa", "lender", "bank", "creditor"),
                          r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)")),
         Field(name="guarantor", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
+        Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("guarantor"),
         Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.SECURED_AMOUNT,
               patterns=(r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|la suma de|hasta por la suma de|the sum of|loan of|amount of)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),

@@ -53,6 +53,7 @@ LOAN_CONTRACT = DocType(
         *party("mortgagor", v.MORTGAGOR, many=True),
         # The members of a group who borrow together are named in a table.
         Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
+        Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("borrower"),
         Field(name="id_number", grammar=g.PERSON_ID, block="borrower", many=True,
               patterns=(r"(?:prestatari[oa]|deudora?|mutuari[oa]|borrower)[^\n]{0,30}?(?:dni|cedula|c\.i\.|id no\.?)[ .:no]*(?P<v>[\w.-]{6,20})",)),
