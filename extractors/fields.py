@@ -18,8 +18,8 @@ def defined_as(*roles: str) -> tuple[str, ...]:
     start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de|in favou?r of|for the benefit of|\bcomparec\w+:?(?: don| dona)?|\bundersigned,?|\ba saber:?|(?:otorgan?|celebran?|suscriben?)\b,?)"
     short = start[:-1] + r"|\bby\b|\bto\b)"
     return (
-        rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
-        rf"(?:,(?:(?!en adelante|en lo sucesivo|denomina|llamara|a favor de|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,420}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?{role}\b",
+        rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |d\.a? ?|mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
+        rf"(?:,(?:(?!en adelante|en lo sucesivo|denomina|llamara|a favor de|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,420}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?(?:entidad |parte )?{role}\b",
         rf"{short}\s*{_NAME}(?:,[^;\n\"]{{0,200}}?|\s*)\([\s\"']*(?:{called}[ ,:]*)*[\"']?(?:the |el |la )?[\"']?{role}[\"']?\s*\)",
     )
 
@@ -99,7 +99,8 @@ AMOUNT = (
     Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT, required=True,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
                     r"今(?:向[^。;\n]{2,30}?)?借(?:到|款)[^。;\n]{0,30}?(?P<v>(?:人民币|¥)[^。;\n]{2,60})",
-                    r"(?:la suma de|la cantidad de|suma total de|por la suma de|the sum of|the principal sum of|the amount of|loan of|prestamo (?:de dinero )?por)(?P<v> [^.;\n]{0,20}[\d$][^;\n]{2,90})")),
+                    r"(?:la suma de|la cantidad de|suma total de|por la suma de|the sum of|the principal sum of|the amount of|loan of|prestamo (?:de dinero )?por)(?P<v> [^.;\n]{0,20}[\d$][^;\n]{2,90})",
+                    r"\b(?:agrees to (?:lend|advance)|(?:da|otorga|entrega) en (?:prestamo|mutuo))[^.;\n\d$]{0,60}?(?P<v> (?:[a-z]{0,3}\$|[a-z]{2,3}[/.]?) ?\d[^;\n]{2,60})")),
     Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT),
     Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
@@ -121,7 +122,7 @@ RATE = (
 SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
           patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{3,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t| {2})",
-                    r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
+                    r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"\n[\s_]*日[ ]*期[ ]*:(?P<v>[^\n\x1f]{6,24})", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
                     r"(?:^|\n)[\s_]*(?:[a-z .]{3,30}, )?(?P<v>\d{1,2} de [a-z]{4,10} del? \d{4}|[a-z]{3,9} \d{1,2}, \d{4})[ .]*(?=\n|$)",
                     r"\b(?:a los|a|(?<=, )el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>(?!partir|mas |la |lo )[^.:;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))[.,]?\s*(?:\n|$|ante|se suscribe|firma|entre|compar|reunid|se celebra|se reun)",
                     r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",

@@ -186,6 +186,13 @@ def _rate(window: Window) -> Iterator[Found]:
         yield Found(Rate(found.value, found.unit), found.start, found.end, doubts)
 
 
+# What kind of paper the number is of, printed before it: DNI 28234567.
+_KIND_OF_ID = re.compile(
+    r"[\s_:.]*(?:DNI|D\.N\.I\.|C\.?I\.?|C\.?C\.?|NIF|NIE|DPI|DUI|ID|NIN)\b\.?[\s:]*(?:N[°ºo.]+\s*)?(?=\d)",
+    re.IGNORECASE,
+)
+
+
 def _person_id(window: Window) -> Iterator[Found]:
     if window.habits.language == "zh":
         found = identity.find_resident_id(window.text)
@@ -194,7 +201,10 @@ def _person_id(window: Window) -> Iterator[Found]:
             return
         yield from _further_ids(window.text, found)
     else:
-        found = identity.find_latin_id(window.text)
+        kind = _KIND_OF_ID.match(window.text)
+        found = identity.find_latin_id(window.text[kind.end() :] if kind else window.text)
+        if found and kind:
+            found = replace(found, start=found.start + kind.end(), end=found.end + kind.end())
         # In running text a label like "documento" needs its number at once.
         if found and found.start > min(_reach(window), 25):
             return

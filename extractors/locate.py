@@ -97,7 +97,7 @@ class Locator:
                 if entry.opens is None and entry not in self._absent:
                     found.extend(self._candidates_of(one, entry))
         for entry in self._doc_type.fields:
-            if not entry.opens:
+            if not entry.opens and entry not in self._absent:
                 found.extend(self._by_pattern(entry))
         return sorted(found, key=lambda candidate: candidate.at)
 

@@ -34,7 +34,7 @@ _DOUBLE = frozenset(
     ]
 )
 _ORGANISATION = re.compile(
-    r"(?:公司|合作社|联合社|联社|信用社|银行|支行|分行|营业部|营业所|分理处|分社|中心|经营部|加工厂|养殖场|农场|商店|商行|厂|场|村委会|村民委员会|合作联社|总行|总部|局|站|行|社|部|店|院|会|处)$"
+    r"(?:公司|合作社|联合社|联社|信用社|银行|支行|分行|营业部|营业所|分理处|分社|中心|经营部|加工厂|养殖场|农场|商店|商行|厂|场|村委会|村民委员会|合作联社|总行|总部|局|站|行|社|部|店|院|会|处|超市|农庄|基地|学校|门市|作坊|集团|药房|诊所|餐馆|酒楼|茶楼|中学|小学|大队|库|园)$"
 )
 # The print of a form behind an empty line: ____信用社 names no one.
 _KIND_ONLY = re.compile(
@@ -62,7 +62,7 @@ _BARE_ORGANISATION = re.compile(
     r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{4,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
 )
 _LATIN_NAME = re.compile(
-    r"[\s_:.\"'-]*(?:(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
+    r"[\s_:.\"'-]*(?:(?:D\.?ª|D\.a|D\.|Dña\.?|Dª)\s+|(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
     r"(?P<name>[^\W\d_][\w.'&-]*(?:,? +(?:S\.A|Ltd|LTD|Inc|LLC|R\.L|C\.A|Ltda|LTDA|S\.\s?C)[\w.]*"
     r"| +(?i:de|del|la|las|los|y|e|&|of|the|and|von|van|da|do|bin|s/o|d/o|w/o)\b(?= +[^\W\d_a-zñáéíóú]| +(?i:la|las|los|el)\b)"
     r"| +[^\W\d_a-zñáéíóú][\w.'&-]*)*)"
@@ -174,8 +174,19 @@ def _beside(text: str) -> list[tuple[int, int]]:
     return []
 
 
+_ROLED = r"[\u3400-\u9fff·]{2,4}(?:\([^()\n]{1,6}\))"
+_WITH_ROLE = r"(?P<name>[\u3400-\u9fff·]{2,4})(?:\([^()\n]{1,6}\))"
+
+
 def people_beside(text: str) -> list[tuple[int, int]]:
     """Return the people of a line that holds nothing but people, with any blanks between them."""
+    roles = re.match(rf"[\s_:]*(?P<people>{_ROLED}(?:[、,/ ]+{_ROLED})+)\s*(?:[\n\t\x1f]|$)", text)
+    if roles:
+        # 雷某(主办)、黄某(协办)
+        found = list(re.finditer(_WITH_ROLE, roles["people"]))
+        if all(is_person(m["name"]) for m in found):
+            at = roles.start("people")
+            return [(at + m.start("name"), at + m.end("name")) for m in found]
     line = re.match(r"[\s_:]*(?P<people>[^\n\t\x1f_:,;。()、]*)", text)
     if line is None:
         return []

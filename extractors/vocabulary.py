@@ -13,7 +13,7 @@ BORROWER = Labels(
     zh=(
         "借款人", "借款方", "借款单位", "借款户", "借款单位全称", "借款人全称", "借款人姓名", "借款人名称",
         "借款申请人", "贷款申请人", "受信人", "受信人/借款人", "授信申请人", "被授信人", "额度提用人",
-        "贷款户", "债务人", "主债务人", "主合同债务人", "借款人/受信人", "立约人(借款人)", "借款户名",
+        "贷款户", "债务人", "主债务人", "主合同债务人", "借款人/受信人", "贷款户名", "借款户名称", "立约人(借款人)", "借款户名",
         "联保小组成员", "借款企业", "借款人(户)", "今借款人", "借据人",
     ),
     es=(
@@ -252,7 +252,7 @@ PERIOD = Labels(
     en=("term", "loan term", "term of loan", "term of the loan", "tenor", "tenure", "period of loan", "loan period", "period", "repayment period", "duration"),
 )  # fmt: skip
 START = Labels(
-    zh=("起息日", "放款日", "借款日期", "起始日", "起始日期", "放款日期", "发放日", "发放日期", "贷款日期", "借款起始日", "贷款起始日", "借款起始日期", "贷款发放日", "贷款发放日期", "合同起始日", "合同起始日期", "合同生效日", "开始日期", "借款日", "贷款日", "借据起始日", "提款日", "首次放款日期", "实际放款日", "贷出日期", "借出日期"),
+    zh=("起息日", "放款日", "借款日期", "起始日", "起始日期", "放款日期", "发放日", "发放日期", "贷款日期", "借款起始日", "贷款起始日", "借款起始日期", "贷款发放日", "贷款发放日期", "合同起始日", "合同起始日期", "合同生效日", "开始日期", "借款日", "贷款日", "支用日", "支用日期", "出账日", "出账日期", "借据起始日", "提款日", "首次放款日期", "实际放款日", "贷出日期", "借出日期"),
     es=("fecha de desembolso", "fecha de otorgamiento", "fecha de inicio", "fecha desembolso", "fecha del desembolso", "fecha de entrega", "fecha de concesion", "fecha de disposicion", "fecha de la disposicion", "fecha de abono"),
     en=("disbursement date", "date of disbursement", "start date", "commencement date", "date of loan", "loan date", "drawdown date", "date of advance", "date of sanction/disbursement"),
 )  # fmt: skip
@@ -263,7 +263,7 @@ END = Labels(
 )  # fmt: skip
 RATE = Labels(
     zh=("利率", "贷款利率", "借款利率", "月利率", "月息", "年利率", "年化利率", "执行利率", "执行年利率", "执行月利率", "固定利率", "合同利率", "约定利率", "借款月利率", "借款年利率", "贷款年利率", "贷款月利率", "年息", "日利率", "利息", "确定为年利率", "合同执行利率", "固定年利率", "固定月利率", "贷款年化利率", "借款利息", "利率(年)", "利率(月)", "贷款利率(月息)"),
-    es=("tasa de interes", "tasa", "tasa anual", "tasa de interes anual", "tasa efectiva anual", "tea", "tna", "tem", "tin", "tae", "interes", "interes anual", "tasa nominal anual", "tasa de interes compensatorio", "tasa mensual", "tasa efectiva mensual", "interes compensatorio", "intereses ordinarios", "interes ordinario", "interes remuneratorio", "tipo de interes", "tasa pactada", "tasa de interes corriente", "intereses corrientes", "tasa de interes ordinaria", "tasa ordinaria"),
+    es=("tipo de interes", "tipo de interes nominal", "tipo de interes fijo", "tipo nominal", "tipo de interes nominal anual", "tasa de interes", "tasa", "tasa anual", "tasa de interes anual", "tasa efectiva anual", "tea", "tna", "tem", "tin", "tae", "interes", "interes anual", "tasa nominal anual", "tasa de interes compensatorio", "tasa mensual", "tasa efectiva mensual", "interes compensatorio", "intereses ordinarios", "interes ordinario", "interes remuneratorio", "tipo de interes", "tasa pactada", "tasa de interes corriente", "intereses corrientes", "tasa de interes ordinaria", "tasa ordinaria"),
     en=("interest rate", "rate of interest", "interest", "annual interest rate", "rate", "rate of interest p.a.", "interest at the rate of", "at the rate of", "interest rate per annum", "annual rate"),
 )  # fmt: skip
 PENALTY_RATE = Labels(

@@ -27,7 +27,7 @@ COLLECTION_NOTICE = DocType(
         Field(name="notice_no", grammar=g.CONTRACT_NO, labels=v.NOTICE_NO, patterns=(r"(?:^|\n)[\s]*(?:aviso|notificacion|carta|requerimiento|demand|notice)[a-z ]{0,40}n(?:o|ro|umero)\b\.?[ :]*(?P<v>[\w/-]{2,24})", r"(?:^|\n)[\s_]*(?P<v>[(]?[^\n:。,;]{0,16}(?:催|催收|通)[^\n:。,;]{0,4}字?[\s_]*(?:[(]\s*\d{4}\s*[)])?[\s_]*第[\s_]*[\w-]{1,16}[\s_]*号)(?=\s*(?:\n|$))",)),
         *party("borrower", v.BORROWER | v.ADDRESSEE | v.CUSTOMER, many=True, required=True,
                patterns=(r"(?:^|\n)[\s_]*(?:尊敬的)?(?P<v>[\u4e00-\u9fff·]{2,4})(?:[\s_]*(?:先生|女士|同志|户|客户|\(先生/女士\)|先生/女士|\(女士\)))?[\s_]*(?:\(借款人\))?[\s_]*:[\s_]*(?=\n)",
-                         r"(?:^|\n)\s*c\. (?P<v>[^\n,:.]{6,50})\n\s*presente\b", r"(?:^|\n)\s*(?:senor(?:a|\(a\))?|sr(?:a|\(a\))?\.?|dear (?:mr|mrs|ms|sir|madam)?\.?|to)\b(?:[:\s]+|(?<=to),\s*\n\s*)(?P<v>[^\n,:]{4,60})")),
+                         r"(?:^|\n)[\s_]*(?:[a-z]{3,9} \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9} \d{4})[ ]*\n\s*(?P<v>[a-z][a-z .']{4,40})\n", r"(?:^|\n)\s*c\. (?P<v>[^\n,:.]{6,50})\n\s*presente\b", r"(?:^|\n)\s*(?:senor(?:a|\(a\))?|sr(?:a|\(a\))?\.?|dear (?:mr|mrs|ms|sir|madam)?\.?|to)\b(?:[:\s]+|(?<=to),\s*\n\s*)(?P<v>[^\n,:]{4,60})")),
         *party("guarantor", v.GUARANTOR, many=True),
         *party("lender", v.LENDER | Labels(zh=("催收单位", "通知单位", "通知人", "催收人")), patterns=(r"\n[\s_]*(?P<v>[\u4e00-\u9fff()]{2,30}(?:信用社|银行|支行|联社|营业部|公司|分社))(?:\([^()\n]{1,8}\))?[\s_]*[\d二〇○][^\n]{5,24}日",
                r"(?:^|\n)[\s_]*(?:[a-z .]{3,20}, ?)?(?P<v>[^\n,:;.]{0,40}?\b(?:cooperativa|banco|caja|financiera|bank|sacco|society|credit union)\b[^\n,:;]{0,50}?(?:, ?s\.[^\n:;]{0,30}?)?)[\s_.]*(?=\n|$)")),
@@ -52,7 +52,7 @@ COLLECTION_NOTICE = DocType(
         Field(name="pay_by", grammar=g.DATE, labels=v.PAY_BY,
               patterns=(r"(?:请|务必|必须|应|限)[^。;\n]{0,20}?(?:于|在)?(?P<v>[\s_]*[\d二〇][^。;\n]{5,18}日)(?:之?前|以前|内)", r"(?:antes del|hasta el|a mas tardar el|on or before|no later than|by)(?: dia)?(?P<v> [^.;\n]{6,40})")),
         Field(name="notice_date", grammar=g.DATE, labels=v.NOTICE_DATE,
-              patterns=(r"(?:信用社|银行|支行|联社|公司|分社|营业部)(?:\([^()\n]{1,8}\))?[ \t_]+(?P<v>\d{4}年[^\n。:]{3,10}日)[\s_]*(?=\n|$)", r"\n[^\n。:\d]{0,34}(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:]{3,20}日)[\s_]*(?=\n|$)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?:a )?(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
+              patterns=(r"(?:信用社|银行|支行|联社|公司|分社|营业部)(?:\([^()\n]{1,8}\))?[ \t_]+(?P<v>\d{4}年[^\n。:]{3,10}日)[\s_]*(?=\n|$)", r"\n[^\n。:\d]{0,34}?(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:]{3,20}日)[\s_]*(?=\n|$)", r"(?:^|\n)[\s_]*(?P<v>[a-z]{3,9} \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9} \d{4})[ ]*(?=\n)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?:a )?(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
     ),
     checks=(in_order("start_date", "end_date"), in_order("notice_date", "pay_by", strictly=False)),
 )  # fmt: skip

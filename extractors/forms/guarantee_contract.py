@@ -15,7 +15,7 @@ GUARANTEE_CONTRACT = DocType(
     default_block="guarantor",
     marks=Marks(
         titles=(
-            r"保证(?:担保)?(?:合同|协议)(?:书)?", r"(?:连带责任|不可撤销|信用|贷款|借款|还款)?(?:保证)?担保(?:书|函|合同|协议书|协议|承诺书)", r"联保(?:协议|合同|小组协议)(?:书)?", r"保证(?:书|函)",
+            r"保证(?:担保)?(?:合同|协议)(?:书)?", r"(?:连带责任|不可撤销|信用|贷款|借款|还款)?(?:保证)?担保(?:书|函|承诺书)", r"(?<!借款)(?:保证)?担保(?:合同|协议书?)", r"联保(?:协议|合同|小组协议)(?:书)?", r"保证(?:书|函)",
             r"(?:contratode|cartade|escriturade)?(?:fianza|aval|garantiapersonal|garantiasolidaria|garantia)(?:solidaria|personal|bancaria)?", r"contratode(?:fianza|aval|garantia).{0,30}",
             r"(?:personal|joint|corporate|continuing|deedof|letterof|irrevocable)*guarantee?y?(?:agreement|contract|bond|deed)?", r"suretyagreement", r"suretyship(?:agreement)?", r"deedofguarantee",
         ),
@@ -40,7 +40,7 @@ GUARANTEE_CONTRACT = DocType(
         *party("borrower", Labels(zh=("债务人", "借款人", "主债务人", "被担保人", "被保证人", "借款方", "主合同债务人", "借款单位"), es=("deudor", "deudora", "deudor principal", "prestatario", "prestataria", "el deudor", "el prestatario", "afianzado", "acreditado"), en=("borrower", "the borrower", "debtor", "principal debtor", "name of borrower", "principal obligor")), many=True,
                patterns=(*defined_as("deudora?(?: principal)?", "prestatari[oa]", "afianzad[oa]", "borrower", "principal debtor"),
                          r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人|向)",
-                         r"(?:借给|贷给|发放给)(?P<v>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:的|人民币|贷款|借款|\()", r"(?:obligaciones|deudas?|prestamo|credito)[^.;\n]{0,24}? de (?:el |la |don |dona )?(?:senora?|sr\.|sra\.)? ?(?P<v>[^,.;\n(]{4,50}), (?:en calidad de )?(?:el |la )?(?:deudora?|prestatari[oa])")),
+                         r"(?:鉴于|兹因|现有|因)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\([^()\n]{0,40}\)[\s_]*(?:拟|已|因[^。;\n]{0,12})?(?:向|与|在)", r"(?:借给|贷给|发放给)(?P<v>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:的|人民币|贷款|借款|\()", r"(?:obligaciones|deudas?|prestamo|credito)[^.;\n]{0,24}? de (?:el |la |don |dona )?(?:senora?|sr\.|sra\.)? ?(?P<v>[^,.;\n(]{4,50}), (?:en calidad de )?(?:el |la )?(?:deudora?|prestatari[oa])")),
         *party("lender", v.LENDER | Labels(zh=("致",)),
                patterns=(*defined_as("acreedora?", "prestamista", "banco", "cooperativa", "lender", "bank", "creditor"),
                          r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)")),

@@ -39,7 +39,7 @@ LOAN_CONTRACT = DocType(
     ),
     fields=(
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO,
-              patterns=NUMBER_LINES),
+              patterns=(*NUMBER_LINES, r"(?:^|\n)[\s_]*(?:contrato|convenio|loan agreement|agreement)[a-z ]{0,48}? n(?:o|ro|umero)\b\.?[ :]*(?P<v>\d[\w/-]{2,24})[ ]*(?=\n)")),
         *party("borrower", v.BORROWER, many=True, required=True,
                patterns=defined_as("prestatari[oa]s?", "deudor(?:a|es)?", "mutuari[oa]s?", "acreditad[oa]s?", "cliente", "borrowers?", "obligor", "debtor")),
         *party("co_borrower", v.CO_BORROWER, many=True),

@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """抵押合同, 最高额抵押合同; escritura de hipoteca; mortgage deed."""
 
+from dataclasses import replace
+
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
@@ -12,6 +14,9 @@ _DEBTOR = Labels(
     es=("deudor", "deudora", "prestatario", "prestataria", "el deudor", "el prestatario"),
     en=("borrower", "debtor", "the borrower"),
 )
+
+_OF_ONE_LOAN = r"\A(?![\s\S]{0,120}最高额)"
+_CLAIMS = r"(?:自|从|在)(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}起?[\s_,]*(?:至|到)[\d\s_年月日.-]{8,20})止?[^。;\n]{0,14}?(?:向|为|与)债务人"
 
 MORTGAGE_CONTRACT = DocType(
     name="mortgage_contract",
@@ -46,7 +51,7 @@ MORTGAGE_CONTRACT = DocType(
                patterns=defined_as("acreedora?(?: hipotecari[oa])?", "mortgagee", "chargee", "beneficiary", "banco", "cooperativa", "lender", "bank")),
         *party("co_owner", v.CO_OWNER, many=True),
         *party("borrower", _DEBTOR, many=True, patterns=(*defined_as("deudora?(?! hipotecari)", "prestatari[oa]", "borrower"),
-               r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人)")),
+               r"债务人\((?P<v>[\u4e00-\u9fff]{2,4})\)", r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人)")),
         *person("mortgagor"),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
               patterns=(r"(?:主债权|被担保|担保|债权|本金)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|hasta|la suma de|por la suma de|hasta por la suma de|the sum of|secur\w+ [^.;\n]{0,40})(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
@@ -62,9 +67,11 @@ MORTGAGE_CONTRACT = DocType(
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
-        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD),
-        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD),
-        *(one for one in DATES if one.name != "term_months"),
+        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=(_CLAIMS,)),
+        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=(_CLAIMS,)),
+        *(replace(one, patterns=()) for one in DATES if one.name != "term_months"),
+        # The period of a highest-amount mortgage is that of its claims.
+        *(replace(one, labels=Labels(), on_papers=_OF_ONE_LOAN) for one in DATES if one.name != "term_months"),
         *SIGNING,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
