@@ -19,7 +19,7 @@ SENTENCES: Mapping[str, str] = {
         "The file is not whole yet; perhaps the scanner or the copy is still running."
     ),
     "no_permission": N_(
-        "The file may not be read. Give the account that runs hudang permission to read it."
+        "The file may not be read. Let the account that watches the inbox read it."
     ),
     "empty": N_("The file is empty. Scan or copy it again."),
     "disk_full": N_(
