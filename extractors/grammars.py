@@ -181,7 +181,10 @@ def _rate(window: Window) -> Iterator[Found]:
         if re.search(r"上浮|下浮|加收|上调|罚息|逾期|mora|penal|default|overdue|浮动", before):
             return
         doubts: tuple[str, ...] = ("rate_period_assumed",) if found.assumed else ()
-        if not rates.is_plausible(found.value, found.unit):
+        if not rates.is_plausible(found.value, found.unit) or (
+            # ‰ read as % is the commonest misreading of a scan.
+            window.habits.is_ocr and found.unit == "percent_month" and found.value > 4
+        ):
             doubts += ("rate_implausible",)
         yield Found(Rate(found.value, found.unit), found.start, found.end, doubts)
 

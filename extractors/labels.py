@@ -19,6 +19,11 @@ _BRACKETS = re.compile(
 )
 # 联保小组成员1:, 保证人(二):, Fiador 2: the rank of one of several.
 _RANK = re.compile(r"[ \t]*[(]?[1-9一二三四五六七八][)]?(?=[ \t]*(?:[:\t\x1f]|\(|  ))")
+# What may follow a Latin label before its colon: tipo de interes nominal anual fijo.
+_TAIL = re.compile(
+    r"(?: (?:fij[oa]|anual|nominal|efectiva|mensual|actual|vigente|pactada|per annum|p\.a\.))+"
+    r"(?= ?(?:\([^()\n]{1,12}\) ?)?:)"
+)
 _COLON = re.compile(r"[ \t_]*(?:[为是][ \t]*)?(?:[:：]|\.:)[ \t]*")
 _SEPARATED = re.compile(r"\t|\x1f|\n| {2,}|_|$")
 # A Latin label in the middle of other words says less than one that begins them.
@@ -145,6 +150,10 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
     rank = _RANK.match(text, after)
     if rank:
         after = rank.end()
+    if not is_cjk(text[end - 1]):
+        tail = _TAIL.match(text, after)
+        if tail:
+            after, inside = tail.end(), inside + tail.group()
     colon = _COLON.match(text, after)
     separated = colon is None and _SEPARATED.match(text, after) is not None
     return Occurrence(

@@ -39,6 +39,7 @@ _OTHER_WORDS = frozenset(key_of(label) for label in OTHER.all)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
 # A rate behind these words is the price of a breach, not of the loan.
 _WRONGDOING = re.compile(r"逾期|罚息|违约|挪用|挤占|未按|未能|不按")
+_PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*[(,][^()\n\d:;。]{0,10}$")
 _LONGER_LABEL = re.compile(
     r" (?:de|del|de la|of|for|to|para|con|en) [a-z /]{3,40}(?:\([^()\n]{1,20}\) ?)?:"
 )
@@ -77,6 +78,8 @@ class Locator:
         }
         self._stops = [one.start for one in self._found if self._is_stop(one)]
         self._blocks = Blocks.of([])
+        # The roles of each person named as a party.
+        self._names: dict[str, set[str]] = {}
 
     def candidates(self) -> list[Candidate]:
         """Return every candidate, in reading order."""
@@ -91,6 +94,8 @@ class Locator:
         openings += [(candidate.at, opens) for candidate, opens in defined]
         openings += self._others_in_sentences()
         self._blocks = Blocks.of(openings)
+        for candidate, opens in (*self._opened(parties), *defined):
+            self._names.setdefault(str(candidate.found.value), set()).add(opens)
         found = [candidate for candidate, _ in (*parties, *defined)]
         for one in self._found:
             for entry in self._fields.get(one.word, ()):
@@ -102,6 +107,14 @@ class Locator:
         return sorted(found, key=lambda candidate: candidate.at)
 
     # Parties
+
+    def _opened(
+        self, parties: list[tuple[Candidate, Occurrence]]
+    ) -> Iterator[tuple[Candidate, str]]:
+        """Each party candidate with the party it names."""
+        opens = {entry.name: entry.opens for entry in self._doc_type.fields if entry.opens}
+        for candidate, _ in parties:
+            yield candidate, opens.get(candidate.field) or candidate.field
 
     def _party_candidates(self) -> Iterator[tuple[Candidate, Occurrence]]:
         for one in self._found:
@@ -412,6 +425,9 @@ class Locator:
         own = self._prefix_party(one)
         if own is not None:
             return own == entry.block
+        roles = self._roles_of_named_before(one)
+        if roles:
+            return entry.block in roles
         is_glued = one.colon and self._follows_value(one)
         if not one.bounded and not is_glued and is_cjk(self._sheet.text[one.start]):
             # 某某身份证号: a word we do not know says whose number it is.
@@ -422,6 +438,16 @@ class Locator:
         if self._blocks.any_before(one.start):
             return False
         return entry.block == self._doc_type.default_block
+
+    def _roles_of_named_before(self, one: Occurrence) -> set[str]:
+        """The roles of the person in 吕小布(身份证号: and 吕小布,男,身份证号:; empty if unknown."""
+        before = self._sheet.text[max(0, one.start - 28) : one.start]
+        named = _PERSON_BEFORE.search(before)
+        if named is None:
+            return set()
+        return next(
+            (roles for name, roles in self._names.items() if named["name"].endswith(name)), set()
+        )
 
     def _follows_value(self, one: Occurrence) -> bool:
         """Whether another label's value runs right up to this label: 地址:王村三组电话:138…"""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extractors.amounts import grid_amounts, value_of_words
 from extractors.checks import problem
@@ -42,7 +43,7 @@ def understand(content: Content, settings: ReadingSettings) -> Reading:
     if verdict.rival is not None:
         problems.append(_ambiguous(verdict.evidence))
     if verdict.doc_type is not None and verdict.doc_type.is_read:
-        fields, found = _read(sheet, verdict.doc_type, language)
+        fields, found = _read(sheet, verdict.doc_type, language, content.ocr)
         problems.extend(found)
     return Reading(
         doc_type=verdict.doc_type.name if verdict.doc_type else None,
@@ -80,9 +81,9 @@ def _writes_decimal_comma(text: str) -> bool:
 
 
 def _read(
-    sheet: Sheet, doc_type: DocType, language: str | None
+    sheet: Sheet, doc_type: DocType, language: str | None, is_ocr: bool
 ) -> tuple[dict[str, tuple[FieldValue, ...]], list[Problem]]:
-    habits = habits_of(sheet, language)
+    habits = replace(habits_of(sheet, language), is_ocr=is_ocr)
     candidates = Locator(sheet, doc_type, habits).candidates()
     if "_amount_figures" in doc_type.field_names():
         candidates.extend(grid_amounts(sheet, habits))

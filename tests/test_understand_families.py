@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.typed_paper import invented_id, read, said, table
+from extractors.settings import ReadingSettings
+from extractors.understand import understand
+from tests.typed_paper import codes, invented_id, read, said, table, typed
 
 ID = invented_id()
 OTHER_ID = invented_id(birth="19700305", order="233")
@@ -218,3 +220,77 @@ def test_people_are_not_called_after_where_they_live() -> None:
 def test_the_period_right_behind_the_rate_counts(printed: str, rate: str) -> None:
     reading = read(f"LOAN AGREEMENT\nBorrower: Ramdas Patil\nInterest rate: {printed}\n")
     assert said(reading, "rate") == rate
+
+
+def test_an_id_in_brackets_belongs_to_the_name_before_it() -> None:
+    reading = read(
+        "不可撤销担保函\n致：某县农村信用合作联社\n"
+        f"鉴于邹市明（身份证号：{ID}）向贵社申请贷款人民币壹拾贰万元，本人吕小布（身份证号：{OTHER_ID}）自愿为其提供担保。\n"
+        "担保人：吕小布\n日期：2021年3月10日\n"
+    )
+    assert said(reading, "borrower") == "邹市明"
+    assert said(reading, "guarantor") == "吕小布"
+    assert said(reading, "id_number") == OTHER_ID
+    assert said(reading, "sign_date") == "2021-03-10"
+
+
+def test_a_borrowers_id_in_a_sentence() -> None:
+    reading = read(
+        f"借款合同\n贷款人某县信用社与借款人吴秀兰（女，汉族，身份证号码：{ID}）、保证人赵勇（身份证号码：{OTHER_ID}）订立本合同。\n"
+        "借款金额：伍万元整\n"
+    )
+    assert said(reading, "borrower") == "吴秀兰"
+    assert said(reading, "id_number") == ID
+
+
+def test_inspectors_with_their_parts_in_brackets() -> None:
+    reading = read(
+        "专项检查报告\n客户：某县黑茶产业有限公司\n检查人员：雷震（主办）、黄天（协办）\n"
+    )
+    assert said(reading, "inspector") == ["雷震", "黄天"]
+
+
+def test_a_highest_amount_mortgage_has_a_claim_period_only() -> None:
+    reading = read(
+        "最高额抵押合同\n抵押人：成大龙\n抵押权人：某农村商业银行\n"
+        "第一条 抵押权人自2019年11月5日起至2022年11月4日止，向债务人（成大龙）办理各类贷款。\n"
+    )
+    assert said(reading, "claim_period_start") == "2019-11-05"
+    assert said(reading, "claim_period_end") == "2022-11-04"
+    assert said(reading, "start_date") is None
+    assert said(reading, "end_date") is None
+
+
+def test_a_loan_contract_with_a_guarantee_is_a_loan_contract() -> None:
+    reading = read(
+        "个人借款担保合同\n甲方（借款人）：杭天佑\n乙方（贷款人）：某乡信用社\n丙方（保证人）：丘成\n"
+        "甲方借款人民币柒万元整，丙方承担连带责任保证。\n"
+    )
+    assert reading.doc_type == "loan_contract"
+    assert not [code for code in codes(reading) if code[1] == "type_ambiguous"]
+
+
+def test_the_kind_of_an_identity_paper_is_not_its_number() -> None:
+    reading = read(
+        "CONTRATO DE PRÉSTAMO AGROPECUARIO N° 2022-0145\nPRESTATARIO: Saturnino Huamán\n"
+        "DOCUMENTO DE IDENTIDAD: DNI 28234567\nTipo de interés nominal anual fijo: 4,25 %. TAE: 4,58 %\n"
+    )
+    assert said(reading, "contract_no") == "2022-0145"
+    assert said(reading, "id_number") == "28234567"
+    assert said(reading, "rate") == "4.25 percent_year"
+
+
+def test_a_letter_names_its_reader_under_its_date() -> None:
+    reading = read(
+        "NOTICE OF DEFAULT\nMay 12, 2021\nWalter P. Simmons\nRR 2 Box 114, Salina, Kansas\n"
+        "Re: Promissory Note dated March 3, 2018\nThe loan is overdue.\n"
+    )
+    assert said(reading, "borrower") == "Walter P. Simmons"
+    assert said(reading, "notice_date") == "2021-05-12"
+
+
+def test_a_scan_that_says_percent_a_month_is_asked_about() -> None:
+    text = "借款合同\n借款人：张三丰\n借款金额：伍万元整\n月利率：7.975%\n"
+    scanned = understand(typed(text, ocr=True), ReadingSettings())
+    assert ("rate", "rate_implausible") in codes(scanned)
+    assert ("rate", "rate_implausible") not in codes(read(text))
