@@ -266,7 +266,9 @@ def _contract_no(window: Window) -> Iterator[Found]:
     """The number up to the next sign of punctuation or gap; it holds a figure."""
     start = _skip(
         window.text,
-        r"[\s_:第为是]*" if not window.inline else r"[\s_:第为是\".]*(?:no\.?|nro\.?)?\s*",
+        r"[\s_:第为是]*(?:《[^》\n]{2,24}》)?[\s_:第为是]*"
+        if not window.inline
+        else r"[\s_:第为是\".]*(?:no\.?|nro\.?)?\s*",
     )
     end_match = _NUMBER_END.search(window.text, start)
     end = end_match.start() if end_match else len(window.text)

@@ -18,7 +18,7 @@ _BRACKETS = re.compile(
     r"|[ \t]*[‰%](?=[ \t_]*(?:[:\x1f\t\n]|$|  ))"
 )
 # 联保小组成员1:, 保证人(二):, Fiador 2: the rank of one of several.
-_RANK = re.compile(r"[ \t]*[(]?[1-9一二三四五六七八][)]?(?=[ \t]*(?:[:\t\x1f]|\(|  ))")
+_RANK = re.compile(r"[ \t]*[(]?[1-9一二三四五六七八甲乙丙丁][)]?(?=[ \t]*(?:[:\t\x1f]|\(|  ))")
 # What may follow a Latin label before its colon: tipo de interes nominal anual fijo.
 _TAIL = re.compile(
     r"(?: (?:fij[oa]|anual|nominal|efectiva|mensual|actual|vigente|pactada|per annum|p\.a\.))+"

@@ -62,7 +62,7 @@ _BARE_ORGANISATION = re.compile(
     r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{4,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
 )
 _LATIN_NAME = re.compile(
-    r"[\s_:.\"'-]*(?:(?:D\.?ª|D\.a|D\.|Dña\.?|Dª)\s+|(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
+    r"[\s_:.\"'-]*(?:(?:C\.(?= +[^\W\d_]{3})|Ing\.|Lic\.|D\.?ª|D\.a|D\.|Dña\.?|Dª)\s+|(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
     r"(?P<name>[^\W\d_][\w.'&-]*(?:,? +(?:S\.A|Ltd|LTD|Inc|LLC|R\.L|C\.A|Ltda|LTDA|S\.\s?C)[\w.]*"
     r"| +(?i:de|del|la|las|los|y|e|&|of|the|and|von|van|da|do|bin|s/o|d/o|w/o)\b(?= +[^\W\d_a-zñáéíóú]| +(?i:la|las|los|el)\b)"
     r"| +[^\W\d_a-zñáéíóú][\w.'&-]*)*)"
@@ -130,6 +130,8 @@ def is_organisation(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether `name` is surely a Chinese person's: a surname, then one to three characters."""
+    if _SIGNING.search(name):
+        return False
     if name[:2] in _DOUBLE:
         return 3 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[2:])
     return name[0] in _SURNAMES and 2 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[1:])

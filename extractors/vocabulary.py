@@ -173,7 +173,7 @@ IOU_NO = Labels(
 )
 AMOUNT = Labels(
     zh=("借款金额", "贷款金额", "借款本金", "贷款本金", "借款总金额", "借款本金金额", "本金金额", "借款本金数额", "贷款总金额", "借款数额", "贷款数额", "借款额", "借款本金为", "借款金额为", "发放金额", "借款总额", "放款金额", "本次借款金额", "合同金额", "借据金额", "贷款发放金额", "借款合同金额", "批准金额", "本金数额"),
-    es=("monto del prestamo", "monto del credito", "monto", "importe", "importe del prestamo", "capital", "la suma de", "la cantidad de", "suma de", "monto total", "monto otorgado", "monto desembolsado", "monto aprobado", "valor del credito", "valor del prestamo", "cantidad prestada", "importe del credito", "capital prestado", "monto principal", "monto original", "monto del mutuo", "valor", "por", "importe principal", "bueno por"),
+    es=("monto del prestamo", "monto del credito", "monto", "importe", "importe del prestamo", "capital", "la suma de", "la cantidad de", "suma de", "monto total", "monto otorgado", "monto desembolsado", "monto aprobado", "monto autorizado", "valor del credito", "valor del prestamo", "cantidad prestada", "importe del credito", "capital prestado", "monto principal", "monto original", "monto del mutuo", "valor", "por", "importe principal", "bueno por"),
     en=("loan amount", "amount of loan", "principal amount", "principal", "principal sum", "the sum of", "the principal sum of", "amount", "loan sum", "amount of the loan", "amount sanctioned", "sanctioned amount", "a loan of", "sum of", "amount lent", "principal loan amount", "original loan amount", "amount disbursed", "loan principal"),
 )  # fmt: skip
 CREDIT_LINE = Labels(
@@ -541,7 +541,7 @@ INSPECT_METHOD = Labels(
 )
 INSPECTOR = Labels(
     zh=("检查人", "检查人员", "检查人签字", "检查人员签字", "检查人签名", "检查员", "检查经办人", "主办检查人", "贷后检查人", "检查人员签名", "客户经理签字", "管户信贷员签字", "主办", "协办", "检查责任人", "报告人", "管户客户经理签字", "撰写人", "客户经理签名", "信贷员签字", "检查客户经理", "检查人姓名", "第一检查人", "第二检查人", "贷后检查人员", "检查信贷员", "检查执行人", "主查人", "主办客户经理", "协办客户经理", "调查人"),
-    es=("inspector", "asesor de credito", "asesor de creditos", "oficial de creditos", "oficial de credito", "realizado por", "elaborado por", "visitado por", "analista", "asesor", "analista de credito", "responsable de la visita", "inspeccionado por", "oficial responsable", "verificado por", "promotor", "oficial", "visita realizada por"),
+    es=("inspector", "asesor de credito", "asesor de creditos", "oficial de creditos", "oficial de credito", "realizado por", "elaborado por", "elaboro", "visitado por", "analista", "asesor", "analista de credito", "responsable de la visita", "inspeccionado por", "oficial responsable", "verificado por", "promotor", "oficial", "visita realizada por"),
     en=("inspected by", "inspecting officer", "inspecting official", "visited by", "inspector", "name of inspecting officer", "loan officer", "field officer", "name of inspecting official", "officer", "credit officer", "prepared by", "visiting officer", "name of the inspecting official"),
 )  # fmt: skip
 REVIEWER = Labels(

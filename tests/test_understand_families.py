@@ -294,3 +294,28 @@ def test_a_scan_that_says_percent_a_month_is_asked_about() -> None:
     scanned = understand(typed(text, ocr=True), ReadingSettings())
     assert ("rate", "rate_implausible") in codes(scanned)
     assert ("rate", "rate_implausible") not in codes(read(text))
+
+
+def test_the_quarter_in_a_title_is_no_borrower() -> None:
+    reading = read(
+        "关于某市苏北禽业有限公司2021年三季度贷后检查报告\n检查日期：2021年9月15日\n检查人：白展、佟玉\n"
+    )
+    assert said(reading, "borrower") == "某市苏北禽业有限公司"
+
+
+def test_the_letter_of_a_party_is_no_name() -> None:
+    reading = read(
+        "保证合同\n甲方：债务人 郭大靖\n丙方：保证人 杨铁心\n一、主债权：甲方向乙方借款人民币捌万元整。\n"
+    )
+    assert said(reading, "borrower") in (None, "郭大靖")
+    assert said(reading, "guarantor") == "杨铁心"
+
+
+def test_mortgagors_counted_by_the_stems() -> None:
+    reading = read(
+        f"抵押合同\n抵押人甲：窦仙童  身份证号：{ID}\n抵押人乙：薛金莲  身份证号：{OTHER_ID}\n"
+        "主合同名称及编号：《个人借款合同》2020年营业（借）字0045号\n"
+    )
+    assert said(reading, "mortgagor") == ["窦仙童", "薛金莲"]
+    assert said(reading, "id_number") == [ID, OTHER_ID]
+    assert said(reading, "main_contract_no") == "2020年营业（借）字0045号"

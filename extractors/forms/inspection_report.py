@@ -25,8 +25,8 @@ INSPECTION_REPORT = DocType(
     ),
     fields=(
         *party("borrower", v.CUSTOMER | Labels(zh=("借款人", "借款人名称", "借款人姓名", "借款户", "贷款户", "借款单位", "借款企业", "被检查客户", "授信客户", "客户名", "贷款客户"), es=("prestatario", "prestataria", "deudor", "deudora", "socio/cliente", "acreditado"), en=("borrower", "name of borrower", "name of the borrower", "borrowing unit", "name of the borrowing unit", "borrower name", "loanee")), required=True,
-               patterns=(r"关于[\s_]*(?P<v>[\u4e00-\u9fff()]{4,24}?(?:公司|合作社|厂)|[\u4e00-\u9fff·]{2,4}?)[\s_]*(?:同志|客户|户|等)?的?(?:农户|个人|小额|流动资金)?(?:贷款|借款|授信|信贷|资金|用途)*的?(?:首次|定期|常规|专项)?(?:贷后|检查|跟踪)[^\n]{0,10}报告",
-                         r"(?:对|到)[\s_]*(?:借款人|客户|贷款户|农户)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(|的|进行|在|家|贷款|所)", r"^[^\n]*\n?[\s]*(?P<v>[\u4e00-\u9fff]{2,3})贷后检查报告")),
+               patterns=(r"关于[\s_]*(?P<v>[\u4e00-\u9fff()]{4,24}?(?:公司|合作社|厂)|[\u4e00-\u9fff·]{2,4}?)[\s_]*(?:同志|客户|户|等)?的?(?:\d{4}年)?(?:第?[一二三四]季度|[上下]半年|年度|\d{1,2}月份?)?(?:农户|个人|小额|流动资金)?(?:贷款|借款|授信|信贷|资金|用途)*的?(?:首次|定期|常规|专项)?(?:贷后|检查|跟踪)[^\n]{0,10}报告",
+                         r"(?:对|到)[\s_]*(?:借款人|客户|贷款户|农户)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(|的|进行|在|家|贷款|所)", r"^[^\n]*\n?[\s]*(?P<v>(?!.?[季年月]度)[\u4e00-\u9fff]{2,3})贷后检查报告")),
         *party("co_borrower", v.CO_BORROWER, many=True),
         *party("spouse", v.SPOUSE),
         *party("guarantor", v.GUARANTOR, many=True, patterns=(GUARANTEED_BY,)),

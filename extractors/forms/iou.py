@@ -31,7 +31,7 @@ IOU = DocType(
               patterns=(r"(?:兹?根据|依据)(?:编号)?[为:]?(?P<v>[\s_]*[(]?[^。;,]{2,40}?字[\s_]*第[^。;,]{1,20}?号)[\s_]*的?(?:借款|贷款)?合同",)),
         *party("borrower", v.BORROWER | Labels(zh=("立据人", "借款经手人", "今借款人", "户名", "借款户名称", "客户名称", "客户姓名"), es=("el suscrito", "yo", "nosotros", "obligado"), en=("i",)), many=True, required=True,
                patterns=(*defined_as("deudora?", "suscriptor", "borrower", "maker"),
-                         r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),",
+                         r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),", r"\bon demand,? i,? (?P<v>[a-z .]{4,60}),",
                          r"今有?(?P<v>[\u4e00-\u9fff]{2,4})(?:因|向)[^。\n]{2,40}借")),
         *party("spouse", v.SPOUSE),
         *party("lender", v.LENDER,
