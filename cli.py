@@ -29,6 +29,8 @@ from extractors.wording import (
 )
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from archive.documents import FiledDocument
     from archive.intake import Event
     from archive.workspace import Workspace
@@ -191,6 +193,19 @@ def catch_up(workspace: Workspace) -> None:
     open_index(workspace).catch_up()
 
 
+class _Day(click.DateTime):
+    """A day as YYYY-MM-DD; help shows it so."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        return "YYYY-MM-DD"
+
+
+day_type = _Day()
+
+
 as_json_option = click.option("--json", "wants_json", is_flag=True, help=_("Print JSON."))
 here = click.pass_context
 
@@ -310,6 +325,7 @@ def watch(context: click.Context) -> None:
 def ingest(
     context: click.Context, paths: tuple[Path, ...], dry_run: bool, wants_json: bool
 ) -> None:
+    from archive.fsio import SourceChanged
     from archive.watch import take_all
 
     workspace = opened(context)
@@ -325,6 +341,10 @@ def ingest(
         for file in files:
             try:
                 intake.adopt(file)
+            except SourceChanged:
+                refused.append(file)
+                why = _("it is being written to; try again when it is finished")
+                tell(_("not taken  {file}: {why}").format(file=file, why=why))
             except OSError as cause:
                 refused.append(file)
                 tell(_("not taken  {file}: {why}").format(file=file, why=cause.strerror or cause))
@@ -527,9 +547,12 @@ def _state_word(state: str) -> str:
 
 
 def _item_json(workspace: Workspace, item: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
     from archive import pending, reasons
 
     is_pending = item.state in ("held", "quarantined")
+    candidates = pending.candidates_now(workspace, item) if is_pending else ()
     return {
         "id": item.id,
         "file": item.display_name,
@@ -537,7 +560,7 @@ def _item_json(workspace: Workspace, item: Any) -> dict[str, Any]:
         "reason": item.reason,
         "problems": item.reason_detail.get("problems", []),
         "message": reasons.sentence(item.reason or "", item.reason_detail),
-        "candidates": item.candidates,
+        "candidates": [asdict(candidate) for candidate in candidates],
         "paper": str(pending.held_paper(workspace, item)) if is_pending else None,
     }
 
@@ -563,9 +586,9 @@ def review_show(context: click.Context, item_id: str, wants_json: bool) -> None:
     say(facts["message"])
     say()
     _print_reading(reading)
-    if item.candidates:
+    if facts["candidates"]:
         say()
-        _print_candidates(workspace, item.candidates)
+        _print_candidates(workspace, facts["candidates"])
 
 
 def _print_candidates(workspace: Workspace, candidates: Sequence[dict[str, Any]]) -> None:
@@ -893,7 +916,9 @@ def household_browse(context: click.Context) -> None:
     default="relevance",
     help=_("Best first, or newest first."),
 )
-@click.option("--page", type=click.IntRange(1), default=1, help=_("Further hits, ten a page."))
+@click.option(
+    "--page", type=click.IntRange(1, 100_000), default=1, help=_("Further hits, ten a page.")
+)
 @as_json_option
 @here
 def search(
@@ -917,11 +942,14 @@ def search(
     if wants_json:
         as_json(result.to_json())
         return
-    print_hits(result)
+    print_hits(workspace, result)
 
 
-def print_hits(result: Any) -> None:
-    """Print what was found, best first, with the words that were found marked."""
+def print_hits(workspace: Workspace, result: Any) -> None:
+    """Print what was found, best first, where each paper is, and the words that were found."""
+    from archive import documents
+    from archive.database import reading
+
     say(ngettext("{n} paper found", "{n} papers found", result.total).format(n=result.total))
     for note in result.notes:
         tell(note)
@@ -929,8 +957,26 @@ def print_hits(result: Any) -> None:
         heading = (hit.household, hit.borrower, hit.title, hit.dated_on, hit.village)
         say()
         say(click.style("  ".join(str(part) for part in heading if part), bold=True))
+        with reading(workspace.engine) as connection:
+            filed = documents.document(connection, hit.document_id)
+            copy = _copy_of(workspace, connection, filed)
+        say(f"    {documents.archive_number(workspace, filed)}  {copy}".rstrip())
         for snippet in hit.snippets:
             say("    " + "".join(_marked(text, is_hit) for text, is_hit in snippet.segments))
+    if result.total > result.page * result.per_page:
+        say()
+        say(_("More: --page {n}").format(n=result.page + 1))
+
+
+def _copy_of(workspace: Workspace, connection: Connection, filed: FiledDocument) -> str:
+    """Return the copy that people may open; nothing for the department's papers."""
+    from archive import browse, households
+
+    if filed.household_id is None:
+        return ""
+    household = households.household(connection, filed.household_id)
+    folder = browse.household_folder(workspace, household) / browse.category_folder(filed)
+    return str(folder / Path(filed.paper_path).name)
 
 
 def _marked(text: str, is_hit: bool) -> str:
@@ -992,20 +1038,22 @@ def ledger_import(
         print_import(report)
     if report.imported:
         catch_up(workspace)
-    if not report.ok:
+    if not report.ok or not (report.imported or dry_run):
         raise SystemExit(FINDINGS if report.imported else BAD_INPUT)
     if report.findings:
         raise SystemExit(FINDINGS)
 
 
 @ledger.command("check", help=_("Say what in the ledger does not agree, with its sources."))
+@click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
 @as_json_option
 @here
-def ledger_check(context: click.Context, wants_json: bool) -> None:
+def ledger_check(context: click.Context, as_of: Any, wants_json: bool) -> None:
     from ledger.book import Book
     from ledger.findings import check
 
-    findings = check(Book.of(opened(context)).at(today()))
+    day = as_of.date() if as_of else today()
+    findings = check(Book.of(opened(context)).at(day))
     if wants_json:
         as_json([finding.to_json() for finding in findings])
     elif not findings:
@@ -1015,19 +1063,6 @@ def ledger_check(context: click.Context, wants_json: bool) -> None:
             say(f"? {finding.message}")
     if findings:
         raise SystemExit(FINDINGS)
-
-
-class _Day(click.DateTime):
-    """A day as YYYY-MM-DD; help shows it so."""
-
-    def __init__(self) -> None:
-        super().__init__(["%Y-%m-%d"])
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        return "YYYY-MM-DD"
-
-
-day_type = _Day()
 
 
 def print_import(report: Any) -> None:
@@ -1054,8 +1089,10 @@ def print_import(report: Any) -> None:
         )
     elif report.problems:
         say(_("Nothing was taken in. Correct the cells above and import the workbook again."))
-    else:
+    elif report.dry_run:
         say(_("Nothing was taken in: this was a rehearsal."))
+    else:
+        say(_("Nothing was taken in: no sheet of this workbook is a register known here."))
 
 
 @ledger.command(
@@ -1089,6 +1126,10 @@ def ledger_register(
     )
     made = register(view, name)
     if xlsx:
+        if not xlsx.absolute().parent.is_dir():
+            raise NotADirectoryError(
+                _("There is no folder {folder} to write into.").format(folder=xlsx.parent)
+            )
         write_xlsx(made, xlsx, workspace.settings.office.language)
         say(_("Written: {file}").format(file=xlsx))
     elif wants_json:
@@ -1113,7 +1154,7 @@ def print_register(made: Any, language: str) -> None:
 
 @hudang.command(help=_("Draft a Word document from the ledger, with every figure's source."))
 @click.argument("kind")
-@click.option("--year", type=int, help=_("The year it speaks of."))
+@click.option("--year", type=click.IntRange(1949, 2199), help=_("The year it speaks of."))
 @click.option("--household", help=_("Number or borrower of the household file."))
 @click.option("--loan", help=_("IOU or contract number."))
 @click.option("--unit", help=_("Only this branch or unit."))
@@ -1259,6 +1300,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         recovery.AlreadyWatched: ENVIRONMENT,
         database.DatabaseUnusable: ENVIRONMENT,
         store.ArchiveDamaged: ENVIRONMENT,
+        # An argument that is not text in any encoding known here.
+        UnicodeEncodeError: USAGE,
         OSError: ENVIRONMENT,
     }
 

@@ -38,7 +38,9 @@ from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
 
 # Papers taken in hand at once: bounds memory, and how much a crash makes us do again.
 IN_HAND = 64
-MAX_ATTEMPTS = 3
+# Starts of the program that a paper may be in hand at: together with others, and in all.
+MAX_TOGETHER = 3
+MAX_ATTEMPTS = 6
 MEGABYTE = 1024 * 1024
 
 
@@ -285,14 +287,11 @@ class Intake:
     # -- copy ---------------------------------------------------------------------------------
 
     def _copy(self) -> None:
-        ready, self._ready = self._ready, []
+        ready, self._ready = self._next_in_hand()
         copied: list[tuple[Item, str]] = []
         folder = recovery.items_folder(self._workspace)
         fsio.make_folder(folder)
         for item in ready:
-            if item.attempts >= MAX_ATTEMPTS:
-                self._settle([(item, ReadFailed("crashed", ""))])
-                continue
             faults.point("intake.copy")
             source = recovery.claimed_file(self._workspace, item.id)
             try:
@@ -312,6 +311,10 @@ class Intake:
                     )
                 )
                 continue
+            if item.attempts >= MAX_ATTEMPTS:
+                # Each time it was alone in hand the whole program went down.
+                self._hold_unread(replace(item, sha256=digest), ReadFailed("crashed", ""))
+                continue
             copied.append((item, digest))
         if not copied:
             return
@@ -330,6 +333,18 @@ class Intake:
         for item, digest in self._without_known(copied):
             future = self._reader.submit(folder / item.id)
             self._reading[future] = replace(item, sha256=digest, attempts=item.attempts + 1)
+
+    def _next_in_hand(self) -> tuple[list[Item], list[Item]]:
+        """Return what to copy and read now, and what has to wait.
+
+        A paper that was in hand when the program went down may be what brought it down: after a
+        few times it is read with no other beside it, so that the others are not blamed for it.
+        """
+        innocent = [item for item in self._ready if item.attempts < MAX_TOGETHER]
+        suspects = [item for item in self._ready if item.attempts >= MAX_TOGETHER]
+        if innocent or self._reading:
+            return innocent, suspects
+        return suspects[:1], suspects[1:]
 
     def _without_known(self, copied: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
         """Settle what is here already, byte for byte; return the rest."""
@@ -486,7 +501,6 @@ class Intake:
             item,
             reason=why.reason,
             problems=why.problems,
-            candidates=why.candidates,
             read=(outcome.reading, outcome.content),
             at=stamp(self._clock()),
         )

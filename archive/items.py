@@ -59,7 +59,6 @@ class Item:
     reason: str | None = None
     reason_detail: dict[str, Any] = field(default_factory=dict)
     signs: list[str] = field(default_factory=list)
-    candidates: list[dict[str, Any]] = field(default_factory=list)
     document_id: str | None = None
 
 
@@ -104,7 +103,6 @@ def _from_row(row: Any) -> Item:
     values = {column.name: row[column.name] for column in fields(Item)}
     values["reason_detail"] = values["reason_detail"] or {}
     values["signs"] = values["signs"] or []
-    values["candidates"] = values["candidates"] or []
     return Item(**values)
 
 

@@ -96,12 +96,13 @@ def decide(connection: Connection, reading: Reading, readings_of: ReadingsOf) ->
     found = _whose(connection, reading, readings_of)
     if problems:
         return Undecided(
-            reason="needs_review", problems=tuple(problems), candidates=_candidates_of(found)
+            reason="needs_review", problems=tuple(problems), candidates=candidates_of(found)
         )
     return found
 
 
-def _candidates_of(decision: Decision) -> tuple[Candidate, ...]:
+def candidates_of(decision: Decision) -> tuple[Candidate, ...]:
+    """Return the households that a decision points to, the likeliest first."""
     match decision:
         case Match(household_id=household_id, why=why):
             return (Candidate(household_id=household_id, score=1.0, why=why),)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -62,7 +61,6 @@ def hold(
     reason: str,
     at: str,
     problems: Sequence[str] = (),
-    candidates: Sequence[Candidate] = (),
     read: tuple[Reading, Content] | None = None,
     state: str = "held",
 ) -> None:
@@ -85,9 +83,9 @@ def hold(
             [item.id],
             at,
             state=state,
+            sha256=item.sha256,
             reason=reason,
             reason_detail={"problems": list(problems)},
-            candidates=[asdict(candidate) for candidate in candidates],
             media_type=media_type,
             signs=sorted(matching.signs_of(read[0])) if read else [],
         )
@@ -135,6 +133,14 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
         )
     )
     return {row.sha256: row.id for row in rows}
+
+
+def candidates_now(workspace: Workspace, item: Item) -> tuple[Candidate, ...]:
+    """Return the households that a held paper might belong to, by what is filed today."""
+    reading, _content = held_reading(workspace, item)
+    with reading_view(workspace.engine) as connection:
+        readings_of = matching.readings_from(connection, workspace)
+        return matching.candidates_of(matching.decide(connection, reading, readings_of))
 
 
 def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match]]:
@@ -255,7 +261,6 @@ def correct(
                 at,
                 reason=decision.reason,
                 reason_detail={"problems": list(decision.problems)},
-                candidates=[asdict(candidate) for candidate in decision.candidates],
             )
     return decision
 

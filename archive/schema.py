@@ -148,8 +148,6 @@ intake_item = Table(
     Column("reason_detail", JSON),
     # Names, ID and contract numbers on a held paper: a household that shares one may be its own.
     Column("signs", JSON),
-    # Ranked candidates [{household_id, score, why: [codes]}] for a held paper.
-    Column("candidates", JSON),
     Column("document_id", String),
 )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,6 +14,7 @@ import openpyxl
 import python_calamine
 from openpyxl.utils import get_column_letter
 
+from extractors import host
 from extractors.wording import _
 
 # An .xlsx is a compressed archive: a file that unpacks to more than this is refused.
@@ -53,20 +55,20 @@ class Sheet:
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
+    rows: Mapping[int, Sequence[Cell]]
     merged: tuple[tuple[int, int, int, int], ...]
     last_row: int
     last_column: int
 
     def row(self, number: int) -> list[Cell]:
         """Return the filled cells of a row, from left to right."""
-        columns = range(1, self.last_column + 1)
-        return [self.cells[number, c] for c in columns if (number, c) in self.cells]
+        return list(self.rows.get(number, ()))
 
 
 def read_workbook(path: Path) -> list[Sheet]:
     """Read every sheet of an .xlsx, .xlsm or .xls file. Raises WorkbookUnreadable."""
     try:
-        with path.open("rb") as file:
+        with os.fdopen(host.open_regular(path), "rb") as file:
             is_zip = file.read(4) == b"PK\x03\x04"
         return _read_xlsx(path) if is_zip else _read_old(path)
     except WorkbookUnreadable:
@@ -100,17 +102,18 @@ def _read_xlsx(path: Path) -> list[Sheet]:
     for sheet in values.worksheets:
         written = formulas[sheet.title] if formulas else None
         cells: dict[tuple[int, int], Cell] = {}
-        for r, row in enumerate(sheet.iter_rows(), start=1):
-            for c, cell in enumerate(row, start=1):
-                value, broken = cell.value, "error" if cell.data_type == "e" else None
-                if value is None and written is not None:
-                    formula = written.cell(r, c)
-                    if formula.data_type == "f":
-                        value, broken = "=", "uncalculated"
-                if value is None or (isinstance(value, str) and not value.strip()):
-                    continue
-                stored = value if isinstance(value, Stored) else str(value)
-                cells[r, c] = Cell(r, c, stored, cell.number_format or "General", broken)
+        # The cells that are there, not the area that the sheet claims: a clerk who formats whole
+        # columns, or one stray cell in the last corner, would make that billions.
+        for (r, c), cell in sorted(sheet._cells.items()):
+            value, broken = cell.value, "error" if cell.data_type == "e" else None
+            if value is None and written is not None:
+                formula = written._cells.get((r, c))
+                if formula is not None and formula.data_type == "f":
+                    value, broken = "=", "uncalculated"
+            if value is None or (isinstance(value, str) and not value.strip()):
+                continue
+            stored = value if isinstance(value, Stored) else str(value)
+            cells[r, c] = Cell(r, c, stored, cell.number_format or "General", broken)
         merged = tuple(
             (area.min_row, area.min_col, area.max_row, area.max_col)
             for area in sheet.merged_cells.ranges
@@ -144,4 +147,7 @@ def _sheet(
 ) -> Sheet:
     last_row = max((row for row, _column in cells), default=0)
     last_column = max((column for _row, column in cells), default=0)
-    return Sheet(name, cells, merged, last_row, last_column)
+    rows: dict[int, list[Cell]] = {}
+    for (row, _column), cell in sorted(cells.items(), key=lambda place: place[0]):
+        rows.setdefault(row, []).append(cell)
+    return Sheet(name, cells, rows, merged, last_row, last_column)

@@ -19,6 +19,7 @@ from typing import Any
 
 import jinja2
 from docxtpl import DocxTemplate
+from jinja2 import nodes
 from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from lxml import etree
 
@@ -43,11 +44,23 @@ _FULL_WIDTH = re.compile(r"｛[｛{%％#＃]|\{[｛％＃]|[｝}%％#＃]｝|[�
 _FULL_WIDTH_INSIDE = re.compile(r"[｜（）＝［］]")
 
 
+# Tags that fetch or define something instead of printing what is there.
+FORBIDDEN = (
+    nodes.Include,
+    nodes.Import,
+    nodes.FromImport,
+    nodes.Extends,
+    nodes.Macro,
+    nodes.CallBlock,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong with a template: where, for a person with the file open, and what.
 
-    code  "package", "full_width", "swallowed", "syntax", "unknown_field", "unknown_filter"
+    code  "package", "full_width", "swallowed", "syntax", "unknown_field", "unknown_filter",
+          "forbidden"
     """
 
     code: str
@@ -177,6 +190,14 @@ def _compiled_part(
         code = "unknown_filter" if "filter named" in str(cause) else "syntax"
         findings.append(Finding(code, _place(lines, line), _syntax_message(cause)))
         return None
+    for node in tree.find_all(FORBIDDEN):
+        findings.append(
+            Finding(
+                "forbidden",
+                _place(lines, node.lineno),
+                _("a template prints fields and repeats rows; it cannot load or define anything"),
+            )
+        )
     here = named_in(tree, kind)
     named.used |= here.used
     named.unknown += here.unknown

@@ -436,3 +436,38 @@ def test_one_damaged_household_file_does_not_keep_the_others_out(workspace: Work
         "iou.json": ("held", "archive_damaged"),
         "other.json": ("stored", None),
     }
+
+
+def stop_in_hand(workspace: Workspace, times: int) -> None:
+    """Start the intake and lose it while it reads, again and again."""
+    for _time in range(times):
+        intake = Intake(workspace, SlowReader(), on_event=lambda _e: None)
+        intake.start()
+        intake.take()
+        intake.go_on()
+
+
+def test_papers_in_hand_at_several_crashes_are_still_taken(workspace: Workspace) -> None:
+    other = paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2")
+    drop(workspace, "one.json", CONTRACT)
+    drop(workspace, "two.json", other)
+    stop_in_hand(workspace, 4)
+
+    take_in(workspace)
+
+    assert set(states(workspace).values()) == {"stored"}
+    assert_whole(workspace, [CONTRACT, other])
+
+
+def test_a_paper_that_brings_the_program_down_each_time_is_put_aside_and_kept(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "poison.json", CONTRACT)
+    stop_in_hand(workspace, 6)
+    drop(workspace, "fine.json", paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2"))
+
+    take_in(workspace)
+
+    assert states(workspace) == {"poison.json": "quarantined", "fine.json": "stored"}
+    [poison] = [item for item in everything(workspace) if item.state == "quarantined"]
+    assert pending.held_paper(workspace, poison).read_bytes() == CONTRACT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
@@ -314,3 +316,22 @@ def test_a_lost_database_is_made_again_from_the_archive(filed: Run, tmp_path: Pa
     assert answer(filed("household", "list", "--json"))[0]["papers"] == 2
     assert answer(filed("search", "王小明", "--json"))["total"] == 2
     assert filed("rebuild").returncode == 2
+
+
+def test_a_stray_cell_in_the_last_corner_does_not_fill_the_memory(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"] = "x"
+    sheet["XFD1048576"] = "y"
+    book.save(tmp_path / "far.xlsx")
+
+    done = run("ledger", "import", tmp_path / "far.xlsx")
+
+    assert done.returncode == 3, done.stderr
+    assert "register" in done.stdout
+
+
+def test_a_pipe_is_refused_as_a_workbook(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.xlsx")
+
+    assert run("ledger", "import", tmp_path / "pipe.xlsx").returncode in (2, 3, 4)

@@ -94,6 +94,24 @@ def test_a_template_cannot_load_define_or_call(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        "{% include 'x' %}",
+        "{% import 'os' as os %}",
+        "{% from 'os' import path %}",
+        "{% extends 'x' %}",
+        "{% macro m() %}a{% endmacro %}",
+        "{% call situation() %}{% endcall %}",
+    ],
+)
+def test_the_check_already_refuses_what_loads_or_defines(tmp_path: Path, tag: str) -> None:
+    path = tmp_path / "work-plan.docx"
+    path.write_bytes(with_text(SOUND, "八、工作要求", tag))
+
+    assert "forbidden" in [one.code for one in check(path)]
+
+
+@pytest.mark.parametrize(
     ("damage", "code", "place", "message"),
     [
         (("{{ year }}", "{{ yaer }}"), "unknown_field", "yaer", "did you mean year?"),

@@ -94,6 +94,8 @@ def without_greys(image: Image) -> Image:
 
 def is_blank(image: Image) -> bool:
     """Whether there is nothing on the page but paper."""
+    if min(image.shape[:2]) < 2:
+        return True
     half = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)
     ink = cv2.subtract(cv2.blur(grey, (31, 31)), grey)

@@ -67,7 +67,6 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("reason_detail", sa.JSON(), nullable=True),
         sa.Column("signs", sa.JSON(), nullable=True),
-        sa.Column("candidates", sa.JSON(), nullable=True),
         sa.Column("document_id", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
