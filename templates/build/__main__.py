@@ -1,0 +1,32 @@
+"""Writes templates/word/LANGUAGE/*.docx. Overwrites what is there: commit your own edits first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from templates.build.annual_summary import annual_summary
+from templates.build.inspection_report import inspection_report
+from templates.build.transfer_checklist import transfer_checklist
+from templates.build.work_plan import work_plan
+
+WORD = Path(__file__).parent.parent / "word"
+
+
+def built() -> dict[str, bytes]:
+    """Return every template by its path below templates/word."""
+    summaries = {
+        f"{language}/annual-summary.docx": annual_summary(language)
+        for language in ("zh", "es", "en")
+    }
+    return summaries | {
+        "zh/work-plan.docx": work_plan(),
+        "zh/transfer-checklist.docx": transfer_checklist(),
+        "zh/inspection-report.docx": inspection_report(),
+    }
+
+
+if __name__ == "__main__":
+    for path, content in built().items():
+        target = WORD / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -1,0 +1,368 @@
+"""The parts of a clean .docx around its body: styles, page, header, footer. Nothing left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from templates.build import blocks
+from templates.word_template import WORD, zipped
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NS = f'xmlns:w="{WORD}" xmlns:r="{_OFFICE}"'
+
+# Margins of official documents: 37 mm above, 35 below, 28 left, 26 right (twips).
+_MARGINS = 'w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"'
+# A form to be filled in by hand keeps to fewer pages.
+_MARGINS_FORM = 'w:top="1474" w:right="1474" w:bottom="1361" w:left="1588"'
+_MARGINS_WIDE = 'w:top="1588" w:right="1417" w:bottom="1474" w:left="1417"'
+_A4 = (11906, 16838)
+
+_FONTS = {
+    "方正小标宋简体": "宋体",
+    "黑体": "SimHei",
+    "楷体_GB2312": "楷体",
+    "仿宋_GB2312": "仿宋",
+    "宋体": "SimSun",
+}
+
+_LANGUAGE_CODES = {"zh": "zh-CN", "es": "es-ES", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What surrounds a body: language, header text left and right, title in the file's properties."""
+
+    language: str
+    title: str
+    header: tuple[str, str]
+    landscape: bool = False
+    form: bool = False
+
+
+def document(page: Page, body: Sequence[str]) -> bytes:
+    """Return a .docx with `body` on `page`; the same input gives the same bytes."""
+    return zipped(
+        {
+            "[Content_Types].xml": _content_types(),
+            "_rels/.rels": _package_relations(),
+            "docProps/core.xml": _core(page),
+            "docProps/app.xml": _app(),
+            "word/document.xml": _document(page, body),
+            "word/_rels/document.xml.rels": _document_relations(),
+            "word/styles.xml": _styles(page.language),
+            "word/settings.xml": _settings(page.language),
+            "word/fontTable.xml": _font_table(),
+            "word/header1.xml": _header(page),
+            "word/footer1.xml": _footer(page),
+        }
+    )
+
+
+def _xml(text: str) -> bytes:
+    return (_HEAD + text).encode("utf-8")
+
+
+def _content_types() -> bytes:
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    overrides = {
+        "/word/document.xml": f"{word}.document.main+xml",
+        "/word/styles.xml": f"{word}.styles+xml",
+        "/word/settings.xml": f"{word}.settings+xml",
+        "/word/fontTable.xml": f"{word}.fontTable+xml",
+        "/word/header1.xml": f"{word}.header+xml",
+        "/word/footer1.xml": f"{word}.footer+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": (
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+        ),
+    }
+    parts = "".join(
+        f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items()
+    )
+    return _xml(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
+    )
+
+
+def _relations(targets: Sequence[tuple[str, str]]) -> bytes:
+    lines = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return _xml(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{lines}</Relationships>"
+    )
+
+
+def _package_relations() -> bytes:
+    return _relations(
+        [
+            (f"{_OFFICE}/officeDocument", "word/document.xml"),
+            (
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+                "core-properties",
+                "docProps/core.xml",
+            ),
+            (f"{_OFFICE}/extended-properties", "docProps/app.xml"),
+        ]
+    )
+
+
+def _document_relations() -> bytes:
+    return _relations(
+        [
+            (f"{_OFFICE}/styles", "styles.xml"),
+            (f"{_OFFICE}/settings", "settings.xml"),
+            (f"{_OFFICE}/fontTable", "fontTable.xml"),
+            (f"{_OFFICE}/header", "header1.xml"),
+            (f"{_OFFICE}/footer", "footer1.xml"),
+        ]
+    )
+
+
+def _core(page: Page) -> bytes:
+    return _xml(
+        "<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escape(page.title)}</dc:title>"
+        f"<dc:language>{_LANGUAGE_CODES[page.language]}</dc:language></cp:coreProperties>"
+    )
+
+
+def _app() -> bytes:
+    return _xml(
+        "<Properties "
+        'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>hudang</Application></Properties>"
+    )
+
+
+def _document(page: Page, body: Sequence[str]) -> bytes:
+    width, height = _A4[::-1] if page.landscape else _A4
+    margins = _MARGINS_WIDE if page.landscape else _MARGINS_FORM if page.form else _MARGINS
+    narrow = page.landscape or page.form
+    orientation = ' w:orient="landscape"' if page.landscape else ""
+    return _xml(
+        f"<w:document {_NS}><w:body>{''.join(body)}<w:sectPr>"
+        '<w:headerReference w:type="default" r:id="rId4"/>'
+        '<w:footerReference w:type="default" r:id="rId5"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
+        f'<w:pgMar {margins} w:header="{850 if narrow else 1134}" '
+        f'w:footer="{737 if narrow else 1304}" w:gutter="0"/>'
+        "</w:sectPr></w:body></w:document>"
+    )
+
+
+def _header(page: Page) -> bytes:
+    style = "HeaderWide" if page.landscape else "Header"
+    return _xml(f"<w:hdr {_NS}>{blocks.tabbed(page.header, style)}</w:hdr>")
+
+
+def _footer(page: Page) -> bytes:
+    before, after = ("— ", " —") if page.language == "zh" else ("", "")
+    return _xml(f"<w:ftr {_NS}>{blocks.page_number(before, after, 'Footer')}</w:ftr>")
+
+
+def _settings(language: str) -> bytes:
+    code = _LANGUAGE_CODES[language]
+    return _xml(
+        f'<w:settings {_NS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
+        '<w:characterSpacingControl w:val="compressPunctuation"/>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        f'<w:themeFontLang w:val="{code}" w:eastAsia="zh-CN"/></w:settings>'
+    )
+
+
+def _font_table() -> bytes:
+    """Name, for each font, the one to take where it is not installed."""
+    fonts = "".join(
+        f"<w:font w:name={quoteattr(name)}><w:altName w:val={quoteattr(other)}/>"
+        '<w:charset w:val="86"/></w:font>'
+        for name, other in _FONTS.items()
+    )
+    return _xml(f"<w:fonts {_NS}>{fonts}</w:fonts>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """One paragraph style. size in half points, spaces in twips, line in twips."""
+
+    font: str = "仿宋_GB2312"
+    size: int = 32
+    align: str = "both"
+    line: int = 560
+    exact: bool = True
+    before: int = 0
+    after: int = 0
+    first_chars: int = 0
+    bold: bool = False
+    colour: str = ""
+    keep: bool = False
+    tabs: int = 0
+    border: bool = False
+    level: int | None = None
+    right: int = 0
+
+
+_CHINESE = {
+    "Title": _Look(font="方正小标宋简体", size=44, align="center", line=640, keep=True, level=0),
+    "TitleAbove": _Look(font="方正小标宋简体", size=36, align="center", line=600, keep=True),
+    "Draft": _Look(font="楷体_GB2312", size=21, align="center", line=360, before=120, after=240,
+                   colour="595959"),
+    "Heading1": _Look(font="黑体", first_chars=200, keep=True, level=0),
+    "Heading2": _Look(font="楷体_GB2312", first_chars=200, keep=True, level=1),
+    "Heading3": _Look(first_chars=200, bold=True, keep=True, level=2),
+    "BodyText": _Look(first_chars=200),
+    "Flush": _Look(),
+    "Caption": _Look(font="黑体", size=24, align="center", line=400, before=120, keep=True),
+    "Unit": _Look(font="宋体", size=21, align="right", line=320, keep=True),
+    "TableHead": _Look(font="黑体", size=21, align="center", line=300, exact=False, keep=True),
+    "TableText": _Look(font="宋体", size=21, align="left", line=280, exact=False),
+    "TableCentre": _Look(font="宋体", size=21, align="center", line=280, exact=False),
+    "TableNumber": _Look(font="宋体", size=21, align="right", line=280, exact=False),
+    "TableLabel": _Look(font="黑体", size=21, align="center", line=280, exact=False),
+    "SmallHead": _Look(font="黑体", size=18, align="center", line=240, exact=False, keep=True),
+    "SmallText": _Look(font="宋体", size=18, align="left", line=240, exact=False),
+    "SmallNumber": _Look(font="宋体", size=18, align="right", line=240, exact=False),
+    "SmallCentre": _Look(font="宋体", size=18, align="center", line=240, exact=False),
+    "TableGroup": _Look(font="黑体", size=21, align="left", line=280, exact=False, keep=True),
+    "FormHeading": _Look(font="黑体", size=24, align="left", line=360, before=160, after=60,
+                         keep=True, level=1),
+    "AppendixTitle": _Look(font="黑体", size=32, align="left", keep=True, level=0),
+    "FormText": _Look(font="宋体", size=24, line=400, first_chars=200),
+    "Note": _Look(font="宋体", size=18, align="left", line=280, after=160),
+    "Signature": _Look(align="right", before=0, right=640),
+    "SignLine": _Look(font="宋体", size=24, align="left", line=520),
+    "Header": _Look(font="宋体", size=18, align="left", line=240, exact=False, tabs=8844,
+                    border=True),
+    "HeaderWide": _Look(font="宋体", size=18, align="left", line=240, exact=False, tabs=14004,
+                        border=True),
+    "Footer": _Look(font="宋体", size=28, align="center", line=320, exact=False),
+}  # fmt: skip
+
+_LATIN_SIZES = {
+    "Title": 36, "TitleAbove": 26, "Draft": 19, "Heading1": 27, "Heading2": 24, "Heading3": 23,
+    "Caption": 21, "Unit": 18, "Note": 17, "Signature": 23, "Footer": 19, "Header": 17,
+    "HeaderWide": 17, "AppendixTitle": 27, "FormHeading": 24, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
+}  # fmt: skip
+_LATIN_BOLD = {"Title", "Heading1", "Heading2", "Heading3", "Caption", "TableHead", "TableLabel",
+               "SmallHead", "AppendixTitle", "FormHeading"}  # fmt: skip
+
+
+def _latin(name: str, look: _Look) -> _Look:
+    table = name.startswith(("Table", "Small"))
+    heading = name.startswith("Heading")
+    return _Look(
+        font="宋体",
+        size=_LATIN_SIZES.get(name, 20 if table else 23),
+        align="left" if look.align == "both" else look.align,
+        line=250 if table else 276,
+        exact=False,
+        before=240 if heading else look.before,
+        after=0 if table or name in ("Header", "HeaderWide", "Footer", "Unit") else 120,
+        bold=name in _LATIN_BOLD,
+        colour=look.colour,
+        keep=look.keep,
+        tabs=look.tabs,
+        border=look.border,
+        level=look.level,
+        right=0,
+    )
+
+
+def _styles(language: str) -> bytes:
+    looks = _CHINESE if language == "zh" else {n: _latin(n, k) for n, k in _CHINESE.items()}
+    styles = "".join(_style(name, look) for name, look in looks.items())
+    default = looks["BodyText"]
+    return _xml(
+        f"<w:styles {_NS}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(default.font)}"
+        f'<w:sz w:val="{default.size}"/><w:szCs w:val="{default.size}"/>'
+        f'<w:lang w:val="{_LANGUAGE_CODES[language]}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        "</w:style>"
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        "<w:tblCellMar>"
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+        f"</w:tblCellMar></w:tblPr></w:style>{styles}{_table_styles()}</w:styles>"
+    )
+
+
+def _fonts(east: str) -> str:
+    latin = "Times New Roman"
+    return f'<w:rFonts w:ascii="{latin}" w:eastAsia="{east}" w:hAnsi="{latin}" w:cs="{latin}"/>'
+
+
+def _style(name: str, look: _Look) -> str:
+    # The order of the elements is the schema's.
+    paragraph = [
+        "<w:keepNext/>" if look.keep else "",
+        '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>'
+        if look.border
+        else "",
+        f'<w:tabs><w:tab w:val="right" w:pos="{look.tabs}"/></w:tabs>' if look.tabs else "",
+        f'<w:spacing w:before="{look.before}" w:after="{look.after}" w:line="{look.line}" '
+        f'w:lineRule="{"exact" if look.exact else "auto" if look.line < 300 else "atLeast"}"/>',
+        _indent(look),
+        f'<w:jc w:val="{look.align}"/>',
+        f'<w:outlineLvl w:val="{look.level}"/>' if look.level is not None else "",
+    ]
+    run = [
+        _fonts(look.font),
+        "<w:b/><w:bCs/>" if look.bold else "",
+        f'<w:color w:val="{look.colour}"/>' if look.colour else "",
+        f'<w:sz w:val="{look.size}"/><w:szCs w:val="{look.size}"/>',
+    ]
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{_STYLE_NAMES.get(name, name)}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{"".join(paragraph)}</w:pPr>'
+        f"<w:rPr>{''.join(run)}</w:rPr></w:style>"
+    )
+
+
+# Names that Word knows are shown translated to a clerk.
+_STYLE_NAMES = {
+    "Title": "Title", "Heading1": "heading 1", "Heading2": "heading 2", "Heading3": "heading 3",
+    "BodyText": "Body Text", "Caption": "caption", "Header": "header", "Footer": "footer",
+    "Signature": "Signature",
+}  # fmt: skip
+
+
+def _indent(look: _Look) -> str:
+    parts = []
+    if look.right:
+        parts.append(f'w:right="{look.right}"')
+    if look.first_chars:
+        first = look.size * 10 * look.first_chars // 100
+        parts.append(f'w:firstLineChars="{look.first_chars}" w:firstLine="{first}"')
+    return f"<w:ind {' '.join(parts)}/>" if parts else ""
+
+
+def _table_styles() -> str:
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    margins = (
+        '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
+    )
+    return "".join(
+        f'<w:style w:type="table" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{borders}{margins}</w:tblPr></w:style>'
+        for name, borders in (
+            ("RuledTable", f"<w:tblBorders>{edges}</w:tblBorders>"),
+            ("OpenTable", ""),
+        )
+    )
