@@ -45,7 +45,7 @@ def without_seals(image: Image, dpi: float) -> Image:
 
 def _redness(image: Image) -> NDArray[np.uint8]:
     """By how much red outshines the other colours, 0 where it does not."""
-    red, green, blue = (np.ascontiguousarray(image[:, :, i]) for i in range(3))
+    red, green, blue = cv2.split(image)
     return np.asarray(cv2.subtract(red, cv2.max(green, blue)), np.uint8)
 
 
@@ -96,7 +96,7 @@ def is_blank(image: Image) -> bool:
     """Whether there is nothing on the page but paper."""
     if min(image.shape[:2]) < 2:
         return True
-    half = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY)
-    ink = cv2.subtract(cv2.blur(grey, (31, 31)), grey)
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    half = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    ink = cv2.subtract(cv2.blur(half, (31, 31)), half)
     return int(np.count_nonzero(ink > 35)) < 20

@@ -51,7 +51,7 @@ def bare_engine() -> Callable[[Image], Any]:
     For benchmarks: what a page costs beyond this is our overhead.
     """
     engine = _rapidocr()
-    return lambda image: engine(np.ascontiguousarray(image[:, :, ::-1]))
+    return lambda image: engine(cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
 
 
 def _rapidocr() -> Any:
@@ -102,7 +102,7 @@ class RapidEngine:
 
     def _turned_by_reading(self, image: Image) -> int:
         """For pages too empty for the model: the turn at which a few strips read best."""
-        bgr = np.ascontiguousarray(image[:, :, ::-1])
+        bgr = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2BGR), np.uint8)
         found = self._detect(bgr).boxes
         if found is None:
             return 0
@@ -120,7 +120,7 @@ class RapidEngine:
 
     def read(self, image: Image) -> list[Strip]:
         """Return the strips of text on an upright page."""
-        bgr = np.ascontiguousarray(image[:, :, ::-1])
+        bgr = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2BGR), np.uint8)
         scale = min(1.0, LONGEST_SIDE / max(bgr.shape[:2]))
         if scale < 1.0:
             smaller = cv2.resize(bgr, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
