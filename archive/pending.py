@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from archive import audit, faults, fsio, households, items, matching, reasons, recovery, schema
 from archive.clock import Clock, stamp, system_clock
@@ -215,8 +215,34 @@ def file_held(
         document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]
     finally:
         fsio.discard(staged)
+    _link_twins(workspace, item, document, stamp(clock()))
     _forget(workspace, item)
     return document
+
+
+def _link_twins(workspace: Workspace, item: Item, document: FiledDocument, at: str) -> None:
+    """Files that arrived as byte-for-byte twins of the held paper are duplicates of it now."""
+    column = schema.intake_item.c
+    with writing(workspace.engine) as connection:
+        twins = connection.execute(
+            select(column.id, column.display_name).where(
+                column.sha256 == item.sha256,
+                column.state == "duplicate",
+                column.document_id.is_(None),
+            )
+        ).all()
+        items.change(
+            connection, [twin.id for twin in twins], at, document_id=document.id, reason=None
+        )
+        for twin in twins:
+            connection.execute(
+                insert(schema.duplicate).values(
+                    item_id=twin.id,
+                    document_id=document.id,
+                    display_name=twin.display_name,
+                    at=at,
+                )
+            )
 
 
 def _forget(workspace: Workspace, item: Item) -> None:

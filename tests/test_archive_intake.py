@@ -471,3 +471,18 @@ def test_a_paper_that_brings_the_program_down_each_time_is_put_aside_and_kept(
     assert states(workspace) == {"poison.json": "quarantined", "fine.json": "stored"}
     [poison] = [item for item in everything(workspace) if item.state == "quarantined"]
     assert pending.held_paper(workspace, poison).read_bytes() == CONTRACT
+
+
+def test_the_twin_of_a_held_paper_is_linked_when_the_paper_is_filed(workspace: Workspace) -> None:
+    report = paper("inspection_report", borrower="王小明", main_contract_no="HT-1")
+    drop(workspace, "report.json", report)
+    take_in(workspace)
+    drop(workspace, "again.json", report)
+    take_in(workspace)
+    drop(workspace, "contract.json", CONTRACT)
+
+    take_in(workspace)
+
+    filed = {item.display_name: item.document_id for item in everything(workspace)}
+    assert filed["again.json"] == filed["report.json"] is not None
+    assert_whole(workspace, [report, report, CONTRACT])
