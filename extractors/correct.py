@@ -50,7 +50,9 @@ def _value(form: DocType, name: str, text: str, language: str | None) -> FieldVa
     if not declared:
         raise CorrectionRefused(
             _("{form} has no field {name}. It has: {names}.").format(
-                form=form.name, name=name, names=", ".join(form.field_names())
+                form=form.name,
+                name=name,
+                names=", ".join(n for n in form.field_names() if not n.startswith("_")),
             )
         )
     for field in declared:
