@@ -125,10 +125,3 @@ def make_insert_only(connection: Connection, table: str) -> None:
                 f"BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END"
             )
         )
-
-
-def integrity_problems(engine: Engine) -> list[str]:
-    """Return what SQLite's own check finds wrong; an empty list when all is well."""
-    with reading(engine) as connection:
-        found = [row[0] for row in connection.execute(text("PRAGMA integrity_check"))]
-    return [] if found == ["ok"] else found

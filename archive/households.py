@@ -218,15 +218,6 @@ def find_or_open(
     return [known[each.borrower.identity or ""] for each in wanted]
 
 
-def add_people(
-    connection: Connection, household_id: int, people: Iterable[Person], *, source: str
-) -> None:
-    """Add members to a household."""
-    rows = [_member(household_id, each, source) for each in people]
-    if rows:
-        connection.execute(insert(schema.person), rows)
-
-
 def _member(household_id: int, person: Person, source: str) -> dict[str, object]:
     values: dict[str, object] = {name: getattr(person, name) for name in Person.__slots__}
     return values | {"household_id": household_id, "source": source}

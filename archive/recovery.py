@@ -14,12 +14,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from archive import fsio, inbox, items, record, schema
+from archive import documents, fsio, inbox, items, record, schema
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
 from archive.filing import commit
 from archive.items import Item
-from archive.store import Store
+from archive.store import ArchiveDamaged, Store
 from archive.workspace import Workspace
 from extractors import host
 from extractors.wording import _
@@ -175,7 +175,7 @@ def _clear_pending(workspace: Workspace) -> None:
 def prune_done(workspace: Workspace, now: datetime) -> None:
     """Remove originals from inbox/.done that were taken in longer ago than hudang.toml keeps them.
 
-    Only what is filed or held byte for byte goes; a day folder holding anything else stays.
+    Only what the archive is seen to hold, byte for byte, goes; anything else stays.
     """
     oldest = now - timedelta(days=workspace.settings.inbox.keep_done_days)
     if not workspace.done.is_dir():
@@ -186,7 +186,19 @@ def prune_done(workspace: Workspace, now: datetime) -> None:
         with reading(workspace.engine) as connection:
             known = items.by_ids(connection, [path.name for path in day.iterdir()])
         for folder in list(day.iterdir()):
-            if folder.name in known and known[folder.name].state in ("stored", "duplicate"):
+            if folder.name in known and _is_kept(workspace, known[folder.name]):
                 fsio.discard(folder)
         if not any(day.iterdir()):
             day.rmdir()
+
+
+def _is_kept(workspace: Workspace, item: Item) -> bool:
+    """Whether the archive holds the item's bytes, by looking at them."""
+    if item.document_id is None:
+        return False
+    with reading(workspace.engine) as connection:
+        filed = documents.document(connection, item.document_id)
+    try:
+        return fsio.sha256_of(documents.paper(workspace, filed)) == item.sha256
+    except (ArchiveDamaged, OSError):
+        return False

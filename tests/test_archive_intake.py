@@ -6,6 +6,7 @@ import os
 import threading
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -486,3 +487,33 @@ def test_the_twin_of_a_held_paper_is_linked_when_the_paper_is_filed(workspace: W
     filed = {item.display_name: item.document_id for item in everything(workspace)}
     assert filed["again.json"] == filed["report.json"] is not None
     assert_whole(workspace, [report, report, CONTRACT])
+
+
+def originals(workspace: Workspace) -> list[bytes]:
+    return [path.read_bytes() for path in workspace.done.rglob("*") if path.is_file()]
+
+
+def test_originals_are_removed_when_their_days_are_over_and_not_before(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "scan.json", CONTRACT)
+    take_in(workspace)
+
+    recovery.prune_done(workspace, datetime.now(UTC) + timedelta(days=29))
+    assert originals(workspace) == [CONTRACT]
+    recovery.prune_done(workspace, datetime.now(UTC) + timedelta(days=40))
+    assert originals(workspace) == []
+
+
+def test_an_original_whose_archived_copy_is_damaged_is_never_removed(
+    workspace: Workspace,
+) -> None:
+    drop(workspace, "scan.json", CONTRACT)
+    take_in(workspace)
+    with reading(workspace.engine) as connection:
+        [filed] = documents.documents_of(connection, 1)
+    documents.paper(workspace, filed).write_bytes(b"something else")
+
+    recovery.prune_done(workspace, datetime.now(UTC) + timedelta(days=40))
+
+    assert originals(workspace) == [CONTRACT]
