@@ -47,8 +47,18 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def everywhere(workspace: Workspace) -> set[str]:
-    """Return the digests of all bytes anywhere below the workspace."""
-    return {sha256(path.read_bytes()) for path in files_below(workspace.root)}
+    """Return the digests of all bytes anywhere below the workspace, the database's own files apart.
+
+    SQLite removes its `-wal` and `-shm` files when the last connection closes, which may be
+    while we look; no paper is ever kept in them.
+    """
+    papers = (path for path in files_below(workspace.root) if not is_of_database(path))
+    return {sha256(path.read_bytes()) for path in papers}
+
+
+def is_of_database(path: Path) -> bool:
+    """Return whether SQLite makes and removes this file as it likes."""
+    return path.name.startswith("hudang.db")
 
 
 def assert_whole(workspace: Workspace, arrived: Iterable[bytes]) -> None:
