@@ -1,0 +1,92 @@
+"""Who a paper names: parties, their identity numbers, their telephones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.form import Found, Grammar, Window
+from extractors.grammars.window import reach
+from extractors.names import party_names, people_beside
+from extractors.values import identity
+
+# What kind of paper the number is of, printed before it: DNI 28234567.
+_KIND_OF_ID = re.compile(
+    r"[\s_:.]*(?:DNI|D\.N\.I\.|C\.?I\.?|C\.?C\.?|NIF|NIE|DPI|DUI|ID|NIN)\b\.?[\s:]*(?:N[°ºo.]+\s*)?(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def _person_id(window: Window) -> Iterator[Found]:
+    if window.habits.language == "zh":
+        found = identity.find_resident_id(window.text)
+        company = identity.find_uscc(window.text)
+        if found and company and company.start == found.start and company.valid:
+            return
+        yield from _further_ids(window.text, found)
+    else:
+        kind = _KIND_OF_ID.match(window.text)
+        found = identity.find_latin_id(window.text[kind.end() :] if kind else window.text)
+        if found and kind:
+            found = replace(found, start=found.start + kind.end(), end=found.end + kind.end())
+        # In running text a label like "documento" needs its number at once.
+        if found and found.start > min(reach(window), 25):
+            return
+    if found:
+        doubts = ("id_check_digit",) if found.valid is False else ()
+        yield Found(found.number, found.start, found.end, doubts)
+
+
+def _further_ids(text: str, first: identity.FoundNumber | None) -> Iterator[Found]:
+    """The numbers of the others in a list: 410…、410…."""
+    while first:
+        joint = re.compile(r"[ ]*[、,/;和][ ]*(?=\d)").match(text, first.end)
+        if not joint:
+            return
+        rest = identity.find_resident_id(text[joint.end() :])
+        if rest is None or rest.start:
+            return
+        first = replace(rest, start=joint.end(), end=joint.end() + rest.end)
+        yield Found(
+            first.number,
+            first.start,
+            first.end,
+            ("id_check_digit",) if first.valid is False else (),
+        )
+
+
+def _uscc(window: Window) -> Iterator[Found]:
+    if window.habits.language == "zh":
+        found = identity.find_uscc(window.text)
+        if found:
+            doubts = ("uscc_check",) if found.valid is False else ()
+            yield Found(found.number, found.start, found.end, doubts)
+        return
+    found = identity.find_latin_id(window.text)
+    if found and found.start <= min(reach(window), 12):
+        yield Found(found.number, found.start, found.end)
+
+
+def _phone(window: Window) -> Iterator[Found]:
+    found = identity.find_phone(window.text)
+    if found and found[1] <= 12:
+        yield Found(found[0], found[1], found[2])
+
+
+# Under these labels several people stand side by side, with wide blanks between them.
+_TEAM = re.compile(r"检查|人员|成员|调查")
+
+
+def _party(window: Window) -> Iterator[Found]:
+    names = party_names(window.text, window.inline, window.habits.language)
+    if _TEAM.search(window.label):
+        names = people_beside(window.text) or names
+    for name in names:
+        yield Found("", name[0], name[1])
+
+
+PARTY = Grammar("party", _party)
+PERSON_ID = Grammar("person_id", _person_id)
+USCC = Grammar("uscc", _uscc)
+PHONE = Grammar("phone", _phone, strict=False, lines=0)

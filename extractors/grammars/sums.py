@@ -1,0 +1,102 @@
+"""Amounts of money, in figures and in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.form import Found, Grammar, Window
+from extractors.grammars.window import reach
+from extractors.reading import Money
+from extractors.values import money
+from extractors.values.chinese_amount import find_amount_words
+from extractors.values.latin_amount import find_number_words
+from extractors.values.plain import tidy
+
+
+def _amounts(window: Window) -> Iterator[tuple[Decimal, str, int, int, str]]:
+    """Yield (amount, currency, start, end, kind) for figures and words in the window."""
+    habits, at = window.habits, 0
+    words = find_amount_words(window.text) if habits.language in ("zh", None) else None
+    if words:
+        yield money.in_main_unit(Decimal(words[0]) / 100), "CNY", words[1], words[2], "words"
+    while True:
+        found = money.find_figures(
+            window.folded, at, unit=window.unit or habits.unit, decimal_comma=habits.decimal_comma
+        )
+        if found is None:
+            return
+        at = found.end
+        if _is_money(window, found):
+            yield found.amount, found.currency or habits.currency, found.start, found.end, "figures"
+
+
+_NOT_MONEY_AFTER = re.compile(
+    r"\s*(?:%|‰|年|月|日|个|笔|号|条|天|户|亩|m2|平方|公顷|份|期|次|点|页|分之|头|只|台|斤|吨|人|倍"
+    r"|\.\d|dias?\b|mes|ano|cuotas|por ?ciento|per ?cent|months|years|days|instal)"
+)
+
+
+def _is_money(window: Window, found: money.Figures) -> bool:
+    if found.amount == 0 and not (found.unit or "." in window.text[found.start : found.end]):
+        return False
+    if found.has_sign or found.unit:
+        return True
+    if _NOT_MONEY_AFTER.match(window.folded, found.end):
+        return False
+    before = window.folded[max(0, found.start - 2) : found.start]
+    after = window.folded[found.end : found.end + 1]
+    if re.search(r"[a-z第.\-/(]$", before.strip(" ")) and not re.search(r"(?:\(|: ?)$", before):
+        return False
+    if after in ("/", "-") or re.match(r"[a-z]", after):
+        return False
+    figures = window.folded[found.start : found.end].strip()
+    # Long runs of figures are account numbers; dates were met by their signs.
+    return len(re.sub(r"\D", "", figures)) <= 12
+
+
+def _money(window: Window) -> Iterator[Found]:
+    limit = reach(window)
+    found = sorted(_amounts(window), key=lambda one: one[2])
+    for amount, currency, start, end, _ in found[:1]:
+        if start <= limit:
+            yield Found(Money(amount, currency), start, end)
+
+
+def _figures(window: Window) -> Iterator[Found]:
+    limit = reach(window)
+    for amount, currency, start, end, kind in _amounts(window):
+        near = start <= limit or (window.inline and start <= limit + 40)
+        if kind == "figures" and near:
+            yield Found(Money(amount, currency), start, end)
+            return
+
+
+def _words(window: Window) -> Iterator[Found]:
+    limit = reach(window)
+    if window.habits.language in ("zh", None):
+        found = find_amount_words(window.text)
+        if found and found[1] <= (limit if window.inline else 60):
+            yield Found(tidy(window.text[found[1] : found[2]]).replace(" ", ""), found[1], found[2])
+        return
+    latin = find_number_words(window.folded)
+    if latin and latin[0] >= 100 and latin[1] <= 90:
+        end = latin[2]
+        tail = re.match(
+            r"\s*(?:con|and|y)?\s*\d{2}/100(?:\s*(?:de\s+)?[a-z]+){0,2}|\s+(?:de\s+)?(?:pesos|soles|euros|dolares|dollars|rupees|quetzales|guaranies|bolivianos|lempiras|cordobas|colones|shillings)(?:\s+only)?",
+            window.folded[end:],
+        )
+        end += tail.end() if tail else 0
+        only = re.match(r"\s+only\b", window.folded[end:])
+        end += only.end() if only else 0
+        unit = re.search(
+            r"(?:rupees|dollars|shillings|pesos|soles|euros)\s+$", window.folded[: latin[1]]
+        )
+        start = unit.start() if unit else latin[1]
+        yield Found(window.text[start:end].strip(), start, end)
+
+
+MONEY = Grammar("money", _money, lines=2)
+FIGURES = Grammar("figures", _figures, lines=2)
+WORDS = Grammar("words", _words, lines=2)
