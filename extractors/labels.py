@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.form import DocType
+from extractors.form import DocType, Field
 from extractors.sheet import CELL, Sheet
 from extractors.values.plain import folded, is_cjk, plain
 from extractors.vocabulary import LETTERS, OTHER
@@ -65,6 +65,16 @@ class Occurrence:
 def key_of(label: str) -> str:
     """Return a label's spelling for comparison: folded, without blanks and points."""
     return re.sub(r"[\s.:]", "", folded(plain(label)))
+
+
+@cache
+def fields_by_label(doc_type: DocType) -> dict[str, list[Field]]:
+    """Return the fields that each label of a form stands for, by label key."""
+    fields: dict[str, list[Field]] = {}
+    for one in doc_type.fields:
+        for key in dict.fromkeys(map(key_of, one.labels.all)):
+            fields.setdefault(key, []).append(one)
+    return fields
 
 
 @cache

@@ -1,0 +1,191 @@
+"""Whose value it is: the parties a paper names, where their blocks begin, and who owns a label."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from extractors import standing
+from extractors.form import DocType, Field
+from extractors.grid import Grid
+from extractors.labels import Occurrence, fields_by_label
+from extractors.parties import Blocks, letter_of, letters_of, parties_of, party_in
+from extractors.sheet import Sheet, Spot
+from extractors.values.plain import is_cjk
+
+# Words after which a name or an identity number is no longer the party's.
+_ANOTHER = re.compile(
+    r"\b(?:su conyuge|su espos[oa]|representad[oa] (?:por|en)|apoderad[oa]|su gerente"
+    r"|represented by|his wife|her husband)\b"
+    r"|(?:抵押物|抵押财产|质物|被担保债权|主合同)(?:概况|情况)"
+)
+_PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*[(,][^()\n\d:;。]{0,10}$")
+
+
+class Owners:
+    """The parties of one paper and what belongs to each."""
+
+    def __init__(
+        self, sheet: Sheet, doc_type: DocType, grid: Grid, found: list[Occurrence]
+    ) -> None:
+        self._sheet, self._doc_type, self._grid, self._found = sheet, doc_type, grid, found
+        self._parties = parties_of(doc_type)
+        self._letters = letters_of(found, self._parties, sheet.folded)
+        self._fields = fields_by_label(doc_type)
+        self._blocks = Blocks.of([])
+        # The roles of each person named as a party.
+        self._names: dict[str, set[str]] = {}
+
+    def party_fields(self, one: Occurrence) -> list[Field]:
+        """The party fields a label stands for: its own, or those of its letter's role."""
+        if one.word in self._parties:
+            also = party_in(one.brackets, self._parties) if one.brackets else None
+            named = [self._parties[one.word], *([also] if also else [])]
+            own = [entry for entry in self._fields[one.word] if entry.opens]
+            # 借款人(抵押人): one person in two roles.
+            others = [entry for entry in self._doc_type.fields if entry.opens in named[1:]]
+            return own + [entry for entry in others[:1] if entry not in own]
+        role = self._letters.get(letter_of(one.word) or "") if len(one.word) == 2 else None
+        if role is None:
+            return []
+        return [entry for entry in self._doc_type.fields if entry.opens == role][:1]
+
+    def settle(
+        self,
+        labelled: Iterable[tuple[Occurrence, str, str]],
+        defined: Iterable[tuple[int, str, str]],
+    ) -> None:
+        """Fix whose block begins where, once the parties are read.
+
+        labelled  (label, name beside it, party)
+        defined   (place, name in a sentence, party)
+        """
+        labelled, defined = list(labelled), list(defined)
+        openings = self._openings({id(one) for one, _, _ in labelled})
+        openings += [(at, party) for at, _, party in defined]
+        openings += self._others_in_sentences()
+        self._blocks = Blocks.of(openings)
+        for _, name, party in (*labelled, *defined):
+            self._names.setdefault(name, set()).add(party)
+
+    def _openings(self, named: set[int]) -> list[tuple[int, str]]:
+        openings: list[tuple[int, str]] = []
+        line_of: dict[int, tuple[int, str]] = {}
+        signing: dict[int, list[str]] = {}
+        for one in self._found:
+            fields = self.party_fields(one)
+            is_signature = standing.SIGNATURE.search(one.brackets) is not None
+            if is_signature and fields:
+                signing.setdefault(self._sheet.text.count("\n", 0, one.start), []).append(
+                    fields[0].opens or ""
+                )
+            if fields and (
+                id(one) in named
+                or one.is_firm
+                or is_signature
+                or standing.is_alone(self._sheet, one)
+            ):
+                opens = fields[0].opens or ""
+                openings.append((one.start, opens))
+                # A second party on a line (借款人: … 配偶: …) does not own the lines below.
+                line_end = self._sheet.text.find("\n", one.start)
+                line_of.setdefault(line_end, (one.start, opens))
+        openings += [(end, opens) for end, (_, opens) in line_of.items() if end >= 0]
+        return openings + self._signing_columns(signing)
+
+    def _others_in_sentences(self) -> list[tuple[int, str]]:
+        """Where the paper turns to things, or a sentence to a spouse or a representative."""
+        return [(m.start(), "another") for m in _ANOTHER.finditer(self._sheet.folded)]
+
+    def _signing_columns(self, signing: dict[int, list[str]]) -> list[tuple[int, str]]:
+        """Below two parties signing side by side, each line's labels follow the same columns."""
+        columns = {line: parties for line, parties in signing.items() if len(parties) >= 2}
+        if not columns:
+            return []
+        by_line: dict[int, list[Occurrence]] = {}
+        for one in self._found:
+            if one.colon:
+                by_line.setdefault(self._sheet.text.count("\n", 0, one.start), []).append(one)
+        return [
+            (one.start, party)
+            for line, parties in columns.items()
+            for below in (line + 1, line + 2)
+            if below not in signing and len(by_line.get(below, ())) == len(parties)
+            for one, party in zip(by_line[below], parties, strict=True)
+        ]
+
+    def owns(self, one: Occurrence, entry: Field) -> bool:
+        """Whether the label `one` speaks of the party whose block `entry` asks for."""
+        own = self._prefix_party(one)
+        if own is not None:
+            return own == entry.block
+        roles = self._roles_of_named_before(one)
+        if roles:
+            return entry.block in roles
+        is_glued = one.colon and standing.follows_value(self._sheet, one)
+        if not one.bounded and not is_glued and is_cjk(self._sheet.text[one.start]):
+            # 某某身份证号: a word we do not know says whose number it is.
+            return False
+        block = self._block_in_table(one) or self._blocks.at(one.start)
+        if block is not None:
+            return block == entry.block
+        if self._blocks.any_before(one.start):
+            return False
+        return entry.block == self._doc_type.default_block
+
+    def _roles_of_named_before(self, one: Occurrence) -> set[str]:
+        """The roles of the person in 吕小布(身份证号: and 吕小布,男,身份证号:; empty if unknown."""
+        before = self._sheet.text[max(0, one.start - 28) : one.start]
+        named = _PERSON_BEFORE.search(before)
+        if named is None:
+            return set()
+        return next(
+            (roles for name, roles in self._names.items() if named["name"].endswith(name)), set()
+        )
+
+    def _block_in_table(self, one: Occurrence) -> str | None:
+        """The party a cell belongs to: named to its left, or above it in its own columns."""
+        spot = self._sheet.spot_at(one.start)
+        if spot is None or self._blocks.opens_within(spot.start, one.start):
+            return None
+        best: tuple[int, int] | None = None
+        party = None
+        for head, opens in self._heads:
+            if head.table != spot.table or head.row > spot.row:
+                continue
+            if head.column > spot.column or (head.row == spot.row and head.start > one.start):
+                continue
+            # The nearest row counts first, then the nearest column to the left.
+            nearness = (min(head.row_end - 1, spot.row), head.column)
+            if best is None or nearness >= best:
+                best, party = nearness, opens
+        return party
+
+    @cached_property
+    def _found_starts(self) -> list[int]:
+        return [one.start for one in self._found]
+
+    @cached_property
+    def _heads(self) -> list[tuple[Spot, str]]:
+        """The cells that name a party."""
+        heads = []
+        for one in self._found:
+            fields = self.party_fields(one)
+            spot = self._sheet.spot_at(one.start)
+            if fields and spot is not None and (self._grid.is_label(spot) or one.colon):
+                heads.append((spot, fields[0].opens or ""))
+        return heads
+
+    def _prefix_party(self, one: Occurrence) -> str | None:
+        """The party in 保证人身份证号, 借款人的住所."""
+        index = bisect_left(self._found_starts, one.start) - 1
+        if index < 0:
+            return None
+        before = self._found[index]
+        between = self._sheet.text[before.end : one.start]
+        fields = self.party_fields(before)
+        if fields and between.strip(" ") in ("", "的", "之") and len(between) < 3:
+            return fields[0].opens
+        return None

@@ -1,0 +1,100 @@
+"""How a label stands on the paper: with a colon, over a blank, in a sentence, where people sign."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.labels import Occurrence
+from extractors.sheet import CELL, Sheet
+from extractors.values.plain import is_cjk
+
+# How surely a value belongs to its field, by how it stands to its label.
+FIRM, COLON, CELL_BESIDE, GAP, PATTERN, SPACE, INLINE, PREFIXED = 32, 30, 30, 26, 22, 20, 15, 12
+
+SIGNATURE = re.compile(r"签|章|印|firma|sign")
+# A word before a label that makes it speak of something else.
+_OTHER_PREFIX = re.compile(
+    r"(?:原|上次|上期|上|前|旧|新|其他|其它|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
+)
+_LONGER_LABEL = re.compile(
+    r" (?:de|del|de la|of|for|to|para|con|en) [a-z /]{3,40}(?:\([^()\n]{1,20}\) ?)?:"
+)
+
+
+def is_signature(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether the label stands where people sign: (签字), under a line of dots, "for the …"."""
+    if SIGNATURE.search(one.brackets):
+        return True
+    before = sheet.folded[max(0, one.start - 40) : one.start]
+    return re.search(r"[._]{6,}\s*$|\b(?:for(?: the)?|por(?: la| el)?|p\.) $", before) is not None
+
+
+def goes_on_as_label(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether these words only begin a longer label: "fecha" in Fecha de nacimiento:."""
+    return (
+        not (one.colon or one.separated)
+        and _LONGER_LABEL.match(sheet.folded, one.value_start) is not None
+    )
+
+
+def is_heading(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether the label is the heading of a clause: 第二条 借款用途, and nothing beside it."""
+    if one.colon or sheet.text[one.value_start : one.value_start + 1] != "\n":
+        return False
+    line = sheet.text[sheet.text.rfind("\n", 0, one.start) + 1 : one.start]
+    return (
+        re.fullmatch(r"\s*(?:第.{1,4}[条章节]|[一二三四五六七八九十]{1,3}[、.])\s*", line)
+        is not None
+    )
+
+
+def starts_line(sheet: Sheet, one: Occurrence) -> bool:
+    before = sheet.text[max(0, one.start - 8) : one.start]
+    return (
+        bool(re.search(r"(?:^|[\n\t\x1f]|  )[\s\d.、()一二三四五六七八九十*]*$", before))
+        or not before
+    )
+
+
+def follows_blank(sheet: Sheet, one: Occurrence) -> bool:
+    after = sheet.text[one.value_start : one.value_start + 1]
+    return after.isspace() or after == "_"
+
+
+def starts_field(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether a gap or an edge stands before the label."""
+    before = sheet.text[max(0, one.start - 2) : one.start]
+    return before == "" or before[-1] in "\n\t\x1f_ ,;。、(" or before.endswith("  ")
+
+
+def speaks_of_other(sheet: Sheet, one: Occurrence) -> bool:
+    line = sheet.text[max(0, one.start - 8) : one.start]
+    if not is_cjk(sheet.text[one.start]):
+        return False
+    return _OTHER_PREFIX.search(re.split(r"[\s,;。:]", line)[-1]) is not None
+
+
+def follows_value(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether another label's value runs right up to this label: 地址:王村三组电话:138…"""
+    text = sheet.text
+    line = text[max(text.rfind("\n", 0, one.start), text.rfind(CELL, 0, one.start)) + 1 : one.start]
+    return ":" in line and len(line.rpartition(":")[2].strip()) >= 2
+
+
+def is_alone(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether a label begins its line and a blank follows: a heading of a block."""
+    return starts_line(sheet, one) and (one.brackets != "" or follows_blank(sheet, one))
+
+
+def standing_of(sheet: Sheet, one: Occurrence) -> tuple[bool, int]:
+    """Return whether the label stands inline, and the score of what follows it."""
+    if one.colon:
+        return False, COLON if one.bounded else PREFIXED
+    if not one.bounded:
+        return True, PREFIXED
+    if one.separated:
+        return False, GAP
+    if starts_line(sheet, one) and follows_blank(sheet, one):
+        # "Por la presente ...": a Latin word that begins a line may begin a sentence.
+        return not is_cjk(sheet.text[one.start]), SPACE
+    return True, INLINE
