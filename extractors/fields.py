@@ -4,33 +4,9 @@
 from __future__ import annotations
 
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import vocabulary as v
 from extractors.form import Field, Labels
-
-# Latin papers define their parties in sentences: "…, en adelante EL PRESTATARIO".
-_NAME = r"(?P<v>(?!\s|por |between |entre |among |de |el senor|la senora|don |dona |otra )[^\n,:;()\"]{3,80}?)"
-
-
-def defined_as(*roles: str) -> tuple[str, ...]:
-    """Return patterns for a party defined in a Spanish or English sentence by one of `roles`."""
-    role = "(?:" + "|".join(roles) + ")"
-    called = r"(?:en adelante|en lo sucesivo|denominad[oa]s?|(?:a )?quien(?:es)?|se (?:les? )?(?:denominara|llamara|conocera)n?(?: como)?|como|hereinafter(?: called| referred to as)?|the|and called)"
-    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de|in favou?r of|for the benefit of|\bcomparec\w+:?(?: don| dona)?|\bundersigned,?|\ba saber:?|(?:otorgan?|celebran?|suscriben?)\b,?)"
-    short = start[:-1] + r"|\bby\b|\bto\b)"
-    return (
-        rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |d\.a? ?|mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
-        rf"(?:,(?:(?!en adelante|en lo sucesivo|denomina|llamara|a favor de|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,420}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?(?:entidad |parte )?{role}\b",
-        rf"{short}\s*{_NAME}(?:,[^;\n\"]{{0,200}}?|\s*)\([\s\"']*(?:{called}[ ,:]*)*[\"']?(?:the |el |la )?[\"']?{role}[\"']?\s*\)",
-    )
-
-
-def couple_as(*roles: str) -> tuple[str, ...]:
-    """Return a pattern for the second of a couple defined together: "y su cónyuge doña …"."""
-    role = "(?:" + "|".join(roles) + ")"
-    return (
-        rf"\by su (?:conyuge|espos[oa]),? (?:don |dona |el senor |la senora )?{_NAME}(?:,|\()"
-        rf"[^;\n\"]{{0,260}}?(?:los|las|denominad[oa]s) [\"']?{role}\b",
-    )
 
 
 def party(
@@ -83,15 +59,15 @@ DATES = (
     Field(name="start_date", grammar=g.DATE, labels=v.START),
     Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD | v.OBLIGATION_PERIOD,
           patterns=(r"(?<!发生期间)(?<!发生期间:)(?<!确定期间)(?<!确定期间:)(?<!有效期间)(?<!有效期间:)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
-                    r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
+                    *said.PERIODS)),
     Field(name="end_date", grammar=g.DATE, labels=v.END,
           patterns=(r"(?:于|在|至|定于)(?P<v>[\s_]*[\d二〇○][^。;,\n]{5,18}日)[\s_]*(?:之前|以前|前)?(?:归|偿|还)[^。;\n]{0,6}",
-                    r"(?:vence(?:ra)?(?: el)?(?: dia)?|venciendo[^.;\n]{0,30}? el(?: dia)?|on or before|a mas tardar el(?: dia)?|pagar(?:e|emos)?[^.\n]{0,60}? el dia)(?P<v> [^.;\n]{6,40})",)),
+                    *said.DUE)),
     Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD | v.OBLIGATION_PERIOD,
           patterns=(r"(?<!发生期间)(?<!发生期间:)(?<!确定期间)(?<!确定期间:)(?<!有效期间)(?<!有效期间:)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
-                    r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})")),
+                    *said.PERIODS)),
     Field(name="term_months", grammar=g.TERM, labels=v.PERIOD,
-          patterns=(r"(?:en|por|dentro de|plazo (?:maximo )?de|within|for a (?:term|period) of|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() ]{1,24}(?:meses|anos|months|years?))",
+          patterns=(*said.TERMS,
                     r"(?:借款|贷款)期限?为?(?P<v>[\s_]*[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}[\s_]*(?:年|个月))")),
 )  # fmt: skip
 
@@ -99,12 +75,11 @@ AMOUNT = (
     Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT, required=True,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
                     r"今(?:向[^。;\n]{2,30}?)?借(?:到|款)[^。;\n]{0,30}?(?P<v>(?:人民币|¥)[^。;\n]{2,60})",
-                    r"(?:la suma de|la cantidad de|suma total de|por la suma de|the sum of|the principal sum of|the amount of|loan of|prestamo (?:de dinero )?por)(?P<v> [^.;\n]{0,20}[\d$][^;\n]{2,90})",
-                    r"\b(?:agrees to (?:lend|advance)|(?:da|otorga|entrega) en (?:prestamo|mutuo))[^.;\n\d$]{0,60}?(?P<v> (?:[a-z]{0,3}\$|[a-z]{2,3}[/.]?) ?\d[^;\n]{2,60})")),
+                    *said.SUMS)),
     Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT),
     Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
-                    r"(?:la suma de|la cantidad de|suma total de|por la suma de|the sum of|the principal sum of|the amount of|loan of|prestamo (?:de dinero )?por)(?P<v> [^;\n]{4,120})")),
+                    *said.SUMS_IN_WORDS)),
     Field(name="_words_alone", grammar=g.WORDS, labels=v.IN_WORDS),
     Field(name="_figures_alone", grammar=g.FIGURES, labels=Labels(zh=("小写", "金额(小写)", "金额小写", "人民币小写", "小写金额"), es=("importe en numeros", "en numeros"), en=("in figures", "amount in figures"))),
 )  # fmt: skip
@@ -112,8 +87,7 @@ AMOUNT = (
 RATE = (
     Field(name="rate", grammar=g.RATE, labels=v.RATE,
           patterns=(r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
-                    r"(?:tasa|interes|interest)[^.;\n]{0,60}?(?P<v>\d{1,3}(?:[.,]\d{1,4})? ?%[^.;\n]{0,30})",
-                    r"(?:devengara|causara|generara|ganara)n?[^.;\n%]{0,24}?(?P<v>\d{1,3}(?:[.,]\d{1,4})? ?%[^.;\n]{0,30})",
+                    *said.RATES,
                     r"(?P<v>按?(?:一年期|1年期)?(?:lpr|贷款市场报价利率)[^。;\n]{0,40}(?:基点|bps?))")),
     # Known so that a default rate is never taken for the loan's own.
     Field(name="_penalty", grammar=g.RATE, labels=v.PENALTY_RATE),
@@ -123,9 +97,6 @@ SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
           patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{3,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t| {2})",
                     r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"\n[\s_]*日[ ]*期[ ]*:(?P<v>[^\n\x1f]{6,24})", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
-                    r"(?:^|\n)[\s_]*(?:[a-z .]{3,30}, )?(?P<v>\d{1,2} de [a-z]{4,10} del? \d{4}|[a-z]{3,9} \d{1,2}, \d{4})[ .]*(?=\n|$)",
-                    r"\b(?:a los|a|(?<=, )el|suscri[a-z]+[^.\n]{0,40}?|firm[a-z]+[^.\n]{0,40}?,?) (?P<v>(?!partir|mas |la |lo )[^.:;\n]{3,60}del? (?:dos mil[a-z ]*|\d{4}))[.,]?\s*(?:\n|$|ante|se suscribe|firma|entre|compar|reunid|se celebra|se reun)",
-                    r"(?:made|entered into|executed|dated|signed)(?: and executed| and entered into)?(?: at [a-z ,]{2,40}?)?(?: on| as of)?(?: this)?(?: the)?(?P<v> [^.;\n]{6,40}?\d{4})",
-                    r"(?:celebrado|suscrito|otorgado)[^.;\n]{0,60}?(?: el| a los| con fecha)(?: dia)? (?P<v>[^.;\n]{6,60})")),
-    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(r"\b(?:en|at) (?:la ciudad de )?(?P<v>[a-z][a-z ]{2,40}?),? (?:a los (?:\d|[a-z]+ (?:dias|\())|a \d|el \d{1,2} de|on this|this \d|on the|on \d)", r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion))?[: ]+(?P<v>[a-z .]{3,40}?),",)),
+                    *said.SIGNED)),
+    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=said.SIGNED_AT),
 )  # fmt: skip

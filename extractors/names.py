@@ -1,9 +1,11 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
-"""Names of people and organisations beside a label or in a sentence."""
+"""Names of people and organisations beside a label or in a sentence: Chinese, and by language."""
 
 from __future__ import annotations
 
 import re
+
+from extractors.latin_names import is_latin_organisation, latin_party_names
 
 # Surnames by frequency, single and double; a bare name in running text must start with one.
 _SURNAMES = frozenset(
@@ -61,45 +63,8 @@ _BARE = re.compile(
 _BARE_ORGANISATION = re.compile(
     r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{4,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
 )
-_LATIN_NAME = re.compile(
-    r"[\s_:.\"'-]*(?:(?:C\.(?= +[^\W\d_]{3})|Ing\.|Lic\.|D\.?ª|D\.a|D\.|Dña\.?|Dª)\s+|(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
-    r"(?P<name>[^\W\d_][\w.'&-]*(?:,? +(?:S\.A|Ltd|LTD|Inc|LLC|R\.L|C\.A|Ltda|LTDA|S\.\s?C)[\w.]*"
-    r"| +(?i:de|del|la|las|los|y|e|&|of|the|and|von|van|da|do|bin|s/o|d/o|w/o)\b(?= +[^\W\d_a-zñáéíóú]| +(?i:la|las|los|el)\b)"
-    r"| +[^\W\d_a-zñáéíóú][\w.'&-]*)*)"
-)
 _SEPARATOR = re.compile(
     r"[、/]|,(?=\s*[\u3400-\u9fff]{2,4}(?:[,、\s]|$))|和(?=[\u3400-\u9fff]{2,4}$)| y (?=[A-ZÁÉÍÓÚÑ])|;"
-)
-_TITLES_ONLY = frozenset(
-    [
-        "el",
-        "la",
-        "los",
-        "las",
-        "the",
-        "de",
-        "del",
-        "y",
-        "and",
-        "of",
-        "to",
-        "por",
-        "con",
-        "a",
-        "sr",
-        "sra",
-        "mr",
-        "mrs",
-        "ms",
-        "no",
-        "nro",
-        "firma",
-        "signature",
-        "name",
-        "nombre",
-        "date",
-        "fecha",
-    ]
 )
 
 
@@ -110,7 +75,7 @@ def party_names(text: str, inline: bool, language: str | None) -> list[tuple[int
     """
     if language == "zh" or (language is None):
         return _chinese_inline(text) if inline else _chinese(text)
-    return _latin(text, inline)
+    return latin_party_names(text, inline)
 
 
 def _chinese_inline(text: str) -> list[tuple[int, int]]:
@@ -125,7 +90,7 @@ def _chinese_inline(text: str) -> list[tuple[int, int]]:
 
 def is_organisation(name: str) -> bool:
     """Whether `name` is a company's, a cooperative's or an office's."""
-    return bool(_ORGANISATION.search(name) or _LATIN_ORGANISATION.search(name))
+    return bool(_ORGANISATION.search(name) or is_latin_organisation(name))
 
 
 def is_person(name: str) -> bool:
@@ -215,46 +180,3 @@ def _is_name(part: str) -> bool:
     if len(bare) <= 4:
         return bare[0] in _SURNAMES or bare[:2] in _DOUBLE or not _NOT_IN_NAME.search(bare)
     return "·" in bare or "•" in bare
-
-
-_JOINT = r"( [yYeE] (?=[A-ZÁÉÍÓÚÑ])| and (?=[A-Z])|;)"
-_LATIN_ORGANISATION = re.compile(
-    r"\b(?:cooperativa|banco|caja|financiera|sociedad|empresa|asociacion|asociación|bank|company|limited|ltd|ltda|inc|s\.a|union|society|fund|trust|corporation|sacco)\b",
-    re.IGNORECASE,
-)
-
-
-def _latin(text: str, inline: bool) -> list[tuple[int, int]]:
-    stop = re.search(r"\n|\t|\x1f|\s{3,}|[;(:]|_{2,}", text.lstrip(" _\n:\t\x1f"))
-    lead = len(text) - len(text.lstrip(" _\n:\t\x1f"))
-    end = lead + stop.start() if stop else len(text)
-    found: list[tuple[int, int]] = []
-    at = lead
-    joint = "(;)" if _LATIN_ORGANISATION.search(text[lead:end]) else _JOINT
-    for part in re.split(joint, text[lead:end]):
-        m = _LATIN_NAME.match(part)
-        if m and _is_latin_name(m["name"], inline):
-            stop_at = m.end("name")
-            place = re.search(r" of (?=[A-Z])", part[: m.end("name")])
-            if place and not _LATIN_ORGANISATION.search(m["name"]):
-                # John Mwangi of P.O. Box 112: people are not called after where they live.
-                stop_at = place.start()
-            while part[stop_at - 1] in " ,-":
-                stop_at -= 1
-            found.append((at + m.start("name"), at + stop_at))
-        at += len(part)
-        if inline:
-            break
-    return found
-
-
-def _is_latin_name(name: str, inline: bool) -> bool:
-    words = name.split()
-    if not 1 <= len(words) <= 12 or len(name) < 3:
-        return False
-    real = [word for word in words if word.lower() not in _TITLES_ONLY]
-    if not real or not real[0][0].isupper():
-        return False
-    if words[-1].lower() in _TITLES_ONLY or words[0].lower() in ("de", "del", "of", "and", "y"):
-        return False
-    return len(real) >= 2 or (not inline and len(real[0]) >= 4)

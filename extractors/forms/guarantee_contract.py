@@ -4,8 +4,9 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import differs_from, in_order
-from extractors.fields import DATES, NUMBER_LINES, SIGNING, defined_as, party, person
+from extractors.fields import DATES, NUMBER_LINES, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.latin_sentences import defined_as
 
 GUARANTEE_CONTRACT = DocType(
     name="guarantee_contract",

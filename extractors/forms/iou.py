@@ -4,8 +4,9 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
-from extractors.fields import AMOUNT, DATES, RATE, SIGNING, defined_as, party, person
+from extractors.fields import AMOUNT, DATES, RATE, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.latin_sentences import defined_as
 
 IOU = DocType(
     name="iou",

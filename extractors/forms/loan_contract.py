@@ -13,11 +13,11 @@ from extractors.fields import (
     NUMBER_LINES,
     RATE,
     SIGNING,
-    defined_as,
     party,
     person,
 )
 from extractors.form import DocType, Field, Marks
+from extractors.latin_sentences import defined_as
 
 LOAN_CONTRACT = DocType(
     name="loan_contract",

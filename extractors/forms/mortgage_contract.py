@@ -6,8 +6,9 @@ from dataclasses import replace
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import DATES, NUMBER_LINES, SIGNING, couple_as, defined_as, party, person
+from extractors.fields import DATES, NUMBER_LINES, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.latin_sentences import couple_as, defined_as
 
 _DEBTOR = Labels(
     zh=("债务人", "主合同债务人", "主债务人", "借款人", "债务人(借款人)"),
