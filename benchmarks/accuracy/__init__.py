@@ -1,0 +1,1 @@
+"""How much of what stands on papers is read right: papers of many families, and the count."""
