@@ -7,6 +7,12 @@ from extractors.checks import in_order
 from extractors.fields import party
 from extractors.form import DocType, Field, Labels, Marks
 
+_EITHER_PERIOD = Labels(
+    zh=("债务履行期限(债权确定期间)", "债务履行期限/债权确定期间", "债务履行期限或债权确定期间", "债务履行期限、债权确定期间", "债权确定期间(债务履行期限)", "履行债务的期限(债权确定期间)", "债务履行期(债权确定期间)"),
+)
+_HIGHEST = r"(?<![□☐○])(?<![□☐○] )最高额抵押(?!合同|\s*[□☐○])"
+_NO_HIGHEST = rf"\A(?![\s\S]*{_HIGHEST})"
+
 MORTGAGE_REGISTRATION = DocType(
     name="mortgage_registration",
     titles=("不动产登记证明", "Certificado registral de hipoteca", "Mortgage registration certificate"),
@@ -38,14 +44,16 @@ MORTGAGE_REGISTRATION = DocType(
         *party("mortgagee", v.MORTGAGEE | Labels(en=("chargeholder", "lender", "bank")), required=False),
         *party("mortgagor", v.MORTGAGOR | Labels(es=("propietarios", "deudor", "deudora", "constituyentes"), en=("owner", "borrower")), many=True),
         Field(name="borrower", grammar=g.PARTY, labels=Labels(zh=("债务人", "借款人", "被担保债权债务人")), many=True),
+        *party("co_owner", v.CO_OWNER, many=True),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block="mortgagor", many=True),
-        Field(name="uscc", grammar=g.USCC, labels=v.USCC, block="mortgagor"),
+        # Registers have one place for a person's number and a company's.
+        Field(name="uscc", grammar=g.USCC, labels=v.USCC | v.PERSON_ID, block="mortgagor"),
         Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="mortgage_type", printed=True, grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
-              patterns=(r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:abierta[^.;\n]{0,10}|cerrada|(?:de|en) primer(?:a)? (?:grado|rango))))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
-        Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | Labels(zh=("贷款金额", "抵押贷款金额", "借款金额"), es=("monto", "importe", "por la suma de", "valor"), en=("amount", "loan amount")),
+              patterns=(r"(?:附\s*记|其\s*他)[:\s\x1f][^□☐○]{0,120}?(?P<v>最高额抵押|一般抵押)(?!合同|权?预告)", r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:abierta[^.;\n]{0,10}|cerrada|(?:de|en) primer(?:a)? (?:grado|rango))))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
+        Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | Labels(zh=("贷款金额", "主合同金额", "数额", "抵押贷款金额", "借款金额"), es=("monto", "importe", "por la suma de", "valor"), en=("amount", "loan amount")),
               patterns=(r"(?:hasta por la suma de|hasta por|la suma de|to secure)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,60})",)),
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "最高额抵押合同编号"))),
         Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("主合同编号", "主合同号", "借款合同编号", "借款合同号", "主债权合同编号"), es=("contrato de prestamo no",), en=("loan agreement no",))),
@@ -57,10 +65,15 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="end_date", grammar=g.PERIOD_END, labels=v.OBLIGATION_PERIOD),
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD),
+        # One label for both: which it is, the kind of mortgage says.
+        Field(name="start_date", grammar=g.PERIOD_START, labels=_EITHER_PERIOD, on_papers=_NO_HIGHEST),
+        Field(name="end_date", grammar=g.PERIOD_END, labels=_EITHER_PERIOD, on_papers=_NO_HIGHEST),
+        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
+        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
               patterns=(r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
                         r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
-        Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产")), many=True),
+        Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip

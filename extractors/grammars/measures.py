@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractors.form import Found, Grammar, Window
 from extractors.grammars.window import reach
@@ -46,8 +47,16 @@ def _area(window: Window) -> Iterator[Found]:
         comma = window.habits.decimal_comma or bool(re.search(r",\d{1,2}$", printed))
         number = money.number_of(printed, comma)
         if m.start() <= (reach(window) if window.inline else 40):
-            yield Found(number * _SQUARE_METRES.get(named, 1), m.start(), m.end())
+            metres = number * _SQUARE_METRES.get(named, 1)
+            yield Found(_without_zeros(metres), m.start(), m.end())
         return
+
+
+def _without_zeros(number: Decimal) -> Decimal:
+    """1.334 hectares are 13340 square metres; what was printed with two decimals keeps them."""
+    whole = number.to_integral_value()
+    places = -int(number.as_tuple().exponent)
+    return whole if number == whole and places > 2 else number
 
 
 RATE = Grammar("rate", _rate)

@@ -39,7 +39,8 @@ _NOT_MONEY_AFTER = re.compile(
 
 
 def _is_money(window: Window, found: money.Figures) -> bool:
-    if found.amount == 0 and not (found.unit or "." in window.text[found.start : found.end]):
+    is_said = found.unit or window.unit or "." in window.text[found.start : found.end]
+    if found.amount == 0 and not is_said:
         return False
     if found.has_sign or found.unit:
         return True
