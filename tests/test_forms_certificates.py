@@ -78,3 +78,11 @@ def test_a_company_writes_its_code_where_a_person_writes_an_identity_number() ->
     assert said(company, "id_number") is None
     assert said(person, "id_number") == ID
     assert said(person, "uscc") is None
+
+
+def test_a_mistyped_identity_number_ending_in_x_is_no_companys_code() -> None:
+    wrong = ID[:17] + ("X" if ID[17] != "X" else "1")
+
+    reading = read(f"动产抵押登记书\n抵押人概况\n姓名：谭有根   证件号码：{wrong}\n")
+
+    assert said(reading, "uscc") is None

@@ -47,7 +47,7 @@ MORTGAGE_REGISTRATION = DocType(
         *party("co_owner", v.CO_OWNER, many=True),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block="mortgagor", many=True),
         # Registers have one place for a person's number and a company's.
-        Field(name="uscc", grammar=g.USCC, labels=v.USCC | v.PERSON_ID, block="mortgagor"),
+        Field(name="uscc", grammar=g.USCC, labels=v.USCC | Labels(zh=v.PERSON_ID.zh), block="mortgagor"),
         Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),

@@ -87,11 +87,12 @@ def is_uscc(number: str) -> bool:
 def find_uscc(text: str) -> FoundNumber | None:
     """Return the first unified social credit code in plain `text`.
 
-    18 figures that are a valid resident ID number are not one.
+    What has the shape of a resident ID number, figures and perhaps an X, is one only if its own
+    check character holds.
     """
     for m in _USCC.finditer(text):
         number = re.sub(r"[ _]", "", m.group()).upper()
-        if is_resident_id(number) or (number.isdigit() and not is_uscc(number)):
+        if is_resident_id(number) or (number[:17].isdigit() and not is_uscc(number)):
             continue
         return FoundNumber(number, m.start(), m.end(), is_uscc(number))
     return None
