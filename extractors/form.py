@@ -81,6 +81,7 @@ class Grammar:
     closed  its values are words of a list
     inline  it may also read what follows 为 or 是 in a sentence
     lines   how many further lines its value may run on to
+    whole   its value is all that stands under its label, numbered paragraphs included
     """
 
     name: str
@@ -89,6 +90,7 @@ class Grammar:
     lines: int = 1
     inline: bool = False
     closed: bool = False
+    whole: bool = False
 
 
 # Declared once and compared by identity: a deep hash would cost more than a lookup.

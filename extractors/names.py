@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from extractors.latin_names import is_latin_organisation, latin_party_names
 
@@ -11,6 +12,7 @@ from extractors.latin_names import is_latin_organisation, latin_party_names
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺"
     "毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文葛施洪季安岳齐樊章鲁伍殷倪庞颜梅庄左聂祝耿焦裴童邢俞翟詹申关柳骆宁尚柯柴蓝路欧温牛葛辛管祁鲍吉纪阮苗翁欧阳卞娄凌霍岑房尤应成饶解单甘时费符屈"
+    "花井幸厉姬竺狄荀於惠芮羿靳汲邴糜富巫乌巴弓牧隗宓蓬郗班仰伊宫戎祖束郜蓟薄宿蒲邰鄂蔺屠阴胥苍闻莘逄堵郦雍璩濮寿扈燕郏浦瞿慕茹宦艾鱼容戈庾暨衡匡寇阙殳蔚夔隆师厍晁勾敖訾阚毋乜丰巢荆红游逯桓楚雒苟仉岳帅亢缑笪谯檀"
     "边卓米沙穆佟喻谷苑桑卫封廉毕车麻邬郁包盛冷明景滕查栾郎丛池冉晏冀缪牟古臧乐柏仇窦涂鄢佘谌代党桂阳简初仲鞠刁原全巩全商"
 )
 _DOUBLE = frozenset(
@@ -52,7 +54,7 @@ _NOT_IN_NAME = re.compile(
     r"[的了不未或及按须将款贷借息约签盖同意所其本日月年元第条自愿承诺负责应当必须有权提供合是否无]"
 )
 _SIGNING = re.compile(
-    r"[甲乙丙丁]方|签字|签章|盖章|公章|手印|签名|以下|签署|身份|如下|情况|[章印]$|全称|填写|按手|名称|法人|自然人|为本|授权|代表|负责|单位|捺印"
+    r"[甲乙丙丁]方|签字|签章|盖章|公章|手印|签名|以下|签署|身份|如下|情况|关系|意见|[章印]$|全称|填写|按手|名称|法人|自然人|为本|授权|代表|负责|单位|捺印"
 )
 _HAN_NAME = re.compile(
     r"[\u3400-\u9fff\U00020000-\U0003ffff](?:[ ]*[\u3400-\u9fff·•・.\U00020000-\U0003ffff]){1,24}"
@@ -114,6 +116,9 @@ def _chinese(text: str) -> list[tuple[int, int]]:
     )
     if not whole:
         return []
+    wide = _WIDE_NAME.match(text, start)
+    if wide and is_person(wide.group().replace(" ", "")):
+        return [(start, wide.end())]
     end = start + whole.end()
     gap = re.search(r"\s{2,}|\t|\x1f|_| (?=\d)", text[start:end])
     end = start + gap.start() if gap else end
@@ -131,6 +136,12 @@ def _chinese(text: str) -> list[tuple[int, int]]:
             found.append((at + lead, at + len(part.rstrip())))
         at += len(part)
     return found
+
+
+# 龚  立  新: a name written wide, to fill its line.
+_WIDE_NAME = re.compile(
+    r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}(?=\s*[\n\t\x1f]|\s*$| {4,})"
+)
 
 
 def _beside(text: str) -> list[tuple[int, int]]:
@@ -157,9 +168,31 @@ def people_beside(text: str) -> list[tuple[int, int]]:
     line = re.match(r"[\s_:]*(?P<people>[^\n\t\x1f_:,;。()、]*)", text)
     if line is None:
         return []
-    return [
-        (line.start("people") + a, line.start("people") + b) for a, b in _beside(line["people"])
+    return [(line.start("people") + a, line.start("people") + b) for a, b in _team(line["people"])]
+
+
+_POST = re.compile(r"经理|主任|会计|信贷|行长|主管|部$|社$|行$|科$|股$|组$|员$")
+
+
+def _team(text: str) -> list[tuple[int, int]]:
+    """Return several people with blanks between them; what stands far behind them is not theirs."""
+    words = list(re.finditer(r"\S+", text))
+    sure = list(takewhile(lambda m: is_person(m.group()), words))
+    if len(sure) >= 2 and (
+        len(sure) == len(words) or text[: words[len(sure)].start()][-4:].isspace()
+    ):
+        return [m.span() for m in sure]
+    # 龚正 支建国: one is surely a person, and the others may be.
+    may_be = [
+        re.fullmatch(r"[\u3400-\u9fff·]{2,4}", m.group()) is not None
+        and not _NOT_IN_NAME.search(m.group()[1:])
+        and not _SIGNING.search(m.group())
+        and not _POST.search(m.group())
+        for m in words
     ]
+    if len(words) < 2 or not all(may_be) or not any(is_person(m.group()) for m in words):
+        return []
+    return [m.span() for m in words]
 
 
 def _is_name(part: str) -> bool:

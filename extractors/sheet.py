@@ -171,10 +171,14 @@ def _index_of(origin: list[int], printed: int) -> int:
     return bisect_left(origin, printed)
 
 
+# 【客户名称】某某: a label set in brackets reads like one with a colon.
+_BRACKETED = re.compile(r"(?<![:：为与和])【(?P<label>[^\W\d_][^【】\n:：]{1,13})】(?![:：])")
+
+
 def _spelled(printed: str) -> tuple[str, list[int]]:
     chars: list[str] = []
     origin: list[int] = []
-    for index, char in enumerate(printed):
+    for index, char in enumerate(_BRACKETED.sub(r" \g<label>:", printed)):
         spelled = plain_char(char)
         chars.append(spelled)
         origin.extend([index] * len(spelled))

@@ -14,7 +14,7 @@ FIRM, COLON, CELL_BESIDE, GAP, PATTERN, SPACE, INLINE, PREFIXED = 32, 30, 30, 26
 SIGNATURE = re.compile(r"签|章|印|firma|sign")
 # A word before a label that makes it speak of something else.
 _OTHER_PREFIX = re.compile(
-    r"(?:原|上次|上期|上|前|旧|新|其他|其它|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
+    r"(?:原|上次|上期|上|前|旧|新|其他|其它|其[他它](?:银行|金融机构)|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
 )
 _LONGER_LABEL = re.compile(
     r" (?:de|del|de la|of|for|to|para|con|en) [a-z /]{3,40}(?:\([^()\n]{1,20}\) ?)?:"
@@ -46,6 +46,23 @@ def is_heading(sheet: Sheet, one: Occurrence) -> bool:
         re.fullmatch(r"\s*(?:第.{1,4}[条章节]|[一二三四五六七八九十]{1,3}[、.])\s*", line)
         is not None
     )
+
+
+# 一、 over (一) over 1、 over (1): what a lower one heads belongs to the higher.
+_RANKS = tuple(
+    re.compile(rf"\s*{number}")
+    for number in (
+        r"(?:第.{1,4}[条章节]|[一二三四五六七八九十]{1,3}[、.])",
+        r"\([一二三四五六七八九十]{1,3}\)",
+        r"\d{1,2}[、.](?!\d)",
+        r"(?:\(\d{1,2}\)|\d{1,2}\)|[①-⑳])",
+    )
+)
+
+
+def rank_of(line: str) -> int | None:
+    """Return how high the number of a paragraph stands, 0 the highest; None without a number."""
+    return next((rank for rank, number in enumerate(_RANKS) if number.match(line)), None)
 
 
 def starts_line(sheet: Sheet, one: Occurrence) -> bool:

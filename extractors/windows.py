@@ -112,7 +112,7 @@ class Windows:
         while True:
             line_end = text.find("\n", end, limit)
             said = text[end : line_end if line_end >= 0 else limit].strip(" _\t\x1f")
-            if end > start and (not said or NEW_START.match(said)):
+            if end > start and (not said or self._begins_anew(said, start, entry)):
                 return end
             if line_end < 0:
                 return limit
@@ -120,6 +120,17 @@ class Windows:
                 return line_end
             more -= 1 if said else 0
             end = line_end + 1
+
+    def _begins_anew(self, said: str, start: int, entry: Field) -> bool:
+        """Whether a line is no part of the value that began at `start`."""
+        if NEW_START.match(said) is None:
+            return False
+        if not entry.grammar.whole:
+            return True
+        text = self._sheet.text
+        rank = standing.rank_of(said)
+        own = standing.rank_of(text[text.rfind("\n", 0, start) + 1 : start])
+        return rank is None or (own is not None and rank <= own) or rank == 0
 
     def _is_stop(self, one: Occurrence) -> bool:
         """Whether the label ends the value before it."""

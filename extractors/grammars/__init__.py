@@ -12,7 +12,7 @@ from extractors.grammars.choices import (
 )
 from extractors.grammars.days import DATE, DAYS, PERIOD_END, PERIOD_START, TERM
 from extractors.grammars.measures import AREA, RATE
-from extractors.grammars.people import PARTY, PERSON_ID, PHONE, USCC
+from extractors.grammars.people import PARTY, PERSON, PERSON_ID, PHONE, USCC
 from extractors.grammars.references import (
     CERTIFICATE,
     CONTRACT_NO,
@@ -42,6 +42,7 @@ __all__ = [
     "PARTY",
     "PERIOD_END",
     "PERIOD_START",
+    "PERSON",
     "PERSON_ID",
     "PHONE",
     "RATE",

@@ -105,7 +105,7 @@ _MORTGAGES = (
     (r"first (?:legal )?(?:mortgage|charge)|registered mortgage", ""), (r"second (?:mortgage|charge)", ""),
 )  # fmt: skip
 _METHODS = (
-    (r"现场|实地", "现场"), (r"非现场", "非现场"), (r"电话", "电话"), (r"presencial|in situ", "presencial"),
+    (r"(?<!非)(?:现场|实地)", ""), (r"非现场", "非现场"), (r"电话", "电话"), (r"presencial|in situ", "presencial"),
     (r"telefonic\w+", "telefónica"), (r"on[- ]site", "on-site"), (r"off[- ]site", "off-site"), (r"telephone|phone", "telephone"),
 )  # fmt: skip
 _LEVELS = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.form import Found, Grammar, Window
 from extractors.grammars.window import reach
-from extractors.names import party_names, people_beside
+from extractors.names import is_person, party_names, people_beside
 from extractors.values import identity
 
 # What kind of paper the number is of, printed before it: DNI 28234567.
@@ -86,7 +86,16 @@ def _party(window: Window) -> Iterator[Found]:
         yield Found("", name[0], name[1])
 
 
+def _person(window: Window) -> Iterator[Found]:
+    """One person and nobody else: where a name stands without a label of its own."""
+    bare = window.text.strip(" _\n")
+    if is_person(bare.replace(" ", "")):
+        start = window.text.index(bare)
+        yield Found("", start, start + len(bare))
+
+
 PARTY = Grammar("party", _party)
+PERSON = Grammar("party", _person)
 PERSON_ID = Grammar("person_id", _person_id)
 USCC = Grammar("uscc", _uscc)
 PHONE = Grammar("phone", _phone, strict=False, lines=0)

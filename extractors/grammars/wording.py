@@ -14,8 +14,8 @@ _INLINE_TEXT_END = re.compile(r"[。;,\n\t\x1f_]|\s{3,}")
 _IS = re.compile(r"[\s_]*[为是][\s_:]*")
 # Where a long text ends though no label follows: the next numbered section, a date by itself.
 _SECTION = re.compile(
-    r"\n\s*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\)|[^\n]{0,14}(?:公司|银行|联社|信用社|支行)\s*\n"
-    r"|[^\n。]{0,20}(?:\d{4}|[二〇○零一]{4})\s*年[^\n。]{0,12}日\s*(?:\n|$)|[IVX]{1,4}\.\s|\d{1,2}[.、]\s)"
+    r"\n\s*(?:[一二三四五六七八九十]{1,2}、|[^\n。,;:、]{0,14}(?:公司|银行|联社|信用社|行|部|科|社)\s*(?:\n|$)"
+    r"|[^\n。]{0,20}(?:\d{4}|[二〇○零一]{4})\s*年[^\n。]{0,12}日\s*(?:\n|$)|[IVX]{1,4}\.\s)"
 )
 _SKIP_TEXT = re.compile(r"[\s_:\"]*")
 
@@ -47,7 +47,9 @@ def text(limit: int = 60, *, to_stop: bool = True, lines: int = 0, inline: bool 
         ):
             yield Found("", first, last)
 
-    return Grammar(f"text_{limit}", read, strict=False, lines=lines, inline=inline)
+    return Grammar(
+        f"text_{limit}", read, strict=False, lines=lines, inline=inline, whole=not to_stop
+    )
 
 
 _TEMPLATE = re.compile(r"^[\s_]*(?:年[\s_]*月[\s_]*日|\([^()]*\)|[□☐○][^☑√■✓]*)$")
@@ -59,4 +61,4 @@ def _is_template(said: str) -> bool:
 
 
 TEXT = text()
-LONG_TEXT = text(400, to_stop=False, lines=6)
+LONG_TEXT = text(700, to_stop=False, lines=12)

@@ -1,0 +1,123 @@
+# ruff: noqa: E501 - papers are typed as they stand
+"""Inspection reports in every shape: tables, brackets, prose with numbered sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.typed_paper import read, said, table
+
+NARRATIVE = """关于对临颍县顺达养殖有限公司的贷后检查报告
+联社信贷部：
+根据贷后管理有关规定，我社于2018年11月20日对临颍县顺达养殖有限公司进行了贷后现场检查，现将检查情况报告如下：
+一、基本情况
+临颍县顺达养殖有限公司成立于2012年，法定代表人饶志刚，注册资本200万元，主营生猪养殖。
+二、贷款情况
+该公司2018年3月5日在我社贷款120万元，全部为短期流动资金贷款，用于购饲料，用自有猪舍作抵押。截至检查日贷款余额100万元。在其他银行贷款余额80万元。
+三、存在问题
+（一）受市场影响，存栏下降。
+（二）流动资金紧张。
+四、结论及处理意见
+该公司目前经营基本正常，建议下调为关注类。
+
+                                   信贷部    检查人：龚正 支建国
+二〇一八年十一月二十二日
+"""
+
+
+def test_a_narrative_report_is_read_from_its_sentences() -> None:
+    reading = read(NARRATIVE)
+
+    assert said(reading, "borrower") == "临颍县顺达养殖有限公司"
+    assert said(reading, "legal_rep") == "饶志刚"
+    assert said(reading, "amount") == "1200000.00 CNY"
+    assert said(reading, "balance") == "1000000.00 CNY"
+    assert said(reading, "loan_type") == "短期流动资金贷款"
+    assert said(reading, "purpose") == "购饲料"
+    assert said(reading, "guarantee_method") == "抵押"
+    assert said(reading, "inspect_date") == "2018-11-20"
+    assert said(reading, "inspect_method") == "现场"
+    assert said(reading, "report_date") == "2018-11-22"
+    assert said(reading, "classification") == "关注"
+    assert said(reading, "inspector") == ["龚正", "支建国"]
+
+
+def test_a_section_is_read_with_its_numbered_paragraphs_and_no_further() -> None:
+    reading = read(NARRATIVE)
+
+    assert said(reading, "problems") == "（一）受市场影响，存栏下降。（二）流动资金紧张"
+    assert said(reading, "conclusion") == "该公司目前经营基本正常，建议下调为关注类"
+
+
+def test_a_numbered_section_of_the_same_rank_ends_the_one_before() -> None:
+    reading = read(
+        "贷后检查报告\n客户名称：蓝小军\n5、检查结论：经营正常，能按期还款\n6、其他事项：借款人拟购农机\n"
+    )
+    assert said(reading, "conclusion") == "经营正常，能按期还款"
+
+
+def test_labels_in_lenticular_brackets() -> None:
+    reading = read(
+        "银行授信后检查报告\n【客户名称】某市惠民养殖有限公司        【联系方式】0539-6820115\n"
+        "【经办行】某农商行向阳支行   【主检查人】崔凤霞   【次检查人】孟庆伟\n【检查日期】2018年11月20日\n"
+    )
+    assert said(reading, "borrower") == "某市惠民养殖有限公司"
+    assert said(reading, "phone") == "0539-6820115"
+    assert said(reading, "inspector") == ["崔凤霞", "孟庆伟"]
+    assert said(reading, "inspect_date") == "2018-11-20"
+
+
+def test_another_banks_loan_is_not_the_papers_amount_or_balance() -> None:
+    reading = read(
+        "贷后检查报告\n客户名称：蓝小军\n检查日期：2023年10月12日\n"
+        "其他金融机构授信金额合计：80万元，其中：贷款80万元。\n在其他银行贷款余额80万元。\n"
+    )
+    assert said(reading, "amount") is None
+    assert said(reading, "balance") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "部门负责人意见：同意。  于洪波",
+        "部门负责人意见：情况属实，同意上报。签字：于洪波",
+    ],
+)
+def test_who_gives_an_opinion_signs_behind_it(line: str) -> None:
+    assert said(read(f"贷后检查报告\n客户名称：蓝小军\n{line}\n"), "reviewer") == "于洪波"
+
+
+def test_an_opinion_without_a_signature_names_nobody() -> None:
+    paper = "贷后检查报告\n客户名称：蓝小军\n部门负责人意见：情况属实。\n"
+
+    assert said(read(paper), "reviewer") is None
+
+
+def test_a_name_written_wide_is_one_name() -> None:
+    assert said(read("贷后检查报告\n客户姓名：  龚  立  新\n"), "borrower") == "龚立新"
+
+
+def test_what_stands_far_behind_the_inspectors_is_not_one_of_them() -> None:
+    paper = "贷后检查报告\n客户名称：蓝小军\n检查人签字：崔凤霞  孟庆伟            支行行长审批：\n"
+
+    assert said(read(paper), "inspector") == ["崔凤霞", "孟庆伟"]
+
+
+def test_the_way_of_inspecting_is_kept_as_printed() -> None:
+    assert said(read("贷后检查表\n检查方式：□非现场 ☑实地\n"), "inspect_method") == "实地"
+    assert said(read("贷后检查表\n检查方式：☑非现场 □现场\n"), "inspect_method") == "非现场"
+
+
+def test_a_married_couple_is_no_spouse_by_name() -> None:
+    paper = "贷后检查报告\n客户名称：蓝小军\n付启明与周丽二人为夫妻关系。\n"
+
+    assert said(read(paper), "spouse") is None
+
+
+def test_no_interest_owed_is_a_value_where_the_paper_prints_it() -> None:
+    paper = table(["贷款余额（万元）", "6", "欠息（元）", "0"])
+
+    reading = read("贷后检查表\n客户名称：蓝小军\n", paper)
+
+    assert said(reading, "interest_arrears") == "0.00 CNY"
+    assert said(reading, "balance") == "60000.00 CNY"
