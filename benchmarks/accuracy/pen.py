@@ -1,0 +1,420 @@
+"""What a family writes a paper with: values that are remembered, labels, layouts, furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from benchmarks.accuracy import labels, printed
+from benchmarks.accuracy.facts import CONCLUSIONS, MEASURES, PROBLEMS, SIGNALS, Firm, Loan, Person
+from benchmarks.accuracy.marks import plain, valued
+from benchmarks.accuracy.printed import on_rule
+from benchmarks.accuracy.sheet import (
+    Align,
+    Block,
+    Grid,
+    Habits,
+    NewPage,
+    Say,
+    Sheet,
+    Sides,
+    Title,
+)
+
+Maker = Callable[[str], str]
+# A key of `Pen.makers`, or a label of one's own with a text or a key.
+Fact = str | tuple[str, str]
+LAYOUTS = ("lines", "lines", "pairs", "comma", "grid", "wide grid", "heads", "below", "tabs")
+_RULES = ("_", "_", "__", " ", "  ", "", "＿")
+_GRIDS = ("box", "tabs", "blanks", "blanks", "lines", "pipes")
+_EMPTY = ("____", "________", "/", "", "　　　　")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Papers of one wording: what they are, and who writes them."""
+
+    name: str
+    doc_type: str | None
+    language: str
+    write: Callable[[Pen], None]
+
+    @property
+    def held_out(self) -> bool:
+        """Whether the family is kept for the published figures alone."""
+        return labels.held_out(self.name)
+
+
+def money(fen: int, currency: str = "CNY") -> dict[str, str]:
+    return {"value": f"{Decimal(fen) / 100:.2f}", "currency": currency}
+
+
+class Pen:
+    """One paper while it is written.
+
+    loan    what the paper is about
+    keen    how often an optional fact is left out or left blank; 0 to write every one
+    """
+
+    def __init__(self, family: Family, seed: int) -> None:
+        self.family = family
+        self.seed = seed
+        self.chance = Random(f"{family.name}/{seed}")
+        self.loan = Loan(self.chance)
+        self.keen = 0.16
+        self.blocks: list[Block] = []
+        self.gold: dict[str, list[Any]] = {}
+        self.optional: dict[str, list[Any]] = {}
+        self.values: list[tuple[str, Any]] = []
+        self.header = self.footer = ""
+        self.seals: list[str] = []
+        self.numbers: dict[str, str] = {}
+        self.colon = self.pick("：", "：", "：", ":", "： ")
+        self.spacing = self.pick("", "", "", "", " ", "　")
+        self.day_way = self.pick(*printed.COMMON_DAYS)
+        self.habits = Habits(
+            self.pick(*_RULES), self.pick(*_GRIDS), self.pick(0, 0, 0, 38, 46), self.odds(0.3)
+        )
+        self.makers: dict[str, Maker] = self._parties() | self._terms() | self._checks()
+
+    # --- chance -------------------------------------------------------------------------------
+
+    def pick(self, *ways: Any) -> Any:
+        return self.chance.choice(ways)
+
+    def odds(self, share: float) -> bool:
+        return self.chance.random() < share
+
+    # --- values -------------------------------------------------------------------------------
+
+    def put(self, field: str, text: str, value: Any = None) -> str:
+        """Return `text` as the print of a value of `field`; the paper now has it.
+
+        value  normalised; by default the text without marks
+        """
+        told = plain(text).strip() if value is None else value
+        held = self.gold.setdefault(field, [])
+        if told not in held:
+            held.append(told)
+        self.values.append((field, told))
+        return valued(len(self.values) - 1, text)
+
+    def may(self, field: str, value: Any) -> None:
+        """Note a value that may be read or not."""
+        self.optional.setdefault(field, []).append(value)
+
+    def blank(self) -> str:
+        """What stands where nothing was filled in."""
+        return str(self.pick(*_EMPTY))
+
+    def rule(self, text: str) -> str:
+        """Return text as it is filled into a printed blank."""
+        return on_rule(text)
+
+    def person(self, field: str, who: Person | Firm | str) -> str:
+        name = who if isinstance(who, str) else who.name
+        shown = f"{name[0]} {name[1]}" if len(name) == 2 and self.odds(0.1) else name
+        return self.put(field, shown, name)
+
+    def number(self, who: Person) -> str:
+        return self.put("id_number", printed.spaced_id(who.id_number, self.chance), who.id_number)
+
+    def money(self, field: str, fen: int, how: str = "") -> str:
+        text = printed.amount(fen, self.chance, how)
+        if how == "words" and field == "amount":
+            self.put("amount_words", text)
+        return self.put(field, text, money(fen))
+
+    def words(self, fen: int) -> str:
+        """The amount of the loan in capital numerals: amount and amount_words at once."""
+        text = printed.words(fen, self.chance)
+        self.put("amount_words", text)
+        return self.put("amount", text, money(fen))
+
+    def day(self, field: str, day: date, way: str = "") -> str:
+        """Return a date in the paper's own way, now and then in another, or in the way named."""
+        if way == "rule":
+            return self.put(field, printed.ruled_day(day, self.chance), day.isoformat())
+        if not way:
+            way = self.day_way if self.odds(0.8) else self.pick(*printed.COMMON_DAYS)
+        return self.put(field, printed.DAYS[way](day), day.isoformat())
+
+    def rate(self, how: str = "full") -> str:
+        value, unit = self.loan.rate, self.loan.rate_unit
+        figure = f"{value.normalize():f}"
+        sign = {"permille_month": "‰", "percent_year": "%", "percent_month": "%"}.get(unit, "")
+        told = {"value": figure, "unit": unit}
+        if how == "bare":
+            return self.put("rate", figure, told)
+        if how == "full" or not sign:
+            return self.put("rate", printed.rate(value, unit, self.chance), told)
+        return self.put("rate", figure + sign, told)
+
+    def term(self) -> str:
+        return self.put("term_months", printed.term(self.loan.term, self.chance), self.loan.term)
+
+    def period(self, way: str = "rule") -> str:
+        """自…起至…止: both dates of the loan in a sentence."""
+        start, end = (
+            self.day("start_date", self.loan.start, way),
+            self.day("end_date", self.loan.end, way),
+        )
+        shape = self.pick("自{}起至{}止", "从{}起至{}止", "自{}至{}", "{}至{}", "由{}至{}止")
+        return str(shape).format(start, end)
+
+    def code(self, field: str, short: str, *, old: bool = False) -> str:
+        """Return a contract's number in one of the ways of the trade, drawn once for each field."""
+        if field in self.numbers:
+            return self.put(field, self.numbers[field])
+        loan, place = self.loan, self.loan.county[:1]
+        serial = f"{loan.serial:0{self.pick(3, 4, 4, 5)}d}"
+        number = self.pick(
+            f"（{loan.year}）{place}农{short}字第{serial}号",
+            f"({loan.year}){place}信{short}字第{serial}号",
+            f"{loan.year}年{place}农信{short}字第{serial}号",
+            f"{place}农商{short}字[{loan.year}]第{serial}号",
+            f"{place}联社{short}〔{loan.year}〕{serial}号",
+            f"{place.upper()}{loan.year}{short}字{serial}-{loan.serial % 7 + 1:02d}",
+            f"{loan.area}{loan.year}{loan.serial:08d}",
+            f"HT{loan.year}{loan.start:%m%d}{serial}",
+        ) if not old else f"（{loan.year}）{place}农信{short}字第{serial}号"  # fmt: skip
+        self.numbers[field] = number
+        shown = number.replace("字第", "字第 ") if self.odds(0.1) else number
+        return self.put(field, shown, number)
+
+    # --- facts by name ------------------------------------------------------------------------
+
+    def _parties(self) -> dict[str, Maker]:
+        loan = self.loan
+        return {
+            "borrower": lambda how: self.person("borrower", loan.borrower),
+            "id_number": lambda how: (
+                ("身份证 " if how == "kind" else "") + self.number(loan.borrower)
+            ),
+            "borrower_address": lambda how: self.put("borrower_address", loan.borrower.address),
+            "phone": lambda how: self.put(
+                "phone", printed.spaced_phone(loan.borrower.phone, self.chance), loan.borrower.phone
+            ),
+            "spouse": lambda how: self.person("spouse", loan.spouse),
+            "guarantor": lambda how: self.person("guarantor", loan.guarantor),
+            "lender": lambda how: self.put("lender", loan.lender),
+            "mortgagee": lambda how: self.put("mortgagee", loan.lender),
+            "mortgagor": lambda how: self.person("mortgagor", loan.mortgagor),
+            "co_owner": lambda how: self.person("co_owner", loan.spouse),
+            "loan_officer": lambda how: self.person("loan_officer", loan.officer),
+            "firm": lambda how: self.person("borrower", loan.firm),
+            "uscc": lambda how: self.put("uscc", loan.firm.uscc),
+            "legal_rep": lambda how: self.person("legal_rep", loan.firm.legal_rep),
+            "firm_address": lambda how: self.put("borrower_address", loan.firm.address),
+            "firm_phone": lambda how: self.put("phone", loan.firm.phone),
+        }
+
+    def _terms(self) -> dict[str, Maker]:
+        loan = self.loan
+        return {
+            "contract_no": lambda how: self.code("contract_no", "借"),
+            "main_contract_no": lambda how: self.code("main_contract_no", "借"),
+            "iou_no": lambda how: self.put(
+                "iou_no", f"{loan.area}{loan.year % 100}{loan.serial:0{self.pick(4, 6, 7)}d}"
+            ),
+            "amount": lambda how: self.money("amount", loan.fen, how),
+            "secured_amount": lambda how: self.money("secured_amount", loan.secured, how),
+            "collateral_value": lambda how: self.money("collateral_value", loan.value, how),
+            "appraised_value": lambda how: self.money("appraised_value", loan.value, how),
+            "purpose": lambda how: self.put("purpose", loan.purpose),
+            "loan_type": lambda how: self.put("loan_type", loan.loan_type),
+            "start_date": lambda how: self.day("start_date", loan.start),
+            "end_date": lambda how: self.day("end_date", loan.end),
+            "term_months": lambda how: self.term(),
+            "rate": self.rate,
+            "sign_date": lambda how: self.day("sign_date", loan.signed),
+            "sign_place": lambda how: self.put("sign_place", f"{loan.county}{loan.town}"),
+            "guarantee_method": lambda how: self.put("guarantee_method", self.pick("保证", "抵押", "信用", "联保")),
+            "collateral": lambda how: "、".join(self.put("collateral", one) for one in loan.things[:1]),
+            "location": lambda how: self.put("location", loan.borrower.address),
+            "area_m2": lambda how: self.put(
+                "area_m2", f"{loan.area_m2}" + ("" if how == "bare" else self.pick("平方米", "㎡", "m²")), f"{loan.area_m2}"
+            ),
+            "title_certificate_no": lambda how: self.title_no(),
+        }  # fmt: skip
+
+    def _checks(self) -> dict[str, Maker]:
+        loan = self.loan
+        return {
+            "inspect_date": lambda how: self.day("inspect_date", loan.inspected),
+            "last_inspect_date": lambda how: self.day("last_inspect_date", loan.last_inspected),
+            "report_date": lambda how: self.day("report_date", loan.reported),
+            "inspect_method": lambda how: self.inspect_method(),
+            "inspector": lambda how: self.inspectors(),
+            "reviewer": lambda how: self.person("reviewer", loan.reviewer),
+            "classification": lambda how: self.grade(),
+            "balance": lambda how: self.money("balance", loan.balance, how),
+            "interest_arrears": lambda how: self.money("interest_arrears", loan.arrears, "" if how == "wan" else how),
+            "days_past_due": lambda how: self.put(
+                "days_past_due", f"{loan.days_late}" + ("" if how == "bare" else self.pick("天", "天", "日", "")), loan.days_late
+            ),
+            "problems": lambda how: self.put("problems", self.pick(*PROBLEMS)),
+            "measure": lambda how: self.put("measure", self.pick(*MEASURES)),
+            "conclusion": lambda how: self.put("conclusion", self.pick(*CONCLUSIONS)),
+            "risk_signals": lambda how: self.put("risk_signals", self.pick(*SIGNALS)),
+            "rectify_by": lambda how: self.day("rectify_by", later_by(loan.inspected, self.pick(10, 15, 30))),
+        }  # fmt: skip
+
+    def inspect_method(self) -> str:
+        method = self.pick("现场", "实地", "非现场", "电话", "现场检查")
+        return self.put("inspect_method", method, method.removesuffix("检查"))
+
+    def inspectors(self, joint: str = "") -> str:
+        """Two names, as two people inspect together; at times one."""
+        names = [self.loan.officer, self.loan.second_officer][: 1 if self.odds(0.2) else 2]
+        between = joint or self.pick("、", "，", "  ", " ", "、")
+        return str(between).join(self.person("inspector", name) for name in names)
+
+    def grade(self) -> str:
+        grade = self.loan.graded
+        return self.put("classification", grade + self.pick("", "", "类"), grade)
+
+    def title_no(self) -> str:
+        loan = self.loan
+        number = f"{loan.plate}（{loan.year - 2}）{loan.county}不动产权第{loan.serial * 13:07d}号"
+        return self.put("title_certificate_no", number)
+
+    # --- labels and layouts -------------------------------------------------------------------
+
+    def label(self, field: str) -> tuple[str, str]:
+        """Return a label for a field and how its value is to be printed."""
+        words = {"firm": "borrower", "firm_address": "borrower_address", "firm_phone": "phone"}
+        name = words.get(field, field)
+        if name == "rate":
+            name = f"rate:{self.loan.rate_unit}"
+        word, _, how = str(self.pick(*labels.choices(name, held=self.family.held_out))).partition(
+            "|"
+        )
+        if name.startswith("rate") and not how:
+            how = "sign"
+        if self.spacing and len(word) <= 3 and self.odds(0.7):
+            word = self.spacing.join(word)
+        return word, how
+
+    def pair(self, fact: Fact) -> tuple[str, str]:
+        """Return label and printed value of a fact."""
+        if isinstance(fact, str):
+            word, how = self.label(fact)
+            return word, self.makers[fact](how)
+        word, value = fact
+        word, _, how = word.partition("|")
+        return word, self.makers[value](how) if value in self.makers else value
+
+    def pairs(self, facts: Sequence[Fact], *, sure: int = 1) -> list[tuple[str, str]]:
+        """Return the pairs of facts; some of those after the first `sure` are missing or blank."""
+        told = []
+        for place, fact in enumerate(facts):
+            if place >= sure and isinstance(fact, str) and self.odds(self.keen):
+                if self.odds(0.5):
+                    told.append((self.label(fact)[0], self.blank()))
+                continue
+            told.append(self.pair(fact))
+        return told
+
+    def facts(self, *facts: Fact, layout: str = "", sure: int = 1) -> None:
+        """Write facts in one of the layouts of the trade, or in the one named."""
+        told = self.pairs(facts, sure=sure)
+        getattr(self, "_" + (layout or self.pick(*LAYOUTS)).replace(" ", "_"))(told)
+
+    def _lines(self, told: Sequence[tuple[str, str]]) -> None:
+        ruled = self.odds(0.3)
+        for word, value in told:
+            self.say(f"{word}{self.colon}{self.rule(value) if ruled else value}")
+
+    def _pairs(self, told: Sequence[tuple[str, str]]) -> None:
+        gap = self.pick("    ", "      ", "　　", "\t", "  ")
+        for place in range(0, len(told), 2):
+            self.say(
+                gap.join(f"{word}{self.colon}{value}" for word, value in told[place : place + 2])
+            )
+
+    def _comma(self, told: Sequence[tuple[str, str]]) -> None:
+        self.say(
+            "，".join(f"{word}{self.colon}{value}" for word, value in told)
+            + self.pick("。", "", "；")
+        )
+
+    def _grid(self, told: Sequence[tuple[str, str]]) -> None:
+        self.grid([list(pair) for pair in told], (1, 2.4))
+
+    def _wide_grid(self, told: Sequence[tuple[str, str]]) -> None:
+        rows: list[list[str | None]] = []
+        for place in range(0, len(told), 2):
+            row: list[str | None] = [cell for pair in told[place : place + 2] for cell in pair]
+            rows.append(row if len(row) == 4 else [*row, None, None])
+        self.grid(rows, (1, 1.7, 1, 1.7))
+
+    def _heads(self, told: Sequence[tuple[str, str]]) -> None:
+        size = 4 if len(told) % 4 != 1 else 3
+        for place in range(0, len(told), size):
+            part = told[place : place + size]
+            self.grid([[word for word, _ in part], [value for _, value in part]], head=1)
+
+    def _below(self, told: Sequence[tuple[str, str]]) -> None:
+        for word, value in told:
+            self.say(f"{word}{self.colon}")
+            self.say(value)
+
+    def _tabs(self, told: Sequence[tuple[str, str]]) -> None:
+        for word, value in told:
+            self.say(f"{word}\t{value}")
+
+    # --- blocks -------------------------------------------------------------------------------
+
+    def title(self, text: str) -> None:
+        self.blocks.append(Title(text))
+
+    def say(self, text: str, *, indent: bool = False, align: Align = "left") -> None:
+        self.blocks.append(Say(text, indent, align))
+
+    def clause(self, *texts: str) -> None:
+        """Write prose, a paragraph a text."""
+        for text in texts:
+            self.say(text, indent=True)
+
+    def right(self, text: str) -> None:
+        self.say(text, align="right")
+
+    def grid(
+        self, rows: Sequence[Sequence[str | None]], widths: Sequence[float] = (), head: int = 0
+    ) -> None:
+        self.blocks.append(Grid(rows, widths, head))
+
+    def sides(self, left: Sequence[str], right: Sequence[str]) -> None:
+        """Write two columns, padded to the same height."""
+        tall = max(len(left), len(right))
+        fill = [""] * tall
+        self.blocks.append(Sides([*left, *fill][:tall], [*right, *fill][:tall]))
+
+    def new_page(self) -> None:
+        self.blocks.append(NewPage())
+
+    def sheet(self) -> Sheet:
+        """Return the finished paper."""
+        return Sheet(
+            f"{self.family.name}-{self.seed}",
+            self.family.name,
+            self.family.doc_type,
+            self.family.language,
+            tuple(self.blocks),
+            self.gold,
+            self.optional,
+            tuple(self.values),
+            self.habits,
+            self.header,
+            self.footer,
+            tuple(self.seals),
+        )
+
+
+def later_by(day: date, days: int) -> date:
+    return date.fromordinal(day.toordinal() + days)
