@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +22,10 @@ _QUALIFIERS = re.compile(
 )
 
 
+# Rows below a title that are looked through for its values.
+_LONGEST_COLUMN = 2_000
+
+
 class Grid:
     """The tables of a sheet, with the cells that are labels."""
 
@@ -31,10 +36,14 @@ class Grid:
             spot = sheet.spot_at(one.start)
             if spot is not None and self._fills(spot, one):
                 self._labels[spot] = one
-        self._heads = {
-            (number, row)
+        self._rows = {number: _by_row(spots) for number, spots in sheet.tables.items()}
+        self._row_numbers = {number: sorted(rows) for number, rows in self._rows.items()}
+        self._tall = {
+            number: [spot for spot in spots if spot.row_end - spot.row > 1]
             for number, spots in sheet.tables.items()
-            for row in self._head_rows(spots)
+        }
+        self._heads = {
+            (number, row) for number, rows in self._rows.items() for row in self._head_rows(rows)
         }
 
     def is_label(self, spot: Spot) -> bool:
@@ -50,11 +59,7 @@ class Grid:
 
     def beside(self, spot: Spot) -> list[Spot]:
         """Return the cell right of `spot`, whatever it holds."""
-        return [
-            other
-            for other in self._sheet.tables[spot.table]
-            if other.column == spot.column_end and other.row <= spot.row < other.row_end
-        ]
+        return [other for other in self._reaching(spot) if other.column == spot.column_end]
 
     def values_of(self, spot: Spot) -> Iterator[list[Spot]]:
         """Yield the runs of cells that may hold the value of the label cell `spot`.
@@ -77,25 +82,16 @@ class Grid:
         return not after.strip(" \n:_") or _QUALIFIERS.fullmatch(folded(after)) is not None
 
     def _right(self, spot: Spot) -> Iterator[Spot]:
-        beside = [
-            other
-            for other in self._sheet.tables[spot.table]
-            if other.column >= spot.column_end and other.row <= spot.row < other.row_end
-        ]
+        beside = [other for other in self._reaching(spot) if other.column >= spot.column_end]
         for other in sorted(beside, key=lambda one: one.column):
             if self.is_label(other):
                 return
             yield other
 
     def _below(self, spot: Spot) -> Iterator[Spot]:
-        under = [
-            other
-            for other in self._sheet.tables[spot.table]
-            if other.row >= spot.row_end
-            and other.column < spot.column_end
-            and spot.column < other.column_end
-        ]
-        for other in sorted(under, key=lambda one: (one.row, one.column)):
+        for other in self._lower(spot):
+            if other.column >= spot.column_end or spot.column >= other.column_end:
+                continue
             text = self._sheet.text[other.start : other.end]
             first = self._first_of_row(other)
             if self.is_label(other) or re.match(
@@ -107,15 +103,23 @@ class Grid:
             if text.strip():
                 yield other
 
+    def _reaching(self, spot: Spot) -> list[Spot]:
+        """The cells that stand in the first row of `spot` or reach down into it."""
+        tall = [one for one in self._tall.get(spot.table, ()) if one.row < spot.row < one.row_end]
+        return tall + self._rows[spot.table].get(spot.row, [])
+
+    def _lower(self, spot: Spot) -> Iterator[Spot]:
+        """The cells that begin below `spot`, row by row; no paper has a longer column."""
+        rows = self._row_numbers[spot.table]
+        first = bisect_left(rows, spot.row_end)
+        for row in rows[first : first + _LONGEST_COLUMN]:
+            yield from self._rows[spot.table][row]
+
     def _first_of_row(self, spot: Spot) -> str:
-        row = [one for one in self._sheet.tables[spot.table] if one.row == spot.row]
-        first = min(row, key=lambda one: one.column)
+        first = self._rows[spot.table][spot.row][0]
         return self._sheet.text[first.start : first.end]
 
-    def _head_rows(self, spots: list[Spot]) -> Iterator[int]:
-        rows: dict[int, list[Spot]] = {}
-        for spot in spots:
-            rows.setdefault(spot.row, []).append(spot)
+    def _head_rows(self, rows: dict[int, list[Spot]]) -> Iterator[int]:
         numbers = sorted(rows)
         for row, following in pairwise(numbers):
             if self._is_key_row(rows[following]):
@@ -147,11 +151,7 @@ class Grid:
 
     def of_relatives(self, spot: Spot) -> bool:
         """Whether `spot` is a title in a table of people that says how they are related."""
-        return any(
-            "关系" in self._text(other)
-            for other in self._sheet.tables[spot.table]
-            if other.row == spot.row
-        )
+        return any("关系" in self._text(other) for other in self._rows[spot.table][spot.row])
 
     def _is_key_row(self, row: list[Spot]) -> bool:
         """Whether a row holds labels with their values beside them."""
@@ -163,3 +163,11 @@ class Grid:
 
     def _text(self, spot: Spot) -> str:
         return re.sub(r"\s", "", self._sheet.text[spot.start : spot.end])
+
+
+def _by_row(spots: list[Spot]) -> dict[int, list[Spot]]:
+    """Return the cells by the row they begin in, left to right."""
+    rows: dict[int, list[Spot]] = {}
+    for spot in sorted(spots, key=lambda one: one.column):
+        rows.setdefault(spot.row, []).append(spot)
+    return rows

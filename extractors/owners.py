@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -78,9 +78,7 @@ class Owners:
             fields = self.party_fields(one)
             is_signature = standing.SIGNATURE.search(one.brackets) is not None
             if is_signature and fields:
-                signing.setdefault(self._sheet.text.count("\n", 0, one.start), []).append(
-                    fields[0].opens or ""
-                )
+                signing.setdefault(self._sheet.line_at(one.start), []).append(fields[0].opens or "")
             if fields and (
                 id(one) in named
                 or one.is_firm
@@ -107,7 +105,7 @@ class Owners:
         by_line: dict[int, list[Occurrence]] = {}
         for one in self._found:
             if one.colon:
-                by_line.setdefault(self._sheet.text.count("\n", 0, one.start), []).append(one)
+                by_line.setdefault(self._sheet.line_at(one.start), []).append(one)
         return [
             (one.start, party)
             for line, parties in columns.items()
@@ -141,9 +139,9 @@ class Owners:
         named = _PERSON_BEFORE.search(before)
         if named is None:
             return set()
-        return next(
-            (roles for name, roles in self._names.items() if named["name"].endswith(name)), set()
-        )
+        said = named["name"]
+        tails = (said[first:] for first in range(len(said)))
+        return next((self._names[tail] for tail in tails if tail in self._names), set())
 
     def _block_in_table(self, one: Occurrence) -> str | None:
         """The party a cell belongs to: named to its left, or above it in its own columns."""
@@ -152,14 +150,17 @@ class Owners:
             return None
         best: tuple[int, int] | None = None
         party = None
-        for head, opens in self._heads:
-            if head.table != spot.table or head.row > spot.row:
-                continue
+        rows, heads, tallest = self._heads.get(spot.table, ([], [], 1))
+        # From the row itself upwards; what lies wholly above the best so far is not asked.
+        for index in range(bisect_right(rows, spot.row) - 1, -1, -1):
+            head, opens = heads[index]
+            if best is not None and head.row + tallest - 1 < best[0]:
+                break
             if head.column > spot.column or (head.row == spot.row and head.start > one.start):
                 continue
             # The nearest row counts first, then the nearest column to the left.
             nearness = (min(head.row_end - 1, spot.row), head.column)
-            if best is None or nearness >= best:
+            if best is None or nearness > best:
                 best, party = nearness, opens
         return party
 
@@ -168,14 +169,19 @@ class Owners:
         return [one.start for one in self._found]
 
     @cached_property
-    def _heads(self) -> list[tuple[Spot, str]]:
-        """The cells that name a party."""
-        heads = []
+    def _heads(self) -> dict[int, tuple[list[int], list[tuple[Spot, str]], int]]:
+        """The cells that name a party, by table: their rows, the cells, the most rows of one."""
+        by_table: dict[int, list[tuple[Spot, str]]] = {}
         for one in self._found:
             fields = self.party_fields(one)
             spot = self._sheet.spot_at(one.start)
             if fields and spot is not None and (self._grid.is_label(spot) or one.colon):
-                heads.append((spot, fields[0].opens or ""))
+                by_table.setdefault(spot.table, []).append((spot, fields[0].opens or ""))
+        heads = {}
+        for table, cells in by_table.items():
+            cells.sort(key=lambda cell: cell[0].row)
+            rows = [spot.row for spot, _ in cells]
+            heads[table] = (rows, cells, max(spot.row_end - spot.row for spot, _ in cells))
         return heads
 
     def _prefix_party(self, one: Occurrence) -> str | None:

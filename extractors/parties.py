@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -93,7 +93,7 @@ class Blocks:
 
     def opens_within(self, start: int, end: int) -> bool:
         """Whether a party's block begins between two places."""
-        return any(start <= at <= end for at in self.starts)
+        return bisect_left(self.starts, start) < bisect_right(self.starts, end)
 
     def any_before(self, offset: int) -> bool:
         """Whether a party was named before `offset`."""

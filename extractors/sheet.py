@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,8 +110,10 @@ class Sheet:
         touched = (
             [
                 piece
-                for piece in self._pieces[max(bisect_right(self._starts, first) - 1, 0) :]
-                if piece.start < last and piece.end > first
+                for piece in self._pieces[
+                    max(bisect_right(self._starts, first) - 1, 0) : bisect_left(self._starts, last)
+                ]
+                if piece.end > first
             ]
             if start < end
             else []
@@ -141,6 +143,14 @@ class Sheet:
             tables.setdefault(spot.table, []).append(spot)
         return tables
 
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line of the searched text that `offset` stands in, from 0."""
+        return bisect_left(self._line_ends, offset)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [m.start() for m in re.finditer("\n", self.text)]
+
     @cached_property
     def _spot_starts(self) -> list[int]:
         return [spot.start for spot in self.spots]
@@ -166,8 +176,6 @@ class Sheet:
 
 def _index_of(origin: list[int], printed: int) -> int:
     """Return the first place of the searched text at or after a printed place."""
-    from bisect import bisect_left
-
     return bisect_left(origin, printed)
 
 
