@@ -105,6 +105,7 @@ class Field:
     many      every value counts, not the first alone
     of_company  persons do not have it: absent where the block's party is no organisation
     column    the label counts only as the title of a column
+    each_row  several rows under the label are as many loans: each has its value
     printed   the form's own print may say it: it counts only beside values that were filled in
     required  without it the paper cannot be filed
     firm      the patterns are surer than any label
@@ -121,6 +122,7 @@ class Field:
     required: bool = False
     printed: bool = False
     column: bool = False
+    each_row: bool = False
     of_company: bool = False
     on_papers: str = ""
     firm: bool = False

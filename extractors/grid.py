@@ -24,6 +24,13 @@ _QUALIFIERS = re.compile(
 
 # Rows below a title that are looked through for its values.
 _LONGEST_COLUMN = 2_000
+# Titles of a table of loans, and of tables of other banks, guarantees given, payments made.
+_LOANS = re.compile(
+    r"合同|借据|品种|产品|种类|到期|发放|起始|nature|facilit|limit|loan|credito|operacion|producto"
+)
+_OTHER_ROWS = re.compile(
+    r"银行|机构|关系|期数|期次|被担保|债权人|还款日|偿还日|归还日|还款时间|收款|entidad|banco|bank|cuota|instal"
+)
 
 
 class Grid:
@@ -152,6 +159,11 @@ class Grid:
     def of_relatives(self, spot: Spot) -> bool:
         """Whether `spot` is a title in a table of people that says how they are related."""
         return any("关系" in self._text(other) for other in self._rows[spot.table][spot.row])
+
+    def of_loans(self, spot: Spot) -> bool:
+        """Whether `spot` is a title in a table with one of this customer's loans in each row."""
+        titles = " ".join(folded(self._text(other)) for other in self._rows[spot.table][spot.row])
+        return _LOANS.search(titles) is not None and _OTHER_ROWS.search(titles) is None
 
     def _is_key_row(self, row: list[Spot]) -> bool:
         """Whether a row holds labels with their values beside them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors import standing
@@ -31,6 +31,7 @@ class Candidate:
 
     score   how surely it belongs to the field
     at      its place in the flat text
+    column  the place of the label whose several rows it is one of, -1 elsewhere
     """
 
     field: str
@@ -38,6 +39,7 @@ class Candidate:
     doubts: tuple[str, ...]
     score: int
     at: int
+    column: int = -1
 
 
 class Locator:
@@ -106,11 +108,17 @@ class Locator:
             yield from found[: None if entry.many else 1]
         elif not self._is_column(one):
             yield from found
+        elif entry.each_row and self._has_loans(one):
+            yield from (replace(candidate, column=one.start) for candidate in found)
         # Several loans in a column: none of them is the paper's one amount, date or number.
 
     def _is_column(self, one: Occurrence) -> bool:
         spot = self._sheet.spot_at(one.start)
         return spot is not None and self._grid.is_label(spot) and self._grid.is_column(spot)
+
+    def _has_loans(self, one: Occurrence) -> bool:
+        spot = self._sheet.spot_at(one.start)
+        return spot is not None and self._grid.of_loans(spot)
 
     def _label_of(self, one: Occurrence) -> str:
         """The label with its brackets; of a label cell all its words (tasa nominal anual)."""

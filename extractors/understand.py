@@ -97,12 +97,12 @@ def _read(
     for name in doc_type.field_names():
         if name.startswith("_") or name not in by_field:
             continue
-        picked = _pick_all(by_field[name]) if name in many else [_pick(by_field[name])]
+        picked = _pick_all(by_field[name]) if name in many else _pick_rows(by_field[name])
         chosen[name] = tuple(one.found for one in picked)
         problems.extend(
             problem(name, code) for code in dict.fromkeys(c for p in picked for c in p.doubts)
         )
-        if name not in many and _differ(by_field[name], picked[0]):
+        if name not in many and len(picked) == 1 and _differ(by_field[name], picked[0]):
             problems.append(problem(name, "values_differ"))
     _drop_of_persons(chosen, doc_type)
     printed = {one.name for one in doc_type.fields if one.printed}
@@ -131,6 +131,18 @@ def _drop_of_persons(chosen: dict[str, tuple[FieldValue, ...]], doc_type: DocTyp
 def _pick(candidates: Sequence[Candidate]) -> Candidate:
     """The surest candidate; of equals the first on the paper."""
     return max(candidates, key=lambda one: (one.score, -one.at))
+
+
+def _pick_rows(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The surest candidate, with the others of its column where that has a row for each loan."""
+    best = _pick(candidates)
+    if best.column < 0:
+        return [best]
+    rows: dict[object, Candidate] = {}
+    for one in candidates:
+        if one.column == best.column:
+            rows.setdefault(one.found.value, one)
+    return list(rows.values())
 
 
 def _pick_all(candidates: Sequence[Candidate]) -> list[Candidate]:

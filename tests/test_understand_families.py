@@ -37,18 +37,35 @@ def test_a_table_of_relatives_names_no_borrower() -> None:
     assert said(reading, "id_number") == ID
 
 
-def test_several_loans_in_a_table_leave_the_single_values_absent() -> None:
+def test_several_loans_in_a_table_are_as_many_values() -> None:
     reading = read(
         "贷后检查报告\n客户名称：某县清泉养殖有限公司\n检查日期：2021年3月16日\n",
         table(
             ["序号", "合同编号", "余额（万元）", "发放日", "到期日"],
             ["1", "清借2020-01号", "100", "2020-04-01", "2021-03-31"],
             ["2", "清借2020-02号", "60", "2020-09-10", "2021-09-09"],
+            ["合计", "", "160", "", ""],
         ),
     )
     assert said(reading, "inspect_date") == "2021-03-16"
-    for name in ("balance", "contract_no", "start_date", "end_date"):
-        assert said(reading, name) is None, name
+    assert said(reading, "balance") == ["1000000.00 CNY", "600000.00 CNY"]
+    assert said(reading, "contract_no") == ["清借2020-01号", "清借2020-02号"]
+    assert said(reading, "start_date") == ["2020-04-01", "2020-09-10"]
+    assert said(reading, "end_date") == ["2021-03-31", "2021-09-09"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["金融机构", "余额（万元）", "到期日"], ["某农业银行", "50", "2021-05-01"], ["某邮储银行", "20", "2021-06-01"]),
+        (["期数", "还款日期", "余额（元）"], ["1", "2021-01-21", "90000"], ["2", "2021-02-21", "80000"]),
+    ],
+)  # fmt: skip
+def test_rows_of_other_banks_or_of_payments_are_no_loans_of_ours(rows: tuple[list[str]]) -> None:
+    reading = read("贷后检查报告\n客户名称：鲁大海\n检查日期：2021年3月16日\n", table(*rows))
+
+    assert said(reading, "balance") is None
+    assert said(reading, "end_date") is None
 
 
 def test_bars_that_do_not_line_up_still_make_a_table() -> None:
