@@ -35,7 +35,7 @@ def person(block: str) -> tuple[Field, ...]:
         # Bank forms have persons write their ID number beside 法定代表人/负责人.
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.LEGAL_REP, block=block, many=True),
         Field(name="uscc", grammar=g.USCC, labels=v.USCC, block=block),
-        Field(name="borrower_address", grammar=g.text(80), labels=v.ADDRESS, block=block),
+        Field(name="borrower_address", grammar=g.ADDRESS, labels=v.ADDRESS, block=block),
         Field(name="phone", grammar=g.PHONE, labels=v.PHONE, block=block),
         Field(name="legal_rep", grammar=g.PARTY, labels=v.LEGAL_REP, block=block, of_company=True),
     )

@@ -79,6 +79,7 @@ class Grammar:
 
     strict  the grammar knows its values by their shape, so it may look into running text
     closed  its values are words of a list
+    free    its values are a person's own words, known only by where they stand
     inline  it may also read what follows 为 or 是 in a sentence
     lines   how many further lines its value may run on to
     whole   its value is all that stands under its label, numbered paragraphs included
@@ -91,6 +92,7 @@ class Grammar:
     inline: bool = False
     closed: bool = False
     whole: bool = False
+    free: bool = False
 
 
 # Declared once and compared by identity: a deep hash would cost more than a lookup.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors import standing
+from extractors.called import called
 from extractors.form import DocType, Field, Found, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, fields_by_label, key_of, occurrences
@@ -85,11 +86,21 @@ class Locator:
             if entry.opens
             for candidate in self._by_pattern(entry)
         ]
+        defined += self._called()
         self._owners.settle(
             ((one, str(c.found.value), opens.get(c.field) or c.field) for one, c in labelled),
             ((c.at, str(c.found.value), party) for party, c in defined),
         )
         return [candidate for _, candidate in (*labelled, *defined)]
+
+    def _called(self) -> list[tuple[str, Candidate]]:
+        """Return (party, name) where a sentence says what it calls whom."""
+        found = []
+        for one in called(self._sheet, self._owners.parties):
+            entry = next(entry for entry in self._doc_type.fields if entry.opens == one.party)
+            name = Found("", 0, one.end - one.start)
+            found.append((one.party, self._candidate(entry, name, one.start, standing.CALLED)))
+        return found
 
     def _beside(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         """Yield what stands beside the label `one` and reads as `entry`."""

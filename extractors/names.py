@@ -7,36 +7,8 @@ import re
 from itertools import takewhile
 
 from extractors.latin_names import is_latin_organisation, latin_party_names
+from extractors.surnames import COMMON, DOUBLE, RARE
 
-# Surnames by frequency, single and double; a bare name in running text must start with one.
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺"
-    "毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文葛施洪季安岳齐樊章鲁伍殷倪庞颜梅庄左聂祝耿焦裴童邢俞翟詹申关柳骆宁尚柯柴蓝路欧温牛葛辛管祁鲍吉纪阮苗翁欧阳卞娄凌霍岑房尤应成饶解单甘时费符屈"
-    "花井幸厉姬竺狄荀於惠芮羿靳汲邴糜富巫乌巴弓牧隗宓蓬郗班仰伊宫戎祖束郜蓟薄宿蒲邰鄂蔺屠阴胥苍闻莘逄堵郦雍璩濮寿扈燕郏浦瞿慕茹宦艾鱼容戈庾暨衡匡寇阙殳蔚夔隆师厍晁勾敖訾阚毋乜丰巢荆红游逯桓楚雒苟仉岳帅亢缑笪谯檀"
-    "边卓米沙穆佟喻谷苑桑卫封廉毕车麻邬郁包盛冷明景滕查栾郎丛池冉晏冀缪牟古臧乐柏仇窦涂鄢佘谌代党桂阳简初仲鞠刁原全巩全商"
-)
-_DOUBLE = frozenset(
-    [
-        "欧阳",
-        "上官",
-        "司马",
-        "诸葛",
-        "司徒",
-        "东方",
-        "夏侯",
-        "皇甫",
-        "尉迟",
-        "公孙",
-        "慕容",
-        "令狐",
-        "宇文",
-        "长孙",
-        "端木",
-        "闻人",
-        "独孤",
-        "呼延",
-    ]
-)
 _ORGANISATION = re.compile(
     r"(?:公司|合作社|联合社|联社|信用社|银行|支行|分行|营业部|营业所|分理处|分社|中心|经营部|加工厂|养殖场|农场|商店|商行|厂|场|村委会|村民委员会|合作联社|总行|总部|局|站|行|社|部|店|院|会|处|超市|农庄|基地|学校|门市|作坊|集团|药房|诊所|餐馆|酒楼|茶楼|中学|小学|大队|库|园)$"
 )
@@ -99,15 +71,32 @@ def is_person(name: str) -> bool:
     """Whether `name` is surely a Chinese person's: a surname, then one to three characters."""
     if _SIGNING.search(name):
         return False
-    if name[:2] in _DOUBLE:
+    if name[:2] in DOUBLE:
         return 3 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[2:])
-    return name[0] in _SURNAMES and 2 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[1:])
+    return name[:1] in COMMON and 2 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[1:])
 
 
 _STOP = re.compile(r"[,;。:(\n\t\x1f]|\s{2,}")
 
 
+# 1.某某 2.某某: the places of a form for several people, counted.
+_COUNTED = re.compile(r"[(]?[1-9一二三四五六七八九十][.、)][ _]*(?=[\u3400-\u9fff/_])")
+
+
 def _chinese(text: str) -> list[tuple[int, int]]:
+    """Return the names that `text` begins with."""
+    counted = list(_COUNTED.finditer(text))
+    if not counted or text[: counted[0].start()].strip(" _\n:\t"):
+        return _chinese_names(text)
+    ends = [m.start() for m in counted[1:]] + [len(text)]
+    return [
+        (m.end() + first, m.end() + last)
+        for m, end in zip(counted, ends, strict=True)
+        for first, last in _chinese_names(text[m.end() : end])
+    ]
+
+
+def _chinese_names(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip(' _\n:"\t'))
     # Brackets belong to organisations' names: 某某(集团)有限公司.
     whole = re.match(
@@ -150,6 +139,32 @@ def _beside(text: str) -> list[tuple[int, int]]:
     if len(words) >= 2 and all(len(m.group()) >= 2 and is_person(m.group()) for m in words):
         return [m.span() for m in words]
     return []
+
+
+# Words that lead up to a name in a sentence; what stands before them is not part of it.
+_LEADING = re.compile(
+    r".*(?:与|鉴于|兹有|现有|确保|签[订定署]|[(\"]|(?:抵押|质押|担保)?权人|[抵质]押人|出质人|[债贷借]款?[权务]?人"
+    r"|保证人|担保人|出借人|[甲乙丙丁]方|申请人|愿意?为|同意为|自愿为|[,、:]|[ _](?=\S{2,}$))"
+)
+_LEADING_WORD = re.compile(r"(?:经|由|为了?|和|向|因|及|在|就|现我|我方|我|是|系|即|乙|甲|对|给)+")
+
+
+def name_at_end(text: str) -> tuple[int, int] | None:
+    """Return where the one name stands that plain `text` ends with; None if no name does."""
+    end = len(text.rstrip(" _"))
+    spaced = re.search(
+        r"(?:^|[ _])(?P<name>[\u3400-\u9fff](?: {1,2}[\u3400-\u9fff]){1,3})$", text[:end]
+    )
+    if spaced and is_person(spaced["name"].replace(" ", "")):
+        return spaced.span("name")
+    lead = _LEADING.match(text[:end])
+    start = lead.end() if lead else 0
+    word = _LEADING_WORD.match(text[:end], start)
+    for first in (word.end() if word else start, start):
+        name = text[first:end]
+        if _ORGANISATION.search(name) or is_person(name) or "·" in name:
+            return (first, end) if _is_name(name) else None
+    return None
 
 
 _ROLED = r"[\u3400-\u9fff·]{2,4}(?:\([^()\n]{1,6}\))"
@@ -211,5 +226,5 @@ def _is_name(part: str) -> bool:
     if bare[0] in "为因由现兹如若以在对依鉴经根据自应":
         return bare[0] in "现对经应" and is_person(bare)
     if len(bare) <= 4:
-        return bare[0] in _SURNAMES or bare[:2] in _DOUBLE or not _NOT_IN_NAME.search(bare)
+        return bare[0] in COMMON | RARE or bare[:2] in DOUBLE or not _NOT_IN_NAME.search(bare)
     return "·" in bare or "•" in bare

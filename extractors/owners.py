@@ -31,8 +31,8 @@ class Owners:
         self, sheet: Sheet, doc_type: DocType, grid: Grid, found: list[Occurrence]
     ) -> None:
         self._sheet, self._doc_type, self._grid, self._found = sheet, doc_type, grid, found
-        self._parties = parties_of(doc_type)
-        self._letters = letters_of(found, self._parties, sheet.folded)
+        self.parties = parties_of(doc_type)
+        self._letters = letters_of(found, self.parties, sheet.folded)
         self._fields = fields_by_label(doc_type)
         self._blocks = Blocks.of([])
         # The roles of each person named as a party.
@@ -40,9 +40,9 @@ class Owners:
 
     def party_fields(self, one: Occurrence) -> list[Field]:
         """The party fields a label stands for: its own, or those of its letter's role."""
-        if one.word in self._parties:
-            also = party_in(one.brackets, self._parties) if one.brackets else None
-            named = [self._parties[one.word], *([also] if also else [])]
+        if one.word in self.parties:
+            also = party_in(one.brackets, self.parties) if one.brackets else None
+            named = [self.parties[one.word], *([also] if also else [])]
             own = [entry for entry in self._fields[one.word] if entry.opens]
             # 借款人(抵押人): one person in two roles.
             others = [entry for entry in self._doc_type.fields if entry.opens in named[1:]]

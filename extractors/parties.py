@@ -37,6 +37,8 @@ def letters_of(found: list[Occurrence], parties: dict[str, str], text: str) -> d
         letter, party = None, None
         if one.word in parties and one.brackets:
             letter, party = letter_of(one.brackets), parties[one.word]
+        elif one.word in parties and one.colon:
+            letter, party = _letter_behind(text, one), parties[one.word]
         elif letter_of(one.word) == one.word.replace("已", "乙"):
             letter = letter_of(one.word)
             party = party_in(one.brackets, parties)
@@ -49,6 +51,14 @@ def letters_of(found: list[Occurrence], parties: dict[str, str], text: str) -> d
         if letter and party:
             roles.setdefault(letter, party)
     return roles
+
+
+def _letter_behind(text: str, one: Occurrence) -> str | None:
+    """Return the letter given in brackets behind the name: 抵押人:某某(以下简称"甲方")."""
+    m = re.compile(r"[ _]*[^\s:,;。()_]{2,30}[ _]*\((?:以下|下)?(?:简)?称[^()\n]{2,8}\)").match(
+        text, one.value_start
+    )
+    return letter_of(m.group()) if m else None
 
 
 def _party_behind(text: str, one: Occurrence, parties: dict[str, str]) -> str | None:

@@ -9,7 +9,8 @@ from extractors.sheet import CELL, Sheet
 from extractors.values.plain import is_cjk
 
 # How surely a value belongs to its field, by how it stands to its label.
-FIRM, COLON, CELL_BESIDE, GAP, PATTERN, SPACE, INLINE, PREFIXED = 32, 30, 30, 26, 22, 20, 15, 12
+FIRM, COLON, CELL_BESIDE, CALLED, GAP, PATTERN = 32, 30, 30, 29, 26, 22
+SPACE, INLINE, PREFIXED = 20, 15, 12
 
 SIGNATURE = re.compile(r"签|章|印|firma|sign")
 # A word before a label that makes it speak of something else.

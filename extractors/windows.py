@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors import standing
+from extractors import options, standing
 from extractors.flow import NEW_START
 from extractors.form import Field
 from extractors.grid import Grid
@@ -55,12 +55,17 @@ class Windows:
             return
         if standing.goes_on_as_label(self._sheet, one):
             return
+        if one.bounded and options.is_asked(self._sheet.text, one.value_start):
+            answer = options.chosen(self._sheet.text, one.value_start)
+            if answer is not None:
+                yield Stretch(*answer, False, standing.PATTERN)
+            return
         inline, score = standing.standing_of(self._sheet, one)
         if inline and not (entry.grammar.strict or entry.grammar.inline):
             return
         if (
             not inline
-            and entry.grammar.name.startswith("text_")
+            and entry.grammar.free
             and (entry.grammar.lines == 0 and standing.is_heading(self._sheet, one))
         ):
             return

@@ -53,7 +53,7 @@ INSPECTION_REPORT = DocType(
         Field(name="end_date", each_row=True, grammar=g.DATE, labels=v.END, patterns=(r"(?P<v>\d{4}年\d{1,2}月\d{1,2}日)[\s_]*到期",)),
         Field(name="end_date", each_row=True, grammar=g.PERIOD_END, labels=v.PERIOD),
         Field(name="term_months", grammar=g.TERM, labels=v.PERIOD),
-        Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE | Labels(zh=("约定用途", "合同约定用途")), patterns=(r"(?:约定|贷款|借款|资金)(?:的)?用(?:途为|于)(?P<v>[^。;,\n]{2,40})", r"用途为(?P<v>[^。;,\n]{2,40})", r"(?:贷款|借款)[^。;\n]{0,40}?,(?:主要|全部)?用于(?P<v>[^。;,\n]{2,40})")),
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE | Labels(zh=("约定用途", "合同约定用途")), patterns=(r"(?:约定|贷款|借款|资金)(?:的)?用(?:途为|于)(?P<v>[^。;,\n]{2,40})", r"用途为(?P<v>[^。;,\n]{2,40})", r"(?:贷款|借款)[^。;\n]{0,40}?,(?:主要|全部)?用于(?P<v>[^。;,\n]{2,40})")),
         Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES, patterns=(r"(?:用途|约定|合同)[^。;,\n否□☐☑√■]{0,16}?(?P<v>(?:不|未)?(?:一致|相符|符合))(?![^。\n]{0,4}[□☐☑√■否])", r"(?P<v>(?:未|没有)?按(?:照)?(?:借款|贷款)?(?:合同)?(?:约定|规定)的?(?:用途)?使用)(?![^。\n]{0,4}[:□☐☑√■否])")),
         Field(name="guarantee_method", each_row=True, printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD, patterns=(GUARANTEED_HOW, r"(?:用|以)[^。;,\n]{2,30}?(?:做|作|提供|设定)(?:为)?(?P<v>抵押|质押)")),
         Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),

@@ -45,7 +45,7 @@ IOU = DocType(
         *DATES,
         Field(name="end_date", grammar=g.DATE, patterns=(r"\bel dia(?P<v> \d{1,2} de [a-z]+ del? \d{4})",)),
         *RATE,
-        Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE, patterns=(r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),

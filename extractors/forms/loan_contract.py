@@ -65,7 +65,7 @@ LOAN_CONTRACT = DocType(
         Field(name="start_date", grammar=g.PERIOD_START, patterns=(DRAWN_WITHIN,)),
         Field(name="end_date", grammar=g.PERIOD_END, patterns=(DRAWN_WITHIN,)),
         *RATE,
-        Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE,
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE,
               patterns=(r"(?:借款|贷款|款项|资金|[,;)\n\s]|仅限|限于|专项)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
                         r"(?:sera destinad[oa]|se destinara|destinara[^.;\n]{0,30}?|destinad[oa]) (?:unica y exclusivamente |exclusivamente |unicamente )?(?:a la |al |a:? |para )(?P<v>[^.;\n]{3,80})",
                         r"(?:for the purpose of|shall be used (?:solely |only )?(?:for|to))(?P<v> [^.;\n]{3,80})")),

@@ -22,9 +22,10 @@ from extractors.grammars.references import (
     UNIT,
 )
 from extractors.grammars.sums import FIGURES, MONEY, WORDS
-from extractors.grammars.wording import LONG_TEXT, TEXT, text
+from extractors.grammars.wording import ADDRESS, LONG_TEXT, PURPOSE, TEXT, text
 
 __all__ = [
+    "ADDRESS",
     "AREA",
     "CERTIFICATE",
     "CLASS",
@@ -45,6 +46,7 @@ __all__ = [
     "PERSON",
     "PERSON_ID",
     "PHONE",
+    "PURPOSE",
     "RATE",
     "REGISTRY_NO",
     "RIGHT",

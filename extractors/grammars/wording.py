@@ -48,17 +48,83 @@ def text(limit: int = 60, *, to_stop: bool = True, lines: int = 0, inline: bool 
             yield Found("", first, last)
 
     return Grammar(
-        f"text_{limit}", read, strict=False, lines=lines, inline=inline, whole=not to_stop
-    )
+        f"text_{limit}", read, strict=False, lines=lines, inline=inline, free=True,
+        whole=not to_stop,
+    )  # fmt: skip
 
 
 _TEMPLATE = re.compile(r"^[\s_]*(?:年[\s_]*月[\s_]*日|\([^()]*\)|[□☐○][^☑√■✓]*)$")
+# Words that point elsewhere: 详见清单, 同上, 以借据为准.
+_ELSEWHERE = re.compile(
+    r"^[\s_:\"]*(?:详?见|详细?情况|附后|后附|如下|下列|以下|同上|同前|同甲方|同乙方|[^,。;]{0,12}(?:详见|见附|见本合同|为准|附后|清单)[^,。;]{0,16}$)"
+)
+# What a form prints between its lines for an address: ____县____乡____村.
+_PLACE_ONLY = re.compile(r"[\s_/省市县区旗乡镇街道路村庄组号社户楼室栋幢单元自治州、()]*")
 
 
 def _is_template(said: str) -> bool:
     """Whether the words are the form's own: empty date places, a hint in brackets, open boxes."""
-    return _TEMPLATE.match(said) is not None or said.count("_") > len(said) / 2
+    return (
+        _TEMPLATE.match(said) is not None
+        or _ELSEWHERE.match(said) is not None
+        or _PLACE_ONLY.fullmatch(said) is not None
+        or said.count("_") > len(said) / 2
+    )
+
+
+_ADDRESS_END = re.compile(
+    r"[。;\n\t\x1f]|\s{3,}|_+(?!_| ?[\u4e00-\u9fff\d])|,(?=邮|电|身份|系|自愿)"
+)
+
+
+def _address(window: Window) -> Iterator[Found]:
+    """An address; the form's lines may stand between its parts: __永丰__县__恩江__镇."""
+    skipped = _SKIP_TEXT.match(window.text)
+    first = skipped.end() if skipped else 0
+    end = _ADDRESS_END.search(window.text, first)
+    last = end.start() if end else len(window.text)
+    while last > first and window.text[last - 1] in ' _\n\t,;"。.':
+        last -= 1
+    said = window.text[first:last]
+    if (
+        3 <= len(said) <= 90
+        and not is_blank(said)
+        and not _is_template(said)
+        and re.search(r"[^\W\d_]{2}", said)
+    ):
+        yield Found("", first, last)
+
+
+# What a purpose is wrapped in: 本贷款只能用于…的需要, 借款人因…需一笔资金.
+_USED_FOR = re.compile(
+    r"^[^,。;]{0,14}?(?:只能|仅限|仅能|只|仅|专项|限|全部)*用于(?!以下|下列)[ _]*(?P<v>[^,。;]{2,60})"
+)
+_BECAUSE = re.compile(
+    r"^(?:借款人|甲方|乙方|本人|我)?因(?P<v>[^,。;]{2,40}?)[ _]*(?=,|需|急需|向|$)"
+)
+_PURPOSE_TAIL = re.compile(
+    r"(?:的(?:资金)?(?:需要|周转)|之用|之需|所需(?:资金)?|等用途|方面|使用|[,](?:不得|未经|借款人|乙方|甲方|贷款人|不准|并|且|专款|严禁|需).*)$"
+)
+
+
+def _purpose(window: Window) -> Iterator[Found]:
+    for found in _PURPOSE_TEXT.read(window):
+        start, end = found.start, found.end
+        said = window.text[start:end]
+        wrapped = _USED_FOR.match(said) or _BECAUSE.match(said)
+        if wrapped:
+            start, end = start + wrapped.start("v"), start + wrapped.end("v")
+        tail = _PURPOSE_TAIL.search(window.text[start:end])
+        if tail and tail.start() >= 2:
+            end = start + tail.start()
+        while end > start and window.text[end - 1] in " _,":
+            end -= 1
+        if not is_blank(window.text[start:end]):
+            yield Found("", start, end)
 
 
 TEXT = text()
+_PURPOSE_TEXT = text(120, inline=True)
+PURPOSE = Grammar("purpose", _purpose, strict=False, inline=True, lines=0, free=True)
+ADDRESS = Grammar("address", _address, strict=False, lines=0, free=True)
 LONG_TEXT = text(700, to_stop=False, lines=12)
