@@ -13,7 +13,7 @@ _CALLED = re.compile(
     r"\((?:[^()\n]{0,24}[,;])?(?:以下|下文|下|后)?(?:均|统|合|并)?(?:简)?称(?:为|作|之为)?[\s:]*"
     r"[\"']?(?P<role>[^()\"'\n,;]{1,12})[\"']?(?:或[^()\n]{1,14})?\)"
 )
-# What may stand between a name and what it is called: (身份证号码:410…), blanks, a line to write on.
+# Between a name and what it is called: (身份证号码:410…), blanks, a line to write on.
 _BETWEEN = re.compile(r"(?:[\s_]|\([^()\n]{0,80}\))*$")
 _BEFORE = re.compile(r"[^。;\n\t\x1f]*$")
 # How far before its bracket a name may begin, in characters.

@@ -31,6 +31,8 @@ _WORD_BEFORE = re.compile(r"\b([a-z]{2,}) $")
 _ARTICLES = frozenset(
     ["el", "la", "los", "las", "the", "del", "de", "and", "or", "por", "con", "of", "al", "en"]
 )
+# Words before a label that leave it what it is: 本合同项下借款用途.
+_LEAD_IN = re.compile(r"(?:项下的?|本合同|本次|本笔|该笔|约定的?|上述)$")
 _BEFORE_OK = set('. \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
 
 
@@ -129,10 +131,29 @@ def _node_pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
 
 def occurrences(sheet: Sheet, doc_type: DocType) -> list[Occurrence]:
     """Return the labels of `doc_type` on the paper, in reading order."""
-    found = []
-    for m in label_pattern(doc_type).finditer(sheet.folded):
-        found.append(_occurrence(sheet.folded, m.start(), m.end()))
+    text, pattern = sheet.folded, label_pattern(doc_type)
+    found, at = [], 0
+    while m := pattern.search(text, at):
+        at = m.end()
+        gap = _column_gap(m.group())
+        if gap is not None:
+            # 个人贷款        担保方式: two words of two columns, not one label.
+            at = m.start() + gap.end()
+            m = pattern.fullmatch(text, m.start(), m.start() + gap.start())
+        if m is not None:
+            found.append(_occurrence(text, m.start(), m.end()))
     return found
+
+
+def _column_gap(printed: str) -> re.Match[str] | None:
+    """The wide gap inside what looks like one label whose other characters stand together."""
+    if not is_cjk(printed[0]):
+        return None
+    inner = printed.rstrip()
+    gap = re.search(r"[ \t]{3,}", inner)
+    if gap is None or not re.search(r"[^ \t]{2}", inner):
+        return None
+    return gap
 
 
 def _occurrence(text: str, start: int, end: int) -> Occurrence:
@@ -144,6 +165,7 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
         before in _BEFORE_OK
         or before.isdigit()
         or (not is_cjk(text[start]) and not before.isalpha())
+        or _LEAD_IN.search(text, max(0, start - 4), start) is not None
     )
     if bounded and not is_cjk(text[start]):
         word_before = _WORD_BEFORE.search(text, max(0, start - 24), start)
@@ -168,5 +190,5 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
     separated = colon is None and _SEPARATED.match(text, after) is not None
     return Occurrence(
         start, end, colon.end() if colon else after, word + inside, word, inside,
-        colon is not None, bounded, separated or text[after : after + 1] == CELL,
+        colon is not None or word.endswith("为"), bounded, separated or text[after : after + 1] == CELL,
     )  # fmt: skip

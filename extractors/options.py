@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """Answers given by number: "担保方式为下列第 2 种", with the numbered choices below."""
 
 from __future__ import annotations

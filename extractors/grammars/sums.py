@@ -44,7 +44,7 @@ def _is_money(window: Window, found: money.Figures) -> bool:
         return False
     if found.has_sign or found.unit:
         return True
-    if _NOT_MONEY_AFTER.match(window.folded, found.end):
+    if _NOT_MONEY_AFTER.match(window.folded, found.end) or _counts_clauses(window, found):
         return False
     before = window.folded[max(0, found.start - 2) : found.start]
     after = window.folded[found.end : found.end + 1]
@@ -55,6 +55,12 @@ def _is_money(window: Window, found: money.Figures) -> bool:
     figures = window.folded[found.start : found.end].strip()
     # Long runs of figures are account numbers; dates were met by their signs.
     return len(re.sub(r"\D", "", figures)) <= 12
+
+
+def _counts_clauses(window: Window, found: money.Figures) -> bool:
+    """Whether the figures are the number of a clause: 1.1 抵押人自愿…"""
+    begins = re.search(r"[\n。;]\s*$", window.text[: found.start]) is not None
+    return begins and re.match(r"[ 、.)]*[\u4e00-\u9fff]", window.text[found.end :]) is not None
 
 
 def _money(window: Window) -> Iterator[Found]:
