@@ -11,9 +11,9 @@ from extractors.form import Field, Labels
 
 def party(
     name: str, labels: Labels, *, many: bool = False, required: bool = False,
-    patterns: tuple[str, ...] = (),
+    patterns: tuple[str, ...] = (), called: tuple[str, ...] = (),
 ) -> tuple[Field, ...]:  # fmt: skip
-    """A party: its own label, and 姓名/名称 within its block."""
+    """A party: its own label, 姓名/名称 within its block, and what sentences call it."""
     return (
         Field(
             name=name,
@@ -23,6 +23,7 @@ def party(
             many=many,
             required=required,
             patterns=patterns,
+            called=called,
         ),
         Field(name=name, grammar=g.PARTY, labels=v.PERSON_NAME, block=name, many=many),
     )
@@ -35,11 +36,38 @@ def person(block: str) -> tuple[Field, ...]:
         # Bank forms have persons write their ID number beside 法定代表人/负责人.
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.LEGAL_REP, block=block, many=True),
         Field(name="uscc", grammar=g.USCC, labels=v.USCC, block=block),
-        Field(name="borrower_address", grammar=g.ADDRESS, labels=v.ADDRESS, block=block),
+        Field(
+            name="borrower_address",
+            grammar=g.ADDRESS,
+            labels=v.ADDRESS,
+            block=block,
+            told="address",
+        ),
         Field(name="phone", grammar=g.PHONE, labels=v.PHONE, block=block),
-        Field(name="legal_rep", grammar=g.PARTY, labels=v.LEGAL_REP, block=block, of_company=True),
+        Field(
+            name="legal_rep",
+            grammar=g.PARTY,
+            labels=v.LEGAL_REP,
+            block=block,
+            of_company=True,
+            told="representative",
+        ),
     )
 
+
+def spouse() -> tuple[Field, ...]:
+    """The borrower's spouse, under a label or in the description of the borrower."""
+    return (
+        *party("spouse", v.SPOUSE),
+        Field(name="spouse", grammar=g.PARTY, block="borrower", told="spouse"),
+    )
+
+
+# What deeds call the institution that lends: "en adelante LA CAJA".
+INSTITUTION = (
+    "banco", "caja", "cooperativa", "financiera", "entidad", "institucion", "empresa financiera", "microfinanciera",
+    "entidad financiera", "bank", "society", "sacco", "company", "fund", "credit union", "association", "mfi",
+)  # fmt: skip
 
 # The time in which a line of credit may be drawn: 在…至…期间向借款人提供.
 DRAWN_WITHIN = r"在(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}(?:至|到)[\d\s_年月日.-]{8,20})(?:止)?(?:的)?期(?:间|限)?内?[^。;\n]{0,12}(?:借|贷|额度)"

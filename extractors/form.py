@@ -111,6 +111,8 @@ class Field:
     printed   the form's own print may say it: it counts only beside values that were filled in
     required  without it the paper cannot be filed
     firm      the patterns are surer than any label
+    called    further words a sentence may define the party by ("en adelante LA CAJA")
+    told      what of a party's description this is: "spouse", "representative", "address"
     on_papers a regex the paper's text must hold for the field to count; "" for every paper
     """
 
@@ -128,6 +130,8 @@ class Field:
     of_company: bool = False
     on_papers: str = ""
     firm: bool = False
+    called: tuple[str, ...] = ()
+    told: str = ""
 
 
 Fields = Mapping[str, tuple[FieldValue, ...]]

@@ -5,21 +5,45 @@ from __future__ import annotations
 
 import re
 
-_LATIN_NAME = re.compile(
-    r"[\s_:.\"'-]*(?:(?:C\.(?= +[^\W\d_]{3})|Ing\.|Lic\.|D\.?ª|D\.a|D\.|Dña\.?|Dª)\s+|(?i:el|la|los|don|dona|doña|sr|sra|mr|mrs|ms|shri|sri|kum|smt|m/s|messrs|senor|señor|señora|mr/mrs)\b\.?\s*(?:\(a\))?\s*)*"
-    r"(?P<name>[^\W\d_][\w.'&-]*(?:,? +(?:S\.A|Ltd|LTD|Inc|LLC|R\.L|C\.A|Ltda|LTDA|S\.\s?C)[\w.]*"
-    r"| +(?i:de|del|la|las|los|y|e|&|of|the|and|von|van|da|do|bin|s/o|d/o|w/o)\b(?= +[^\W\d_a-zñáéíóú]| +(?i:la|las|los|el)\b)"
-    r"| +[^\W\d_a-zñáéíóú][\w.'&-]*)*)"
+# What is said before a name: Sra., doña, Shri, M/s, el C. (ciudadano).
+TITLE = (
+    r"(?:C{1,2}\.(?=\s+[^\W\d_]{2})|Ing\.|Lic\.|LIC\.|ING\.|Dr\.|DR\.|Dra\.|DRA\.|D\.?a\.?(?=\s)|D\.|D[ñÑ][aA]\.?|Abog\.|Adv\.|Arq\.)\s*"
+    r"|(?i:(?:la|el|de la|the) (?:sociedad|empresa|entidad|instituci[oó]n|firma|compa[ñn][ií]a|company|firm|persona jur[ií]dica)(?: denominada)?)(?= [A-ZÁÉÍÓÚÑ\"])\s*"
+    r"|(?i:el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|smt|kum|km|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|ciudadan[oa]"
+    r"|sociedad mercantil|one|the)\b\.?\s*(?:\(e?s?a?s?\))?\s*"
+)
+# What ends an organisation's name, after a comma or not.
+_LEGAL_FORM = (
+    r"(?:S\.? ?A\.?(?: ?[A-Z]\.){0,6}(?: DE C\.? ?V\.?)?|S\. ?(?:DE|de) ?R\. ?L\.(?: ?(?:DE|de) ?C\. ?V\.)?|S\. ?C\.(?: (?:DE|de|R\. ?L\.|A\. ?P\.|C\. ?V\.|L\.))*|S\. ?R\. ?L\.?|E\. ?I\. ?R\. ?L\.?|R\. ?L\.|C\. ?A\.|S\. ?A\. ?S\.?|SAS|SpA|SOFOM,? ?E\.? ?N\.? ?R\.?"
+    r"|(?i:sociedad an[oó]nima(?: (?:cerrada|abierta))?(?: de capital variable)?|sociedad cooperativa(?: de cr[eé]dito)?|sociedad limitada|responsabilidad limitada|limitada|ltda\.?|limited|ltd\.?|l\.l\.c\.|llc|llp|inc\.?|incorporated|corp\.?|plc|p\.l\.c\.|n\.a\.|national association|aca|pca|flca|fsb|pvt\.? ltd\.?|private limited|gmbh))"
+    r"(?![\w])"
+)
+# Words that join two halves of one organisation's name: Ahorro y Crédito, Smith & Sons.
+_OF_BUSINESS = r"(?i:credit\w*|cr[eé]dito\w*|loans?|savings|sons|brothers|co\b|company|trust|thrift|invest\w+|inversi\w+|development|desarrollo|fomento|services?|servicios|associates|asociados|partners|hijos|hermanos|cia|c[ií]a|compa[ñn][ií]a|ahorro\w*|pr[eé]stamos?|finan\w+|rural|agr\w+|consumo|farmers|marketing|comercio|supplies|producers|producci[oó]n|cr[ií]a|microfinan\w+|seguros|vivienda|industr\w+|merchants|commerc\w+|technology|derivados|consult\w+)"
+_WORD = r"(?:[^\W\d_a-zñáéíóúü]|[a-z](?=['’][A-Z]))[\w.'’&/-]*"
+_JOIN = rf"(?: +(?i:y|e|and|&) +(?={_OF_BUSINESS}))"
+_INNER = r"(?: +(?i:de|del|de la|de las|de los|la|las|los|of|the|of the|for|para|von|van|van der|da|do|dos|das|bin|binti|ibn|s/o|d/o|w/o|en)\b)"
+_NAME = re.compile(
+    rf"(?P<name>{_WORD}(?:(?:{_JOIN}|{_INNER}| *- *(?=[A-Z]))?(?: +| *- *)(?:\"[^\"\n]{{2,50}}\"|{_WORD}|N\.?[oº°] ?\d+|\d{{1,4}}(?=[ ,]))|,? +{_LEGAL_FORM}|,? *& {_WORD})*)"
+)
+# Words that end a name in a text set in capitals.
+_ENDS_NAME = re.compile(
+    r"(?i)(?:,| )\s*(?:mayor(?:es)? de|de nacionalidad|de estado|de profesi|de ocupaci|de este|natural de|con (?:d\.?n\.?i|c[eé]dula|documento|domicilio|ruc|nit|c\.|registro|rut|cuit|r\.?f\.?c|clave|curp|n\.?i\.?[ft]|tarjeta)|identificad|quien|representad|en adelante|en lo sucesivo"
+    r"|vecin[oa] de|domiciliad|residente|d\.?n\.?i\b|c\.?i\b|c\.?c\b|ruc\b|n\.?i\.?[ft]\b|cuit\b|rut\b|curp\b|r\.?f\.?c\b"
+    r"|of legal|of p\.? ?o|of [a-z ]{0,20}address|residing|resident|aged|holder|having|whose|being|a (?:company|corporation|body|society|bank)|an? [a-z]+ (?:corporation|company|limited)|husband|wife|both|national id|id no|and (?:his|her) |y su |as |por su |in the|to whom|hereinafter|herein\b|son of|daughter of|wife of|promise|en (?:su )?(?:calidad|condici|car[aá]cter)|a (?:la|el) (?:orden|que)|con (?:el )?(?:n[uú]mero|poder))"
 )
 # Words that are no name by themselves.
 _TITLES_ONLY = frozenset(
     ["el", "la", "los", "las", "the", "de", "del", "y", "and", "of", "to", "por", "con", "a", "sr", "sra", "mr", "mrs", "ms", "no", "nro", "firma", "signature", "name", "nombre", "date", "fecha"]
 )  # fmt: skip
-_JOINT = r"( [yYeE] (?=[A-ZÁÉÍÓÚÑ])| and (?=[A-Z])|;)"
 _LATIN_ORGANISATION = re.compile(
-    r"\b(?:cooperativa|banco|caja|financiera|sociedad|empresa|asociacion|asociación|bank|company|limited|ltd|ltda|inc|s\.a|union|society|fund|trust|corporation|sacco)\b",
+    r"\b(?:cooperativa|banco|caja|financiera|sociedad|empresa|asociacion|asociación|bank|company|limited|ltd|ltda|inc|s\.a|union|society|fund|trust|corporation|sacco|llc|plc|corp|s\.r\.l|e\.i\.r\.l|r\.l|sofom|fundaci[oó]n|microfinan\w+|cooperative|co-operative|farms?|agropecuari\w+|inversiones|s\.a\.s|sas|credit|lending|grameen\w*|s\.c|agr[ií]cola|m/s|enterprises?|traders|association|group)\b",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]\.(?: ?[A-Z]\.)*(?: ?[A-Z])|(?i:\b(?:ltda|ltd|inc|corp|co|jr|sr|pvt|cia)))$"
+)
+_LEAD = re.compile(rf"[\s_:\"'-]*(?:{TITLE})*")
 
 
 def is_latin_organisation(name: str) -> bool:
@@ -27,40 +51,83 @@ def is_latin_organisation(name: str) -> bool:
     return _LATIN_ORGANISATION.search(name) is not None
 
 
+def whole_name(text: str, end: int) -> int:
+    """Return where a name that stops at `end` really stops: the point of S.A. belongs to it."""
+    if text[end : end + 1] == "." and _ABBREVIATED.search(text[max(0, end - 12) : end]):
+        return end + 1
+    return end
+
+
+def name_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """Return where the name stands that `text[start:limit]` begins with, titles left out; or None."""
+    lead = _LEAD.match(text, start, limit)
+    matched = _NAME.match(text, lead.end() if lead else start, limit)
+    if matched is None:
+        return None
+    first, last = matched.span("name")
+    ends = _ENDS_NAME.search(text, first + 2, last + 12)
+    if ends and ends.start() < last:
+        last = ends.start()
+    while text[last - 1] in " ,-/&":
+        last -= 1
+    if text[last - 1] == "." and whole_name(text, last - 1) == last - 1:
+        last -= 1
+    else:
+        last = whole_name(text, last)
+    name = text[first:last]
+    return (first, last) if _is_latin_name(name, inline=True) else None
+
+
 def latin_party_names(text: str, inline: bool) -> list[tuple[int, int]]:
     """Return where names stand in plain `text`, the stretch after a party's label.
 
     inline  the label stands in running text: only a name of two words counts
     """
-    stop = re.search(r"\n|\t|\x1f|\s{3,}|[;(:]|_{2,}", text.lstrip(" _\n:\t\x1f"))
-    lead = len(text) - len(text.lstrip(" _\n:\t\x1f"))
-    end = lead + stop.start() if stop else len(text)
+    stripped = text.lstrip(" _\n:\t\x1f")
+    stop = re.search(r"\n|\t|\x1f|\s{3,}|[;(:]|_{2,}", stripped)
+    at = len(text) - len(stripped)
+    end = at + stop.start() if stop else len(text)
     found: list[tuple[int, int]] = []
-    at = lead
-    joint = "(;)" if _LATIN_ORGANISATION.search(text[lead:end]) else _JOINT
-    for part in re.split(joint, text[lead:end]):
-        m = _LATIN_NAME.match(part)
-        if m and _is_latin_name(m["name"], inline):
-            stop_at = m.end("name")
-            place = re.search(r" of (?=[A-Z])", part[: m.end("name")])
-            if place and not _LATIN_ORGANISATION.search(m["name"]):
-                # John Mwangi of P.O. Box 112: people are not called after where they live.
-                stop_at = place.start()
-            while part[stop_at - 1] in " ,-":
-                stop_at -= 1
-            found.append((at + m.start("name"), at + stop_at))
-        at += len(part)
-        if inline:
+    while at < end:
+        lead = _LEAD.match(text, at, end)
+        matched = _NAME.match(text, lead.end() if lead else at, end)
+        if matched is None:
             break
+        named = _trimmed(text, *matched.span("name"))
+        if not _is_latin_name(text[named[0] : named[1]], inline):
+            break
+        found.append(named)
+        joint = re.compile(r"[ ,]*(?: [yYeE] | and | AND |;|&|/)\s*(?=[^\W\d_a-z])").match(
+            text, named[1], end
+        )
+        if inline or joint is None:
+            break
+        at = joint.end()
     return found
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    ends = _ENDS_NAME.search(text, first + 2, last + 12)
+    if ends and ends.start() < last:
+        last = ends.start()
+    while last > first and text[last - 1] in " ,-/&":
+        last -= 1
+    if text[last - 1] == "." and whole_name(text, last - 1) == last - 1:
+        return first, last - 1
+    last = whole_name(text, last)
+    place = re.search(r" of (?=[A-Z])", text[first:last])
+    if place and not is_latin_organisation(text[first:last]):
+        # John Mwangi of P.O. Box 112: people are not called after where they live.
+        last = first + place.start()
+    return first, last
 
 
 def _is_latin_name(name: str, inline: bool) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 12 or len(name) < 3:
+    if not 1 <= len(words) <= 14 or len(name) < 3:
         return False
     real = [word for word in words if word.lower() not in _TITLES_ONLY]
-    if not real or not real[0][0].isupper():
+    if not real or not real[0].lstrip('"')[:1].isupper():
         return False
     if words[-1].lower() in _TITLES_ONLY or words[0].lower() in ("de", "del", "of", "and", "y"):
         return False

@@ -1,32 +1,6 @@
 # ruff: noqa: E501 - patterns are easier to read unbroken
 """How Spanish and English papers say things in sentences: folded regexes with a group `v`."""
 
-# Latin papers define their parties in sentences: "…, en adelante EL PRESTATARIO".
-_NAME = r"(?P<v>(?!\s|por |between |entre |among |de |el senor|la senora|don |dona |otra )[^\n,:;()\"]{3,80}?)"
-
-
-def defined_as(*roles: str) -> tuple[str, ...]:
-    """Return patterns for a party defined in a Spanish or English sentence by one of `roles`."""
-    role = "(?:" + "|".join(roles) + ")"
-    called = r"(?:en adelante|en lo sucesivo|denominad[oa]s?|(?:a )?quien(?:es)?|se (?:les? )?(?:denominara|llamara|conocera)n?(?: como)?|como|hereinafter(?: called| referred to as)?|the|and called)"
-    start = r"(?:\bentre(?:,| :)?|por una parte,?|de una parte,?|(?:y,? )?por (?:la )?otra(?: parte)?,?|(?:y,? )?de (?:la )?otra(?: parte)?,?|between:?|\band\b(?: of the other part)?,?|\by\b(?: el senor| la senora)?,?|a favor de|in favou?r of|for the benefit of|\bcomparec\w+:?(?: don| dona)?|\bundersigned,?|\ba saber:?|(?:otorgan?|celebran?|suscriben?)\b,?)"
-    short = start[:-1] + r"|\bby\b|\bto\b)"
-    return (
-        rf"{start}\s*(?:(?:el|la) senor(?:a|\(a\))? |don |dona |d\.a? ?|mr\.? |mrs\.? |ms\.? |sr\.? |sra\.? |\(?1\)? ?|\(?2\)? ?)?{_NAME}"
-        rf"(?:,(?:(?!en adelante|en lo sucesivo|denomina|llamara|a favor de|hereinafter|por (?:la )?otra|de (?:la )?otra)[^;\n\"]){{0,420}}?|\s*)[(,]?\s*(?:{called}[ ,:]*)+(?:solidariamente )?[\"']?(?:el |la |los |las |the )?[\"']?(?:entidad |parte )?{role}\b",
-        rf"{short}\s*{_NAME}(?:,[^;\n\"]{{0,200}}?|\s*)\([\s\"']*(?:{called}[ ,:]*)*[\"']?(?:the |el |la )?[\"']?{role}[\"']?\s*\)",
-    )
-
-
-def couple_as(*roles: str) -> tuple[str, ...]:
-    """Return a pattern for the second of a couple defined together: "y su cónyuge doña …"."""
-    role = "(?:" + "|".join(roles) + ")"
-    return (
-        rf"\by su (?:conyuge|espos[oa]),? (?:don |dona |el senor |la senora )?{_NAME}(?:,|\()"
-        rf"[^;\n\"]{{0,260}}?(?:los|las|denominad[oa]s) [\"']?{role}\b",
-    )
-
-
 # From one day to another.
 PERIODS = (
     r"(?:desde el|del|from(?: the)?)(?: dia)?(?P<v> [^.;\n]{6,40}(?:al|hasta el|to|until)[^.;\n]{6,40})",

@@ -12,6 +12,7 @@ from extractors.called import called
 from extractors.form import DocType, Field, Found, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, fields_by_label, key_of, occurrences
+from extractors.latin_parties import Described, described
 from extractors.owners import Owners
 from extractors.reading import FieldValue
 from extractors.sheet import Sheet
@@ -87,11 +88,31 @@ class Locator:
             for candidate in self._by_pattern(entry)
         ]
         defined += self._called()
+        introduced = list(self._introduced())
         self._owners.settle(
             ((one, str(c.found.value), opens.get(c.field) or c.field) for one, c in labelled),
-            ((c.at, str(c.found.value), party) for party, c in defined),
+            (
+                *((c.at, str(c.found.value), party) for party, c in defined),
+                *((at, "", one.party) for one, _ in introduced for at, _ in one.names),
+                *((at, "", "another") for one, _ in introduced for at in one.strangers),
+            ),
         )
-        return [candidate for _, candidate in (*labelled, *defined)]
+        return [
+            *(candidate for _, candidate in (*labelled, *defined)),
+            *(candidate for _, told in introduced for candidate in told),
+        ]
+
+    def _introduced(self) -> Iterator[tuple[Described, list[Candidate]]]:
+        """Yield the parties that sentences define by their role, with what is told of them."""
+        if self._habits.language in ("zh", None):
+            return
+        for one in described(self._sheet.text, self._sheet.folded, self._doc_type):
+            told = [
+                self._candidate(entry, Found("", *place), 0, standing.INTRODUCED)
+                for entry in self._doc_type.fields
+                for place in one.told(entry)
+            ]
+            yield one, told
 
     def _called(self) -> list[tuple[str, Candidate]]:
         """Return (party, name) where a sentence says what it calls whom."""

@@ -60,14 +60,14 @@ class Owners:
         """Fix whose block begins where, once the parties are read.
 
         labelled  (label, name beside it, party)
-        defined   (place, name in a sentence, party)
+        defined   (place, name in a sentence or "", party)
         """
         labelled, defined = list(labelled), list(defined)
         openings = self._openings({id(one) for one, _, _ in labelled})
         openings += [(at, party) for at, _, party in defined]
         openings += self._others_in_sentences()
         self._blocks = Blocks.of(openings)
-        for _, name, party in (*labelled, *defined):
+        for _, name, party in (*labelled, *(one for one in defined if one[1])):
             self._names.setdefault(name, set()).add(party)
 
     def _openings(self, named: set[int]) -> list[tuple[int, str]]:

@@ -4,9 +4,8 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import differs_from, in_order
-from extractors.fields import DATES, NUMBER_LINES, SIGNING, party, person
+from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
-from extractors.latin_sentences import defined_as
 
 GUARANTEE_CONTRACT = DocType(
     name="guarantee_contract",
@@ -37,14 +36,12 @@ GUARANTEE_CONTRACT = DocType(
                         r"编号为?[\s_:\"]*(?P<v>[^。;,:\n的《》]{4,40}?)[\s_\"]*的[\s_]*[《\"]?[^。;,\n》]{0,14}(?:借款|贷款|授信|主)[^。;,\n》]{0,4}合同",
                         r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
         *party("guarantor", v.GUARANTOR | Labels(zh=("联保小组成员", "联保成员")), many=True, required=True,
-               patterns=(*defined_as("fiadora?(?: solidari[oa])?", "avalista", "garante", "guarantors?", "surety"), r"现我[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\((?:下称|以下简称)(?:担保人|保证人)")),
+               patterns=(r"现我[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\((?:下称|以下简称)(?:担保人|保证人)",)),
         *party("borrower", Labels(zh=("债务人", "借款人", "主债务人", "被担保人", "被保证人", "借款方", "主合同债务人", "借款单位"), es=("deudor", "deudora", "deudor principal", "prestatario", "prestataria", "el deudor", "el prestatario", "afianzado", "acreditado"), en=("borrower", "the borrower", "debtor", "principal debtor", "name of borrower", "principal obligor")), many=True,
-               patterns=(*defined_as("deudora?(?: principal)?", "prestatari[oa]", "afianzad[oa]", "borrower", "principal debtor"),
-                         r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人|向)",
+               patterns=(r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人|向)",
                          r"(?:鉴于|兹因|现有|因)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\([^()\n]{0,40}\)[\s_]*(?:拟|已|因[^。;\n]{0,12})?(?:向|与|在)", r"(?:借给|贷给|发放给)(?P<v>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:的|人民币|贷款|借款|\()", r"(?:obligaciones|deudas?|prestamo|credito)[^.;\n]{0,24}? de (?:el |la |don |dona )?(?:senora?|sr\.|sra\.)? ?(?P<v>[^,.;\n(]{4,50}), (?:en calidad de )?(?:el |la )?(?:deudora?|prestatari[oa])")),
-        *party("lender", v.LENDER | Labels(zh=("致",)),
-               patterns=(*defined_as("acreedora?", "prestamista", "banco", "cooperativa", "lender", "bank", "creditor"),
-                         r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)")),
+        *party("lender", v.LENDER | Labels(zh=("致",)), called=INSTITUTION,
+               patterns=(r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)",)),
         Field(name="guarantor", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("guarantor"),

@@ -4,9 +4,8 @@
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
-from extractors.fields import AMOUNT, DATES, RATE, SIGNING, party, person
+from extractors.fields import AMOUNT, DATES, INSTITUTION, RATE, SIGNING, party, person, spouse
 from extractors.form import DocType, Field, Labels, Marks
-from extractors.latin_sentences import defined_as
 
 IOU = DocType(
     name="iou",
@@ -31,11 +30,10 @@ IOU = DocType(
                             en=("loan agreement no", "contract no", "agreement no", "loan no", "loan account no")),
               patterns=(r"(?:兹?根据|依据)(?:编号)?[为:]?(?P<v>[\s_]*[(]?[^。;,]{2,40}?字[\s_]*第[^。;,]{1,20}?号)[\s_]*的?(?:借款|贷款)?合同",)),
         *party("borrower", v.BORROWER | Labels(zh=("立据人", "借款经手人", "今借款人", "户名", "借款户名称", "客户名称", "客户姓名"), es=("el suscrito", "yo", "nosotros", "obligado"), en=("i",)), many=True, required=True,
-               patterns=(*defined_as("deudora?", "suscriptor", "borrower", "maker"),
-                         r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),", r"\bon demand,? i,? (?P<v>[a-z .]{4,60}),",
+               patterns=(r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),", r"\bon demand,? i,? (?P<v>[a-z .]{4,60}),",
                          r"今有?(?P<v>[\u4e00-\u9fff]{2,4})(?:因|向)[^。\n]{2,40}借")),
-        *party("spouse", v.SPOUSE),
-        *party("lender", v.LENDER,
+        *spouse(),
+        *party("lender", v.LENDER, called=INSTITUTION,
                patterns=(r"(?:今|兹)(?:由于?[^。;\n]{0,20})?(?:向|自|从)?(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司|合作社))(?:借到|借款|处借|借)",
                          r"(?:今|兹)借到(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司))(?:人民币|现金|贷款|借款)",
                          r"(?:a la orden de|a favor de|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70}(?:, ?s\. ?[a-z]\.[^,;\n(]{0,40})?)", r"promises? to pay (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70}?)(?:,|\(| the (?:principal |sum)| or order)")),

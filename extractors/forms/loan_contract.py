@@ -10,14 +10,15 @@ from extractors.fields import (
     DRAWN_WITHIN,
     GUARANTEED_BY,
     GUARANTEED_HOW,
+    INSTITUTION,
     NUMBER_LINES,
     RATE,
     SIGNING,
     party,
     person,
+    spouse,
 )
 from extractors.form import DocType, Field, Marks
-from extractors.latin_sentences import defined_as
 
 LOAN_CONTRACT = DocType(
     name="loan_contract",
@@ -40,16 +41,13 @@ LOAN_CONTRACT = DocType(
     fields=(
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO,
               patterns=(*NUMBER_LINES, r"(?:^|\n)[\s_]*(?:contrato|convenio|loan agreement|agreement)[a-z ]{0,48}? n(?:o|ro|umero)\b\.?[ :]*(?P<v>\d[\w/-]{2,24})[ ]*(?=\n)")),
-        *party("borrower", v.BORROWER, many=True, required=True,
-               patterns=defined_as("prestatari[oa]s?", "deudor(?:a|es)?", "mutuari[oa]s?", "acreditad[oa]s?", "cliente", "borrowers?", "obligor", "debtor")),
+        *party("borrower", v.BORROWER, many=True, required=True, called=("mutuatario", "acreditado", "obligor")),
         *party("co_borrower", v.CO_BORROWER, many=True),
-        *party("spouse", v.SPOUSE, patterns=(r"\bsu (?:conyuge|espos[oa]),? (?:don |dona |el senor |la senora )?(?P<v>[a-z][^,;.\n(]{4,60})[,;]",)),
-        *party("lender", v.LENDER,
-               patterns=(*defined_as("prestamista", "acreedora?", "mutuante", "acreditante", "banco", "cooperativa", "caja", "lenders?", "bank"),
-                         r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)")),
+        *spouse(),
+        *party("lender", v.LENDER, called=INSTITUTION,
+               patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)",)),
         *party("guarantor", v.GUARANTOR, many=True,
-               patterns=(*defined_as("fiadora?", "avalista", "garante", "guarantor", "surety"),
-                         GUARANTEED_BY)),
+               patterns=(GUARANTEED_BY,)),
         *party("mortgagor", v.MORTGAGOR, many=True),
         # The members of a group who borrow together are named in a table.
         Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),

@@ -6,9 +6,8 @@ from dataclasses import replace
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import DATES, NUMBER_LINES, SIGNING, party, person
+from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
-from extractors.latin_sentences import couple_as, defined_as
 
 _DEBTOR = Labels(
     zh=("债务人", "主合同债务人", "主债务人", "借款人", "债务人(借款人)"),
@@ -47,12 +46,10 @@ MORTGAGE_CONTRACT = DocType(
                         r"签[订定署]的[\s_]*(?P<v>[^。;,:\n《》的]{2,16}[(\[]\d{4}[)\]][^。;,:\n《》]{0,8}?\d+号)[\s_]*的?《?[^。;\n]{0,14}(?:借款|贷款)合同",
                         r"编号为?[\s_:\"]*(?P<v>[^。;,:\n的《》]{4,40}?)[\s_\"]*的[\s_]*[《\"]?[^。;,\n》]{0,14}(?:借款|贷款|授信|主)[^。;,\n》]{0,4}合同",
                         r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
-        *party("mortgagor", v.MORTGAGOR, many=True, required=True, patterns=(*couple_as("(?:parte )?hipotecantes", "deudores hipotecarios", "garantes hipotecarios", "constituyentes"), *defined_as("(?:parte )?hipotecantes?", "deudora? hipotecari[oa]", "garante hipotecari[oa]", "constituyente", "mortgagors?", "grantor", "trustor", "chargor"))),
-        *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), required=False,
-               patterns=defined_as("acreedora?(?: hipotecari[oa])?", "mortgagee", "chargee", "beneficiary", "banco", "cooperativa", "lender", "bank")),
+        *party("mortgagor", v.MORTGAGOR, many=True, required=True, called=("hipotecante",)),
+        *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), called=INSTITUTION),
         *party("co_owner", v.CO_OWNER, many=True),
-        *party("borrower", _DEBTOR, many=True, patterns=(*defined_as("deudora?(?! hipotecari)", "prestatari[oa]", "borrower"),
-               r"债务人\((?P<v>[\u4e00-\u9fff]{2,4})\)", r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人)")),
+        *party("borrower", _DEBTOR, many=True, patterns=(r"债务人\((?P<v>[\u4e00-\u9fff]{2,4})\)", r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人)")),
         *person("mortgagor"),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
               patterns=(r"(?:主债权|被担保|担保|债权|本金)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|hasta|la suma de|por la suma de|hasta por la suma de|the sum of|secur\w+ [^.;\n]{0,40})(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
