@@ -182,6 +182,7 @@ def _describe(
     if owner and behalf:
         # A person appears for an organisation: that is the party.
         names, representatives, at = [owner], [first], owner[1]
+        strangers.append(first[0])
     start = names[0][0]
     if not owner:
         beside = _NEXT_TO.match(text, at, end)
