@@ -7,17 +7,17 @@ is taken. Words have no boxes and everything stands on one page, for Word fixes 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from extractors.content import Cell, Content, Line, Page, Table, Word
+from extractors.content import Cell, Content, Page, Table
 from extractors.filetype import DOCX
 from extractors.sources.package import check_package
-from extractors.sources.plain import line_of, seen_of
+from extractors.sources.plain import seen_of
 from extractors.sources.refusal import Unreadable
+from extractors.sources.written import A4, Collected, lines_in, ruled, symbol, table_lines
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -30,37 +30,19 @@ _WRAPPERS = frozenset(
 ) | {f"{_MC}AlternateContent", f"{_MC}Choice"}  # fmt: skip
 _CHANGES = tuple(f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
-# Boxes and ticks that forms draw with symbol fonts: font (start of its name), code.
-_SYMBOLS = {
-    ("wingdings 2", 0x52): "☑",
-    ("wingdings 2", 0x51): "☒",
-    ("wingdings 2", 0x50): "√",
-    ("wingdings 2", 0x4F): "×",
-    ("wingdings 2", 0xA3): "□",
-    ("wingdings", 0xFE): "☑",
-    ("wingdings", 0xFD): "☒",
-    ("wingdings", 0xFC): "√",
-    ("wingdings", 0xFB): "×",
-    ("wingdings", 0xA8): "□",
-    ("wingdings", 0x6F): "□",
-    ("wingdings", 0x6E): "■",
-}
-_EDGE_BLANKS = re.compile(r"^[ \u3000\u00a0]+|[ \u3000\u00a0]+$")
-_A4 = (595.3, 841.9)
-
 
 def open_word(data: bytes) -> Content:
     """Return what stands in the Word document `data`. Raises Unreadable."""
     check_package(data)
     document = _opened(data)
-    body = _Collected()
+    body = Collected()
     for element in _heads(document, "header"):
         _collect(element, body)
     _collect(document.element.body, body)
     for element in _heads(document, "footer"):
         _collect(element, body)
     changed = next(document.element.body.iter(*_CHANGES), None) is not None
-    page = Page(1, *_A4, tuple(body.lines), tuple(body.tables))
+    page = Page(1, *A4, tuple(body.lines), tuple(body.tables))
     return Content((page,), DOCX, ("tracked_changes",) if changed else ())
 
 
@@ -99,38 +81,19 @@ def _heads(document: Any, kind: str) -> Iterator[Any]:
                 yield head._element
 
 
-@dataclass(slots=True)
-class _Collected:
-    lines: list[Line] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-
-
-def _collect(container: Any, into: _Collected) -> None:
+def _collect(container: Any, into: Collected) -> None:
     """Add the paragraphs and tables of `container`, in order."""
     for element in container:
         if element.tag == f"{_W}p":
             for text in _paragraphs(element):
-                into.lines += _lines(text)
+                into.lines += lines_in(text)
         elif element.tag == f"{_W}tbl":
             table = _table(element)
             if table.cells:
                 into.tables.append(table)
-                into.lines += _table_lines(table)
+                into.lines += table_lines(table)
         elif element.tag in _WRAPPERS:
             _collect(element, into)
-
-
-def _lines(text: str) -> list[Line]:
-    return [line for line in map(line_of, text.split("\n")) if line is not None]
-
-
-def _table_lines(table: Table) -> Iterator[Line]:
-    """A row a line: the cells that begin in it."""
-    rows: dict[int, list[Word]] = {}
-    for cell in table.cells:
-        if cell.text.strip():
-            rows.setdefault(cell.row, []).append(Word(cell.text.replace("\n", " ")))
-    return (Line(tuple(words)) for words in rows.values())
 
 
 def _paragraphs(paragraph: Any) -> Iterator[str]:
@@ -158,7 +121,7 @@ def _run_texts(run: Any, boxes: list[Any]) -> Iterator[str]:
         match child.tag.rpartition("}")[2]:
             case "t":
                 text = seen_of(child.text or "")
-                yield _ruled(text) if underlined else text
+                yield ruled(text) if underlined else text
             case "tab" | "ptab":
                 yield "____" if underlined else "\t"
             case "br" | "cr":
@@ -203,22 +166,12 @@ def _is_underlined(run: Any) -> bool:
     return underline is not None and underline.get(f"{_W}val", "single") != "none"
 
 
-def _ruled(text: str) -> str:
-    """Underlined blanks are the line of a form on which something is filled in: show it."""
-    return _EDGE_BLANKS.sub(
-        lambda blanks: "".join("＿" if b == "\u3000" else "_" for b in blanks.group()), text
-    )
-
-
 def _symbol(element: Any) -> str:
-    font = (element.get(f"{_W}font") or "").lower()
     try:
         code = int(element.get(f"{_W}char") or "", 16)
     except ValueError:
         return ""
-    # Symbol fonts stand in the private area from F000.
-    low = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
-    return _SYMBOLS.get((font, low), "" if low != code or code > 0x10FFFF else chr(code))
+    return symbol(element.get(f"{_W}font") or "", code)
 
 
 def _check_box(field_character: Any) -> str:
@@ -266,7 +219,7 @@ def _children(element: Any, name: str) -> Iterator[Any]:
 
 
 def _cell_text(tc: Any) -> str:
-    inside = _Collected()
+    inside = Collected()
     _collect(tc, inside)
     return "\n".join(line.text for line in inside.lines)
 
