@@ -190,5 +190,6 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
     separated = colon is None and _SEPARATED.match(text, after) is not None
     return Occurrence(
         start, end, colon.end() if colon else after, word + inside, word, inside,
-        colon is not None or word.endswith("为"), bounded, separated or text[after : after + 1] == CELL,
+        colon is not None or word.endswith("为"), bounded,
+        separated or text[after : after + 1] == CELL,
     )  # fmt: skip
