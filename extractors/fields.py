@@ -35,7 +35,8 @@ def person(block: str) -> tuple[Field, ...]:
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block=block, many=True),
         # Bank forms have persons write their ID number beside 法定代表人/负责人.
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.LEGAL_REP, block=block, many=True),
-        Field(name="uscc", grammar=g.USCC, labels=v.USCC, block=block),
+        # Forms have one place for a person's number and a company's.
+        Field(name="uscc", grammar=g.USCC, labels=v.USCC | Labels(zh=v.PERSON_ID.zh), block=block),
         Field(
             name="borrower_address",
             grammar=g.ADDRESS,
@@ -113,7 +114,7 @@ AMOUNT = (
 )  # fmt: skip
 
 RATE = (
-    Field(name="rate", grammar=g.RATE, labels=v.RATE,
+    Field(name="rate", each_row=True, grammar=g.RATE, labels=v.RATE,
           patterns=(r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
                     *said.RATES,
                     r"(?P<v>按?(?:一年期|1年期)?(?:lpr|贷款市场报价利率)[^。;\n]{0,40}(?:基点|bps?))")),
@@ -127,4 +128,30 @@ SIGNING = (
                     r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"\n[\s_]*日[ ]*期[ ]*:(?P<v>[^\n\x1f]{6,24})", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
                     *said.SIGNED)),
     Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=said.SIGNED_AT),
+)  # fmt: skip
+
+# The loan's own contract: 编号 and "ref" alone are the number of the paper they stand on.
+LOAN_CONTRACT_NO = Labels(
+    zh=tuple(label for label in v.CONTRACT_NO.zh if label != "编号"),
+    es=v.CONTRACT_NO.es,
+    en=tuple(label for label in v.CONTRACT_NO.en if "ref" not in label),
+)
+
+# A loan as a paper about it describes it; a table of several loans gives each one's values.
+LOAN_STATE = (
+    Field(name="contract_no", each_row=True, grammar=g.CONTRACT_NO, labels=LOAN_CONTRACT_NO),
+    Field(name="iou_no", each_row=True, grammar=g.CONTRACT_NO, labels=v.IOU_NO),
+    Field(name="loan_type", each_row=True, grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
+    Field(name="amount", each_row=True, grammar=g.MONEY, labels=v.AMOUNT),
+    Field(name="balance", each_row=True, grammar=g.MONEY, labels=v.BALANCE),
+    Field(name="interest_arrears", each_row=True, grammar=g.MONEY, labels=v.INTEREST_ARREARS),
+    Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE),
+    Field(name="start_date", each_row=True, grammar=g.DATE, labels=v.START),
+    Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD),
+    Field(name="end_date", each_row=True, grammar=g.DATE, labels=v.END),
+    Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD),
+    Field(name="term_months", grammar=g.TERM, labels=v.PERIOD),
+    Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE),
+    Field(name="guarantee_method", each_row=True, printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
+    Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
 )  # fmt: skip

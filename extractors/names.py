@@ -210,8 +210,16 @@ def _team(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in words]
 
 
+# What a register asks of a party: which kind it is, not who.
+_KIND_OF_PARTY = frozenset(
+    ["企业", "个人", "自然人", "法人", "个体工商户", "农业生产经营者", "单位"]
+)
+
+
 def _is_name(part: str) -> bool:
     bare = part.replace(" ", "")
+    if bare in _KIND_OF_PARTY:
+        return False
     if not 2 <= len(bare) <= 40 or re.fullmatch(r"[×xX*\d]+", bare):
         return False
     if re.search(r"[×]|xx|XX|\*", bare) and not _ORGANISATION.search(bare):

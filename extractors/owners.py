@@ -19,8 +19,11 @@ from extractors.values.plain import is_cjk
 _ANOTHER = re.compile(
     r"\b(?:su conyuge|su espos[oa]|representad[oa] (?:por|en)|apoderad[oa]|su gerente"
     r"|represented by|his wife|her husband)\b"
-    r"|(?:抵押物|抵押财产|质物|被担保债权|主合同)(?:概况|情况)"
+    r"|(?:被担保债权|主合同)(?:概况|情况)"
 )
+# The block of a paper that describes what is mortgaged or pledged, by the name of its block.
+THINGS = "collateral"
+_OF_THINGS = re.compile(r"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息)")
 _PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*[(,][^()\n\d:;。]{0,10}$")
 
 
@@ -95,7 +98,11 @@ class Owners:
 
     def _others_in_sentences(self) -> list[tuple[int, str]]:
         """Where the paper turns to things, or a sentence to a spouse or a representative."""
-        return [(m.start(), "another") for m in _ANOTHER.finditer(self._sheet.folded)]
+        text = self._sheet.folded
+        return [
+            *((m.start(), "another") for m in _ANOTHER.finditer(text)),
+            *((m.start(), THINGS) for m in _OF_THINGS.finditer(text)),
+        ]
 
     def _signing_columns(self, signing: dict[int, list[str]]) -> list[tuple[int, str]]:
         """Below two parties signing side by side, each line's labels follow the same columns."""

@@ -17,7 +17,7 @@ INTRODUCED = 31
 SIGNATURE = re.compile(r"签|章|印|firma|sign")
 # A word before a label that makes it speak of something else.
 _OTHER_PREFIX = re.compile(
-    r"(?:原|上次|上期|上|前|旧|新|其他|其它|其[他它](?:银行|金融机构)|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|变更后|变更前|展期|配偶|父亲|母亲)$"
+    r"(?:原|上次|上期|上|前|旧|新|其他|其它|其[他它](?:银行|金融机构)|对外|已|未|他行|首付|首期|每期|每次|累计|当前|单位|家庭|出票|逾期|剩余|已还|历史|购房|买卖|预售|购销|租赁|承包|流转|保险|采购|供货|销售|变更后|变更前|展期|配偶|父亲|母亲)$"
 )
 _LONGER_LABEL = re.compile(
     r" (?:de|del|de la|of|for|to|para|con|en) [a-z /]{3,40}(?:\([^()\n]{1,20}\) ?)?:"

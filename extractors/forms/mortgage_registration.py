@@ -54,7 +54,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="borrower", grammar=g.PARTY, labels=Labels(zh=("债务人", "借款人", "被担保债权债务人")), many=True),
         *party("co_owner", v.CO_OWNER, many=True),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block="mortgagor", many=True),
-        # Registers have one place for a person's number and a company's.
+        # One place for a person's number and a company's.
         Field(name="uscc", grammar=g.USCC, labels=v.USCC | Labels(zh=v.PERSON_ID.zh), block="mortgagor"),
         Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
@@ -82,6 +82,8 @@ MORTGAGE_REGISTRATION = DocType(
               patterns=(r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
                         r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
+        Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("名称",)), block="collateral", many=True),
+        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("价值",))),
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip

@@ -99,7 +99,7 @@ _GUARANTEES = (
     (r"mortgage", ""), (r"unsecured", ""), (r"(?:third[- ]party )?guarantee", ""), (r"pledge|hypothecation", ""),
 )  # fmt: skip
 _MORTGAGES = (
-    (r"最高额", "最高额抵押"), (r"一般抵押", "一般抵押"), (r"抵押权预告|预告", "预告抵押"),
+    (r"最高额", "最高额抵押"), (r"一般抵押", "一般抵押"),
     (r"abierta|sin limite de cuantia", "abierta"), (r"cerrada", "cerrada"),
     (r"primer grado|primera? (?:y preferente )?hipoteca|primer rango|primera hipoteca", "primer grado"), (r"segundo grado|segundo rango", "segundo grado"),
     (r"first (?:legal )?(?:mortgage|charge)|registered mortgage", ""), (r"second (?:mortgage|charge)", ""),
@@ -109,11 +109,11 @@ _METHODS = (
     (r"telefonic\w+", "telefónica"), (r"on[- ]site", "on-site"), (r"off[- ]site", "off-site"), (r"telephone|phone", "telephone"),
 )  # fmt: skip
 _LEVELS = (
-    (r"红色?", "红"), (r"橙色?", "橙"), (r"黄色?", "黄"), (r"蓝色?", "蓝"),
+    (r"[红橙黄蓝]色?", ""),
     (r"一级", "一级"), (r"二级", "二级"), (r"三级", "三级"), (r"\broj[ao]\b", "rojo"), (r"\bamarill[ao]\b", "amarillo"), (r"\bred\b", "red"), (r"\byellow\b", "yellow"),
 )  # fmt: skip
 _RIGHTS = (
-    (r"预告登记", "预告登记"), (r"异议登记", "异议登记"), (r"地役权", "地役权"), (r"抵押权", "抵押权"), (r"抵押", "抵押"),
+    (r"(?:预购)?(?:商品房)?(?:抵押权?)?预告登记", ""), (r"异议登记", "异议登记"), (r"地役权", "地役权"), (r"抵押权", "抵押权"), (r"抵押", "抵押"),
     (r"hipoteca", "hipoteca"), (r"embargo", "embargo"), (r"prenda", "prenda"), (r"mortgage", "mortgage"), (r"charge", "charge"),
 )  # fmt: skip
 
