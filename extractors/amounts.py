@@ -11,7 +11,7 @@ from extractors.locate import Candidate
 from extractors.reading import FieldValue, Money
 from extractors.sheet import Sheet, Spot
 from extractors.values.chinese_amount import amount_from_words
-from extractors.values.latin_amount import find_number_words
+from extractors.values.latin_amount import find_amount_in_words
 from extractors.values.money import in_main_unit
 from extractors.values.plain import folded, plain, tidy
 
@@ -26,12 +26,8 @@ def value_of_words(words: str, language: str | None) -> Decimal | None:
     if language in ("zh", None):
         fen = amount_from_words(plain(words))
         return in_main_unit(Decimal(fen) / 100) if fen is not None else None
-    spelled = folded(plain(words))
-    found = find_number_words(spelled)
-    if found is None:
-        return None
-    cents = re.match(r"\s*(?:con|and|y)?\s*(\d{2})/100", spelled[found[2] :])
-    return in_main_unit(Decimal(found[0]) + (Decimal(cents.group(1)) / 100 if cents else 0))
+    found = find_amount_in_words(folded(plain(words)))
+    return in_main_unit(found[0]) if found else None
 
 
 def grid_amounts(sheet: Sheet, habits: Habits) -> Iterator[Candidate]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - amounts in words stand here as they are printed
 """Amounts in words and figures, read as papers print them."""
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from extractors.values.chinese_amount import (
     number_from_chinese,
 )
 from extractors.values.latin_amount import (
+    find_amount_in_words,
     find_number_words,
     number_from_english,
     number_from_spanish,
@@ -127,6 +129,52 @@ def test_spanish_and_english_words_are_read_back(number: int) -> None:
 
     assert number_from_spanish(folded(num2words(number, lang="es"))) == number
     assert number_from_english(folded(num2words(number, lang="en"))) == number
+
+
+@given(st.integers(100, 99_999_999), st.integers(1, 99))
+def test_amounts_of_money_in_words_are_read_back(whole: int, hundredths: int) -> None:
+    from num2words import num2words
+
+    from extractors.values.plain import folded
+
+    amount = Decimal(whole) + Decimal(hundredths) / 100
+    spanish = folded(num2words(amount, lang="es", to="currency", currency="EUR"))
+    english = folded(num2words(amount, lang="en", to="currency", currency="USD"))
+    indian = folded(num2words(whole, lang="en_IN")) + f" and {hundredths:02}/100"
+
+    for said in (spanish, english, indian):
+        found = find_amount_in_words(said)
+        assert found is not None
+        assert (found[0], found[1], found[2]) == (amount, 0, len(said))
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "amount"),
+    [
+        ("la suma de quince mil con 50/100 soles, que", "quince mil con 50/100 soles", "15000.50"),
+        ("(ochenta y cinco mil pesos 00/100 m.n.)", "ochenta y cinco mil pesos 00/100 m.n.", "85000"),
+        ("son: ocho mil 00/100 dolares de los estados unidos de america", "ocho mil 00/100 dolares de los estados unidos de america", "8000"),
+        ("sesenta y dos millones de pesos m/cte ($62.000.000)", "sesenta y dos millones de pesos m/cte", "62000000"),
+        ("(ciento cincuenta mil pesos dominicanos)", "ciento cincuenta mil pesos dominicanos", "150000"),
+        ("(rupees two lakh fifty thousand only)", "rupees two lakh fifty thousand only", "250000"),
+        ("kenya shillings three hundred and fifty thousand only)", "kenya shillings three hundred and fifty thousand only", "350000"),
+        ("eighteen thousand five hundred and no/100 dollars with", "eighteen thousand five hundred and no/100 dollars", "18500"),
+        ("rupees one lakh and paise fifty only", "rupees one lakh and paise fifty only", "100000.50"),
+        ("cincuenta euros", "cincuenta euros", "50"),
+    ],
+)  # fmt: skip
+def test_the_money_s_name_belongs_to_an_amount_in_words(
+    printed: str, said: str, amount: str
+) -> None:
+    found = find_amount_in_words(printed)
+
+    assert found is not None
+    assert printed[found[1] : found[2]] == said
+    assert found[0] == Decimal(amount)
+
+
+def test_a_number_in_words_of_something_else_is_no_amount() -> None:
+    assert find_amount_in_words("en doce cuotas iguales") is None
 
 
 def test_lakhs_and_crores_are_numbers() -> None:

@@ -11,7 +11,7 @@ from extractors.grammars.window import reach
 from extractors.reading import Money
 from extractors.values import money
 from extractors.values.chinese_amount import find_amount_words
-from extractors.values.latin_amount import find_number_words
+from extractors.values.latin_amount import find_amount_in_words
 from extractors.values.plain import tidy
 
 
@@ -87,21 +87,9 @@ def _words(window: Window) -> Iterator[Found]:
         if found and found[1] <= (limit if window.inline else 60):
             yield Found(tidy(window.text[found[1] : found[2]]).replace(" ", ""), found[1], found[2])
         return
-    latin = find_number_words(window.folded)
+    latin = find_amount_in_words(window.folded)
     if latin and latin[0] >= 100 and latin[1] <= 90:
-        end = latin[2]
-        tail = re.match(
-            r"\s*(?:con|and|y)?\s*\d{2}/100(?:\s*(?:de\s+)?[a-z]+){0,2}|\s+(?:de\s+)?(?:pesos|soles|euros|dolares|dollars|rupees|quetzales|guaranies|bolivianos|lempiras|cordobas|colones|shillings)(?:\s+only)?",
-            window.folded[end:],
-        )
-        end += tail.end() if tail else 0
-        only = re.match(r"\s+only\b", window.folded[end:])
-        end += only.end() if only else 0
-        unit = re.search(
-            r"(?:rupees|dollars|shillings|pesos|soles|euros)\s+$", window.folded[: latin[1]]
-        )
-        start = unit.start() if unit else latin[1]
-        yield Found(window.text[start:end].strip(), start, end)
+        yield Found(window.text[latin[1] : latin[2]].strip(" ,"), latin[1], latin[2])
 
 
 MONEY = Grammar("money", _money, lines=2)

@@ -1,8 +1,10 @@
-"""Numbers in Spanish and English words: quince mil quinientos, two hundred and fifty thousand."""
+# ruff: noqa: E501 - patterns are easier to read unbroken
+"""Numbers and amounts in Spanish and English words: quince mil soles, two lakh rupees only."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 _SPANISH_WORDS = {
     "cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
@@ -34,7 +36,28 @@ _ENGLISH_SCALES = {
 _ANY = sorted(
     {*_SPANISH_WORDS, *_ENGLISH_WORDS, *_SPANISH_SCALES, *_ENGLISH_SCALES}, key=len, reverse=True
 )
-_RUN = re.compile(rf"\b(?:{'|'.join(_ANY)})\b(?:[\s,-]+(?:(?:y|and)\s+)?(?:{'|'.join(_ANY)})\b)*")
+_RUN = re.compile(
+    rf"\b(?:{'|'.join(_ANY)})\b(?:[\s,-]+(?:(?:y|and|de)\s+)?(?:{'|'.join(_ANY)})\b)*"
+)
+
+# What a country calls its money, and what may stand around it.
+_MONEY = (
+    r"(?:(?:kenyan?|ugandan?|tanzanian?|ghanaian?|ghana|philippine|indian|us|u\.s\.|united states|nuevos) )?"
+    r"(?:pesos?|soles|sol|euros?|dolares|dollars?|rupees?|rs\.?|shillings?|naira|cedis?|pounds?|quetzales|guaranies|bolivianos|lempiras|cordobas|colones|balboas|rand|kwacha)\b"
+)
+_WHOSE = (
+    r"(?: (?:de los estados unidos(?: de (?:norte)?america)?|(?:norte)?americanos|estadounidenses|dominicanos|mexicanos|colombianos|chilenos|argentinos|uruguayos|filipinos|oro|sterling|corrientes"
+    r"|moneda (?:nacional|corriente|legal)(?: colombiana| mexicana)?|m/?\.?cte\b\.?|mda\. cte\.?|m/l\b|m\. ?n\b\.?|m\.l\.|philippine currency|of the united states(?: of america)?|ec|us))*"
+)
+_CENTS = re.compile(
+    r",?\s*(?:(?:con|and|y|&)\s*)?(?P<figures>\d{1,2}|no|xx|cero)\s?/\s?100"
+    rf"|,?\s+(?:(?:con|y|and)\s+)?(?:paise\s+)?(?P<words>{_RUN.pattern})\s+(?:centavos?|centimos?|cents?|paise|kobo|ctvs?)\b"
+    rf"|,?\s+(?:and\s+)?paise\s+(?P<after>{_RUN.pattern})"
+)
+_MONEY_BEFORE = re.compile(rf"\b{_MONEY}[\s:.,]*$")
+_MONEY_AFTER = re.compile(rf"\s*(?:de\s+)?{_MONEY}{_WHOSE}")
+_WHOSE_AFTER = re.compile(_WHOSE)
+_ONLY = re.compile(r"[\s,]*\b(?:only|exactos|netos)\b")
 
 
 def number_from_spanish(words: str) -> int | None:
@@ -87,3 +110,43 @@ def find_number_words(text: str, start: int = 0) -> tuple[int, int, int] | None:
         if number is not None:
             return number, matched.start(), matched.end()
     return None
+
+
+def find_amount_in_words(text: str, start: int = 0) -> tuple[Decimal, int, int] | None:
+    """Return (main units, start, end) of the first amount of money in words in folded `text`.
+
+    The money's name and the hundredths belong to it: "quince mil con 50/100 soles", "Rupees two
+    lakh only"; a number below a hundred is one only where the money's name stands beside it.
+    """
+    at = start
+    while True:
+        found = find_number_words(text, at)
+        if found is None:
+            return None
+        number, first, at = found
+        amount, end = Decimal(number), at
+        cents = _CENTS.match(text, end)
+        if cents:
+            amount, end = amount + _hundredths(cents), cents.end()
+        money = _MONEY_AFTER.match(text, end)
+        end = money.end() if money else end
+        if money and cents is None:
+            cents = _CENTS.match(text, end)
+            if cents:
+                amount, end = amount + _hundredths(cents), cents.end()
+        if cents:
+            end = (_WHOSE_AFTER.match(text, end) or cents).end()
+        only = _ONLY.match(text, end)
+        end = only.end() if only else end
+        before = _MONEY_BEFORE.search(text, max(0, first - 30), first)
+        if before or money or cents or number >= 100:
+            return amount, before.start() if before else first, end
+
+
+def _hundredths(cents: re.Match[str]) -> Decimal:
+    figures, words = cents["figures"], cents["words"] or cents["after"]
+    if words:
+        number = number_from_spanish(words)
+        number = number_from_english(words) if number is None else number
+        return Decimal(number or 0) / 100
+    return Decimal(int(figures) if figures.isdigit() else 0) / 100
