@@ -85,7 +85,7 @@ NUMBER_LINES = (
 )
 
 DATES = (
-    Field(name="start_date", grammar=g.DATE, labels=v.START),
+    Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=said.BEGINS),
     Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD | v.OBLIGATION_PERIOD,
           patterns=(r"(?<!发生期间)(?<!发生期间:)(?<!确定期间)(?<!确定期间:)(?<!有效期间)(?<!有效期间:)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
                     *said.PERIODS)),

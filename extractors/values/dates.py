@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.values.chinese_amount import digits_from_chinese, number_from_chinese
-from extractors.values.latin_amount import number_from_english, number_from_spanish
+from extractors.values.latin_dates import find_named_dates
 
 _FILL = r"[\s_]*"
 _CN = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿"
@@ -34,32 +34,9 @@ _YEAR_LAST = re.compile(
     r"(?P<year>(?:19|20)\d{2}|\d{2})(?![\d]|[./-]\d)"
 )
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "enero ene january jan", "febrero feb february", "marzo mar march",
-            "abril abr april apr", "mayo may", "junio jun june", "julio jul july",
-            "agosto ago august aug", "septiembre setiembre sep set sept september",
-            "octubre oct october", "noviembre nov november", "diciembre dic december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WORDS = r"[a-z]+(?:[ -](?!del?\b|dias?\b|day\b)[a-z]+){0,5}"
-_SPANISH = re.compile(
-    rf"(?<![\d/])(?P<day>\d{{1,2}}|(?:primero|[a-z]+(?: y [a-z]+)?)(?= dias? | \(\d| de ))(?:o|ro|er)?\.?"
-    rf"(?: ?\(\d{{1,2}}\))?(?: dias?)?(?: del mes)?[ _]+(?:de[ _]+)?{_MONTH}[ _]*(?:,|del?(?: ano)?|-)?[ _]*"
-    rf"(?P<year>\d{{4}}|dos mil(?: [a-z]+(?: y [a-z]+)?)?)"
-)
-_ENGLISH_DAY_FIRST = re.compile(
-    rf"(?<![\d/])(?P<day>\d{{1,2}})[ _]*(?:st|nd|rd|th)?[ _]*(?:day)?[ _]*(?:of)?[ _,./-]*{_MONTH}[ _,./-]*(?:of )?"
-    r"(?P<year>\d{4}|\d{2}(?!\d))"
-)
-_ENGLISH_MONTH_FIRST = re.compile(
-    rf"(?<![a-z]){_MONTH}[ _]*(?P<day>\d{{1,2}})[ _]*(?:st|nd|rd|th)?[ _]*,?[ _]+(?P<year>\d{{4}})"
+# 14/06 del 2023
+_YEAR_APART = re.compile(
+    r"(?<![\d./-])(?P<first>\d{1,2})[ _]?[./-][ _]?(?P<second>\d{1,2}) +del? (?:ano )?(?P<year>20\d{2})(?!\d)"
 )
 
 
@@ -122,12 +99,9 @@ def _candidates(text: str, language: str | None, order: DateOrder) -> Iterator[F
         for m in _SHORT_YEAR_FIRST.finditer(text):
             yield from _found(m, _full_year(int(m["year"])), int(m["month"]), int(m["day"]))
         return
-    for m in _SPANISH.finditer(text):
-        yield from _found(m, _latin_year(m["year"]), _MONTHS[m["month"]], _latin_day(m["day"]))
-    for pattern in (_ENGLISH_DAY_FIRST, _ENGLISH_MONTH_FIRST):
-        for m in pattern.finditer(text):
-            yield from _found(m, _full_year(int(m["year"])), _MONTHS[m["month"]], int(m["day"]))
-    for m in _YEAR_LAST.finditer(text):
+    for year, month, day, start, end in find_named_dates(text):
+        yield from _real(year, month, day, start, end)
+    for m in (*_YEAR_LAST.finditer(text), *_YEAR_APART.finditer(text)):
         first, second = int(m["first"]), int(m["second"])
         day, month = (second, first) if order.month_first else (first, second)
         unsure = not order.sure and first != second and first <= 12 and second <= 12
@@ -137,10 +111,17 @@ def _candidates(text: str, language: str | None, order: DateOrder) -> Iterator[F
 def _found(
     m: re.Match[str], year: int | None, month: int | None, day: int | None, unsure: bool = False
 ) -> Iterator[FoundDate]:
-    if year is None or month is None or day is None or not 1900 <= year <= 2199:
-        return
-    if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
-        yield FoundDate(date(year, month, day), m.start(), m.end(), unsure)
+    if year is not None and month is not None and day is not None:
+        yield from _real(year, month, day, m.start(), m.end(), unsure)
+
+
+def _real(
+    year: int, month: int, day: int, start: int, end: int, unsure: bool = False
+) -> Iterator[FoundDate]:
+    """Yield a date if the calendar holds it."""
+    is_month = 1900 <= year <= 2199 and 1 <= month <= 12
+    if is_month and 1 <= day <= calendar.monthrange(year, month)[1]:
+        yield FoundDate(date(year, month, day), start, end, unsure)
 
 
 def _chinese_year(printed: str) -> int | None:
@@ -166,28 +147,6 @@ def _numeral(printed: str) -> int | None:
     if len(spelled) > 1 and spelled[0] in "零〇○":
         spelled = spelled[1:]
     return number_from_chinese(spelled)
-
-
-def _latin_day(printed: str) -> int | None:
-    if printed.isdigit():
-        return int(printed)
-    if printed == "primero":
-        return 1
-    return number_from_spanish(printed)
-
-
-def _latin_year(printed: str) -> int | None:
-    if printed.isdigit():
-        return int(printed)
-    # The run may have caught the next word: try it without its tail.
-    words = printed.split()
-    for length in range(len(words), 1, -1):
-        number = number_from_spanish(" ".join(words[:length])) or number_from_english(
-            " ".join(words[:length])
-        )
-        if number:
-            return number
-    return None
 
 
 def months_after(start: date, months: int) -> date:
