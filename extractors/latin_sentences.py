@@ -7,7 +7,9 @@ _ENGLISH_DAY = rf"(?:(?:the )?(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?[ 
 _FIGURES_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2} del? \d{4}"
 _ANY_DAY = rf"(?:{_SPANISH_DAY}|{_ENGLISH_DAY}|{_FIGURES_DAY})"
 _WORD = r"(?!(?:a|al|en|el|suscri\w*|firm\w*|lugar|fecha|dado|leid\w*|constancia|conformidad|on|this|dated|and|signed|made|executed)\b)[a-z][a-z.'-]*"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?{_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
+_PLACE = (
+    rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?{_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
+)
 
 # From one day to another.
 PERIODS = (
