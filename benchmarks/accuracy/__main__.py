@@ -14,13 +14,19 @@ from pathlib import Path
 
 from benchmarks.accuracy import families
 from benchmarks.accuracy.as_text import text_bytes, text_of
+from benchmarks.accuracy.as_word import word_bytes
 from benchmarks.accuracy.papers_read import read_all
 from benchmarks.accuracy.pen import Family, Pen
 from benchmarks.accuracy.sheet import Sheet
 from benchmarks.accuracy.shown import HEAD, columns, field_rows, figures, miss_line, share
 from benchmarks.accuracy.tally import Miss, Tally, compared
+from benchmarks.accuracy.typeset import lay, pdf_of
 
-MEDIA = {"text": (".txt", text_bytes)}
+MEDIA = {
+    "text": (".txt", text_bytes),
+    "word": (".docx", word_bytes),
+    "pdf": (".pdf", lambda sheet: pdf_of(lay(sheet))),
+}
 
 
 def sheets(chosen: Sequence[Family], each: int, seed: int) -> Iterator[Sheet]:

@@ -69,7 +69,7 @@ class Pen:
         self.blocks: list[Block] = []
         self.gold: dict[str, list[Any]] = {}
         self.optional: dict[str, list[Any]] = {}
-        self.values: list[tuple[str, Any]] = []
+        self.values: list[tuple[tuple[str, Any], ...]] = []
         self.header = self.footer = ""
         self.seals: list[str] = []
         self.numbers: dict[str, str] = {}
@@ -100,8 +100,17 @@ class Pen:
         held = self.gold.setdefault(field, [])
         if told not in held:
             held.append(told)
-        self.values.append((field, told))
+        return self._valued(text, (field, told))
+
+    def _valued(self, text: str, *told: tuple[str, Any]) -> str:
+        self.values.append(told)
         return valued(len(self.values) - 1, text)
+
+    def _words(self, fen: int, text: str) -> str:
+        """Amount and amount_words of the loan, printed at once."""
+        self.put("amount_words", text)
+        self.put("amount", text, money(fen))
+        return self._valued(text, ("amount", money(fen)), ("amount_words", plain(text)))
 
     def may(self, field: str, value: Any) -> None:
         """Note a value that may be read or not."""
@@ -126,14 +135,12 @@ class Pen:
     def money(self, field: str, fen: int, how: str = "") -> str:
         text = printed.amount(fen, self.chance, how)
         if how == "words" and field == "amount":
-            self.put("amount_words", text)
+            return self._words(fen, text)
         return self.put(field, text, money(fen))
 
     def words(self, fen: int) -> str:
         """The amount of the loan in capital numerals: amount and amount_words at once."""
-        text = printed.words(fen, self.chance)
-        self.put("amount_words", text)
-        return self.put("amount", text, money(fen))
+        return self._words(fen, printed.words(fen, self.chance))
 
     def day(self, field: str, day: date, way: str = "") -> str:
         """Return a date in the paper's own way, now and then in another, or in the way named."""

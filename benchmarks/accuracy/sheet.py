@@ -75,7 +75,7 @@ class Sheet:
 
     gold      normalised values by field, as `hudang extract` gives them, in lists
     optional  values that may be read or not
-    values    field and normalised value of each marked value
+    values    what each marked stretch says: a field and its normalised value, or several
     """
 
     name: str
@@ -85,7 +85,7 @@ class Sheet:
     blocks: Sequence[Block]
     gold: dict[str, list[Any]]
     optional: dict[str, list[Any]]
-    values: Sequence[tuple[str, Any]]
+    values: Sequence[Sequence[tuple[str, Any]]]
     habits: Habits = Habits()
     header: str = ""
     footer: str = ""

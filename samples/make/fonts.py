@@ -36,7 +36,7 @@ def _characters() -> str:
     return "".join(sorted(set(text + string.printable + latin + "０１２３４５６７８９")))
 
 
-def _truetype(name: str, characters: str) -> bytes:
+def truetype(name: str, characters: str) -> bytes:
     """Return a TrueType font with these characters of the font `name`."""
     font = TTFont(_otf(name))
     options = Options()
@@ -74,7 +74,7 @@ def register() -> None:
     """Make both fonts known to ReportLab; done once."""
     characters = _characters()
     for name in FILES:
-        pdfmetrics.registerFont(EmbeddedFont(name, io.BytesIO(_truetype(name, characters))))
+        pdfmetrics.registerFont(EmbeddedFont(name, io.BytesIO(truetype(name, characters))))
         pdfmetrics.registerFontFamily(name, normal=name, bold=name, italic=name, boldItalic=name)
 
 

@@ -57,10 +57,10 @@ class Scanner:
     quality: int = 62
 
 
-def draw(pdf: bytes) -> list[Image.Image]:
-    """Draw each page of a PDF at 200 dpi."""
+def draw(pdf: bytes, dpi: int = DPI) -> list[Image.Image]:
+    """Draw each page of a PDF."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return [page.render(scale=DPI / 72).to_pil().convert("RGB") for page in document]
+        return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
 
 
 def seal_image(seal: Seal) -> Image.Image:
@@ -166,17 +166,17 @@ def _specks(image: Image.Image, chance: np.random.Generator) -> Image.Image:
     return image
 
 
-def jpeg(image: Image.Image, quality: int = 62) -> bytes:
+def jpeg(image: Image.Image, quality: int = 62, dpi: int = DPI) -> bytes:
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=quality, dpi=(DPI, DPI))
+    image.save(out, "JPEG", quality=quality, dpi=(dpi, dpi))
     return out.getvalue()
 
 
-def image_pdf(images: Sequence[Image.Image], quality: int = 62) -> bytes:
+def image_pdf(images: Sequence[Image.Image], quality: int = 62, dpi: int = DPI) -> bytes:
     """Return a PDF of nothing but pictures, as a copier writes it."""
     document = pikepdf.new()
     for image in images:
-        width, height = image.width * 72 / DPI, image.height * 72 / DPI
+        width, height = image.width * 72 / dpi, image.height * 72 / dpi
         picture = pikepdf.Stream(
             document,
             jpeg(image, quality),

@@ -160,7 +160,7 @@ class WordPaper:
         """Return the .docx, with a fixed date on everything in it."""
         raw = io.BytesIO()
         self._word.save(raw)
-        return _settled(raw.getvalue())
+        return settled(raw.getvalue())
 
 
 def _field_part(kind: str) -> Any:
@@ -175,7 +175,7 @@ def _field_part(kind: str) -> Any:
     return part
 
 
-def _settled(package: bytes) -> bytes:
+def settled(package: bytes) -> bytes:
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(package)) as old,
