@@ -47,7 +47,7 @@ def evidence(sheet: Sheet, fields: Mapping[str, Any], places: Places) -> Shown:
             prints = list(_prints(sheet, name, one["value"], places))
             if not prints:
                 continue
-            box = tuple(one["box"]) if one["box"] else None
+            box: tuple[float, ...] = tuple(one["box"] or ())
             here = [box for page, box in prints if page == one["page"]]
             shown.values += 1
             shown.pages += bool(here)

@@ -290,6 +290,10 @@ class Pen:
         number = f"{loan.plate}（{loan.year - 2}）{loan.county}不动产权第{loan.serial * 13:07d}号"
         return self.put("title_certificate_no", number)
 
+    def fact(self, name: str, how: str = "") -> str:
+        """Return the print of a fact of the loan by its name."""
+        return self.makers[name](how)
+
     # --- labels and layouts -------------------------------------------------------------------
 
     def label(self, field: str) -> tuple[str, str]:

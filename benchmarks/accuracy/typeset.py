@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import io
+import itertools
 import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -197,7 +198,7 @@ class _Setter:
 
     def _box(self, left: float, top: float, right: float, bottom: float) -> None:
         corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-        for start, end in zip(corners, corners[1:], strict=False):
+        for start, end in itertools.pairwise(corners):
             self.laid.strokes.append(Stroke(self.laid.pages, start, end))
 
     def _line(self, line: Sequence[Spot], x: float, top: float, size: float) -> None:
