@@ -142,6 +142,9 @@ class Pen:
         """The amount of the loan in capital numerals: amount and amount_words at once."""
         return self._words(fen, printed.words(fen, self.chance))
 
+    def words_of_secured(self) -> str:
+        return self.money("secured_amount", self.loan.secured, "words")
+
     def day(self, field: str, day: date, way: str = "") -> str:
         """Return a date in the paper's own way, now and then in another, or in the way named."""
         if way == "rule":
@@ -149,6 +152,12 @@ class Pen:
         if not way:
             way = self.day_way if self.odds(0.8) else self.pick(*printed.COMMON_DAYS)
         return self.put(field, printed.DAYS[way](day), day.isoformat())
+
+    def start(self) -> str:
+        """The day the money was paid out; on a note it may pass for the day of the note."""
+        if self.family.doc_type == "iou":
+            self.may("sign_date", self.loan.start.isoformat())
+        return self.day("start_date", self.loan.start)
 
     def rate(self, how: str = "full") -> str:
         value, unit = self.loan.rate, self.loan.rate_unit
@@ -234,7 +243,7 @@ class Pen:
             "appraised_value": lambda how: self.money("appraised_value", loan.value, how),
             "purpose": lambda how: self.put("purpose", loan.purpose),
             "loan_type": lambda how: self.put("loan_type", loan.loan_type),
-            "start_date": lambda how: self.day("start_date", loan.start),
+            "start_date": lambda how: self.start(),
             "end_date": lambda how: self.day("end_date", loan.end),
             "term_months": lambda how: self.term(),
             "rate": self.rate,

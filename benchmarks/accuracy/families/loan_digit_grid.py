@@ -1,0 +1,36 @@
+"""A printed form whose amount stands in a grid of figures."""
+
+from __future__ import annotations
+
+from benchmarks.accuracy import printed
+from benchmarks.accuracy.pen import Pen, money
+
+DOC_TYPE = "loan_contract"
+
+
+def write(pen: Pen) -> None:
+    loan = pen.loan
+    pen.title(pen.pick("借款合同（代借据）", "农户小额贷款借款合同", "借款合同"))
+    pen.facts(
+        "contract_no",
+        "borrower",
+        "id_number",
+        "borrower_address",
+        layout=pen.pick("wide grid", "grid"),
+        sure=2,
+    )
+    head, cells = printed.digit_grid(loan.fen)
+    first = next(place for place, cell in enumerate(cells) if cell.isdigit())
+    cells[first] = pen.put("amount", cells[first], money(loan.fen))
+    width = [1.1, *[0.5] * len(head)]
+    pen.grid([[pen.pick("借款金额", "金额（小写）", "贷款金额"), *head], ["", *cells]], width)
+    pen.facts(
+        ("借款金额（大写）|words", "amount"),
+        "purpose",
+        "start_date",
+        "end_date",
+        "rate",
+        layout=pen.pick("grid", "lines", "wide grid"),
+        sure=1,
+    )
+    pen.facts("lender", "loan_officer", layout="lines", sure=0)
