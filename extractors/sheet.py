@@ -8,14 +8,21 @@ grid is kept beside the text. Running heads and page numbers are left out.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.content import Box, Content, Line, Page, Table, surrounding
 from extractors.flow import joint, soft_breaks, unwrapped
+from extractors.typed_tables import (
+    Fragment,
+    GridCell,
+    columns_from,
+    drawn_cells,
+    is_drawn,
+    without_uprights,
+)
 from extractors.values.plain import folded, plain_char, without_blanks
 
 # Stands between two cells of one row.
@@ -36,8 +43,6 @@ _FURNITURE_LINE = re.compile(
     r"|p[aá]g(?:ina|\.)?\s*\d{1,4}(?:\s*(?:de|/)\s*\d{1,4})?|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*",
     re.IGNORECASE,
 )
-_UPRIGHT = re.compile(r"[│┃║|｜]")
-_BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║|+=_-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +77,6 @@ class Place:
     page: int | None
     box: Box | None
     confidence: float
-
-
-@dataclass(slots=True)
-class _Fragment:
-    text: str
-    box: Box | None
-    confidence: float
-
-
-@dataclass(slots=True)
-class _GridCell:
-    row: int
-    column: int
-    row_span: int = 1
-    column_span: int = 1
-    fragments: list[_Fragment] = field(default_factory=list)
 
 
 class Sheet:
@@ -162,7 +151,7 @@ class Sheet:
             return self.spots[index]
         return None
 
-    def _spots_of(self, cells: Iterable[tuple[int, _GridCell, int, int]]) -> list[Spot]:
+    def _spots_of(self, cells: Iterable[tuple[int, GridCell, int, int]]) -> list[Spot]:
         spots = []
         for table, cell, start, end in cells:
             first = _index_of(self._origin, start)
@@ -214,7 +203,7 @@ class _Writer:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.pieces: list[_Piece] = []
-        self.cells: list[tuple[int, _GridCell, int, int]] = []
+        self.cells: list[tuple[int, GridCell, int, int]] = []
         self.length = 0
         self.tables = 0
 
@@ -222,7 +211,7 @@ class _Writer:
         self.parts.append(text)
         self.length += len(text)
 
-    def write(self, fragment: _Fragment, page: int) -> None:
+    def write(self, fragment: Fragment, page: int) -> None:
         start = self.length
         self.gap(fragment.text)
         self.pieces.append(_Piece(start, self.length, page, fragment.box, fragment.confidence))
@@ -236,7 +225,10 @@ def _write_page(page: Page, writer: _Writer) -> None:
     written: set[int] = set()
     soft = soft_breaks(page.lines)
     drawn: list[Line] = []
+    past_columns = 0
     for index, line in enumerate(page.lines):
+        if index < past_columns:
+            continue
         if index in covered:
             _write_drawn(drawn, page.number, writer)
             if covered[index] not in written:
@@ -244,14 +236,19 @@ def _write_page(page: Page, writer: _Writer) -> None:
                 _write_grid(_given_cells(page.tables[covered[index]]), page.number, writer)
             continue
         text = line.text
-        if _is_drawn(text):
+        if is_drawn(text):
             drawn.append(line)
             continue
         _write_drawn(drawn, page.number, writer)
         if _FURNITURE_LINE.fullmatch(text):
             continue
+        rows = columns_from(page.lines, index)
+        if rows:
+            past_columns = index + len(rows)
+            _write_grid(_in_columns(rows), page.number, writer)
+            continue
         _write_line(line, page.number, writer)
-        if soft[index] and index + 1 not in covered and not _is_drawn(page.lines[index + 1].text):
+        if soft[index] and index + 1 not in covered and not is_drawn(page.lines[index + 1].text):
             writer.gap(joint(text.rstrip(), page.lines[index + 1].text.lstrip()))
         else:
             writer.gap("\n")
@@ -266,7 +263,7 @@ def _write_line(line: Line, page: int, writer: _Writer) -> None:
     for index, word in enumerate(line.words):
         if index:
             writer.gap(_space_between(before, word.box))
-        writer.write(_Fragment(word.text, word.box, word.confidence), page)
+        writer.write(Fragment(word.text, word.box, word.confidence), page)
         before = word.box
 
 
@@ -296,21 +293,21 @@ def _covered_lines(lines: tuple[Line, ...], table: Table) -> Iterator[int]:
     said |= set(rows.values())
     said.discard("")
     for index, line in enumerate(lines):
-        if without_blanks(_UPRIGHT.sub("", line.text)) in said:
+        if without_blanks(without_uprights(line.text)) in said:
             yield index
 
 
-def _given_cells(table: Table) -> list[_GridCell]:
+def _given_cells(table: Table) -> list[GridCell]:
     return [
-        _GridCell(
+        GridCell(
             cell.row, cell.column, cell.row_span, cell.column_span,
-            [_Fragment(cell.text, cell.box, cell.confidence)],
+            [Fragment(cell.text, cell.box, cell.confidence)],
         )
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))
     ]  # fmt: skip
 
 
-def _write_grid(cells: list[_GridCell], page: int, writer: _Writer) -> None:
+def _write_grid(cells: list[GridCell], page: int, writer: _Writer) -> None:
     if not cells:
         return
     row = cells[0].row
@@ -326,81 +323,22 @@ def _write_grid(cells: list[_GridCell], page: int, writer: _Writer) -> None:
                 writer.gap(" ")
             # A short cell is one label or value whose lines the column's width broke.
             text = fragment.text.replace("\n", " ") if is_short else unwrapped(fragment.text)
-            writer.write(_Fragment(text, fragment.box, fragment.confidence), page)
+            writer.write(Fragment(text, fragment.box, fragment.confidence), page)
         writer.cells.append((writer.tables, cell, start, writer.length))
     writer.gap("\n")
     writer.tables += 1
 
 
-def _is_drawn(text: str) -> bool:
-    return len(_UPRIGHT.findall(text)) >= 2 or (
-        len(text.strip()) >= 4
-        and _BORDER.fullmatch(text) is not None
-        and re.search(r"[─━═┼├┌└┏┗╔╚+]", text) is not None
-    )
-
-
 def _write_drawn(lines: list[Line], page: int, writer: _Writer) -> None:
     """Write a table drawn with box characters as the grid it draws."""
-    if not lines:
-        return
-    rows: list[list[tuple[int, int, list[_Fragment]]]] = []
-    has_inner_border = sum(1 for line in lines if _BORDER.fullmatch(line.text)) > 2
-    is_new = True
-    for line in lines:
-        if _BORDER.fullmatch(line.text) and not _UPRIGHT.search(line.text.strip()[1:-1] or ""):
-            is_new = True
-            continue
-        if _BORDER.fullmatch(line.text):
-            is_new = is_new or bool(re.search(r"[─━═┼]", line.text))
-            continue
-        cells = _drawn_cells(line)
-        if (
-            has_inner_border
-            and not is_new
-            and rows
-            and [c[:2] for c in rows[-1]] == [c[:2] for c in cells]
-        ):
-            for (_, _, above), (_, _, more) in zip(rows[-1], cells, strict=True):
-                above.extend(more)
-        else:
-            rows.append(cells)
-        is_new = False
-    _line_up(rows)
-    edges = sorted({edge for row in rows for left, right, _ in row for edge in (left, right)})
-    column_of = {edge: number for number, edge in enumerate(edges)}
-    grid = [
-        _GridCell(number, column_of[left], 1, max(column_of[right] - column_of[left], 1), fragments)
+    if lines:
+        _write_grid(drawn_cells(lines), page, writer)
+        lines.clear()
+
+
+def _in_columns(rows: list[list[Fragment]]) -> list[GridCell]:
+    return [
+        GridCell(number, column, fragments=[fragment])
         for number, row in enumerate(rows)
-        for left, right, fragments in row
+        for column, fragment in enumerate(row)
     ]
-    lines.clear()
-    _write_grid(grid, page, writer)
-
-
-def _line_up(rows: list[list[tuple[int, int, list[_Fragment]]]]) -> None:
-    """Count the cells where every row has as many but the strokes do not stand in columns."""
-    counts = {len(row) for row in rows}
-    if len(counts) != 1 or len({tuple(cell[:2] for cell in row) for row in rows}) == 1:
-        return
-    for row in rows:
-        row[:] = [(number, number + 1, cell[2]) for number, cell in enumerate(row)]
-
-
-def _drawn_cells(line: Line) -> list[tuple[int, int, list[_Fragment]]]:
-    """Return (left edge, right edge, fragments) of each cell; edges in half-width columns."""
-    cells: list[tuple[int, int, list[_Fragment]]] = []
-    left, at, fragments, seen = 0, 0, list[_Fragment](), False
-    for index, word in enumerate(line.words):
-        at += 1 if index else 0
-        for part in re.split(f"({_UPRIGHT.pattern})", word.text):
-            if _UPRIGHT.fullmatch(part):
-                if seen:
-                    cells.append((left, at, fragments))
-                seen, left, fragments = True, at, []
-            elif part.strip():
-                fragments.append(_Fragment(part.strip(), word.box, word.confidence))
-            at += sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in part)
-    if any(fragment.text for fragment in fragments):
-        cells.append((left, at, fragments))
-    return cells

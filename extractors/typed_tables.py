@@ -1,0 +1,241 @@
+"""Tables that are typed: drawn with box characters, or set in columns with tabs or wide blanks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.content import Box, Line
+
+_UPRIGHT = re.compile(r"[│┃║|｜]")
+# Where strokes meet on a line that rules only some of the columns: ├────┤ text │.
+_JOINT = re.compile(r"[│┃║|｜├┼┤┣╋┫╠╬╣┌┬┐└┴┘]")
+_STROKES = re.compile(r"[─━═]{2,}")
+_BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║|+=_-]*")
+# What can head a column: a few words, with its unit in brackets, and nothing of a sentence.
+_TITLE = re.compile(r"[^\d:：。，,;；¥￥□☐☑√_()（）]{2,14}(?:[(（][^()（）]{1,10}[)）])?[%‰]?")
+_FEWEST_COLUMNS = 3
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A printed piece of a cell."""
+
+    text: str
+    box: Box | None
+    confidence: float
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell with the rows and columns that it covers."""
+
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    fragments: list[Fragment] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """A cell between two strokes; edges in half-width columns, `row_end` one past its last row."""
+
+    left: int
+    right: int
+    fragments: list[Fragment]
+    row: int = 0
+    row_end: int = 1
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        return self.left, self.right
+
+
+def is_border(text: str) -> bool:
+    """Whether a line holds nothing but strokes and blanks."""
+    return _BORDER.fullmatch(text) is not None
+
+
+def without_uprights(text: str) -> str:
+    """Return a line without the strokes between its cells."""
+    return _UPRIGHT.sub("", text)
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a line belongs to a table drawn with box characters."""
+    if len(_UPRIGHT.findall(text)) >= 2 or _is_half_border(text):
+        return True
+    has_strokes = re.search(r"[─━═┼├┌└┏┗╔╚+]", text) is not None
+    return len(text.strip()) >= 4 and is_border(text) and has_strokes
+
+
+def _is_half_border(text: str) -> bool:
+    """Whether a line rules some columns and writes in others."""
+    return (
+        not is_border(text) and _STROKES.search(text) is not None and len(_JOINT.findall(text)) >= 3
+    )
+
+
+def drawn_cells(lines: Sequence[Line]) -> list[GridCell]:
+    """Return the cells of a table drawn with box characters, row by row."""
+    has_halves = any(_is_half_border(line.text) for line in lines)
+    is_ruled = has_halves or sum(1 for line in lines if is_border(line.text)) > 2
+    edges = {
+        edge
+        for line in lines
+        if not is_border(line.text) and not _is_half_border(line.text)
+        for cell in _cut(line)
+        for edge in cell.edges
+    }
+    cells: list[_Drawn] = []
+    # The cells that the next line may go on with; `is_new` after a stroke across.
+    unfinished: list[_Drawn] = []
+    row, is_new = -1, True
+    for line in lines:
+        if is_border(line.text):
+            if _rules_a_row(line.text):
+                unfinished, is_new = [], True
+            continue
+        if _is_half_border(line.text):
+            unfinished, is_new = _past_half_border(unfinished, line, edges), True
+            continue
+        found = _cut(line)
+        goes_on = [one.edges for one in found] == [one.edges for one in unfinished]
+        if is_ruled and not is_new and goes_on:
+            for above, more in zip(unfinished, found, strict=True):
+                above.fragments.extend(more.fragments)
+            continue
+        row += 1
+        held = {one.edges: one for one in unfinished} if is_new else {}
+        unfinished = []
+        for one in found:
+            above = held.get(one.edges, one)
+            if above is one:
+                one.row = row
+                cells.append(one)
+            else:
+                above.fragments.extend(one.fragments)
+            above.row_end = row + 1
+            unfinished.append(above)
+        is_new = False
+    if not has_halves:
+        _line_up(cells)
+    return _placed(cells)
+
+
+def _rules_a_row(border: str) -> bool:
+    """Whether a line of strokes goes across, not only on between the cells."""
+    return not _UPRIGHT.search(border.strip()[1:-1]) or re.search(r"[─━═┼]", border) is not None
+
+
+def _past_half_border(unfinished: list[_Drawn], line: Line, edges: set[int]) -> list[_Drawn]:
+    """Return the cells that go on beside a stroke, with what its own line writes in them."""
+    # Fonts draw a stroke as wide as a letter or twice as wide: the edges tell.
+    found = min(
+        (_cut(line, width) for width in (1, 2)),
+        key=lambda cells: len({edge for one in cells for edge in one.edges} - edges),
+    )
+    ruled = [one for one in found if any(_STROKES.search(part.text) for part in one.fragments)]
+    going_on = [
+        one
+        for one in unfinished
+        if not any(one.left < stroke.right and stroke.left < one.right for stroke in ruled)
+    ]
+    for one in going_on:
+        for more in found:
+            if more.edges == one.edges:
+                one.fragments.extend(more.fragments)
+    return going_on
+
+
+def _line_up(cells: list[_Drawn]) -> None:
+    """Count the cells where every row has as many but the strokes do not stand in columns."""
+    rows: dict[int, list[_Drawn]] = {}
+    for one in cells:
+        rows.setdefault(one.row, []).append(one)
+    stands = {tuple(one.edges for one in row) for row in rows.values()}
+    if len({len(row) for row in rows.values()}) != 1 or len(stands) == 1:
+        return
+    for row in rows.values():
+        for number, one in enumerate(row):
+            one.left, one.right = number, number + 1
+
+
+def _placed(cells: list[_Drawn]) -> list[GridCell]:
+    column_of = {
+        edge: number for number, edge in enumerate(sorted({e for one in cells for e in one.edges}))
+    }
+    return [
+        GridCell(
+            one.row,
+            column_of[one.left],
+            one.row_end - one.row,
+            max(column_of[one.right] - column_of[one.left], 1),
+            one.fragments,
+        )
+        for one in cells
+    ]
+
+
+def _cut(line: Line, stroke_width: int = 0) -> list[_Drawn]:
+    """Return what stands between the strokes of a line.
+
+    stroke_width  how many columns a stroke across takes, for a line that has some
+    """
+    upright = _JOINT if stroke_width else _UPRIGHT
+    cells: list[_Drawn] = []
+    left, at, fragments, seen = 0, 0, list[Fragment](), False
+    for index, word in enumerate(line.words):
+        at += 1 if index else 0
+        for part in re.split(f"({upright.pattern})", word.text):
+            if upright.fullmatch(part):
+                if seen:
+                    cells.append(_Drawn(left, at, fragments))
+                seen, left, fragments = True, at, []
+            elif part.strip():
+                fragments.append(Fragment(part.strip(), word.box, word.confidence))
+            at += sum(_width(char, stroke_width) for char in part)
+    if any(fragment.text for fragment in fragments):
+        cells.append(_Drawn(left, at, fragments))
+    return cells
+
+
+def _width(char: str, stroke_width: int) -> int:
+    if stroke_width and char in "─━═":
+        return stroke_width
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def columns_from(lines: Sequence[Line], start: int) -> list[list[Fragment]]:
+    """Return the rows of a table set in columns that begins with line `start`; none if none does.
+
+    A line of titles, with tabs or wide blanks between them, stands over lines with as many values.
+    """
+    titles = _columns(lines[start])
+    if len(titles) < _FEWEST_COLUMNS or len({one.text for one in titles}) < len(titles):
+        return []
+    if not all(_TITLE.fullmatch(one.text.replace(" ", "")) for one in titles):
+        return []
+    rows = [titles]
+    for line in lines[start + 1 :]:
+        row = _columns(line)
+        is_short = "\t" in line.text and _FEWEST_COLUMNS <= len(row) < len(titles)
+        if not row or not (len(row) == len(titles) or is_short):
+            break
+        rows.append(row)
+    has_figures = any(re.search(r"\d", one.text) for row in rows[1:] for one in row)
+    return rows if has_figures else []
+
+
+def _columns(line: Line) -> list[Fragment]:
+    """Return the pieces of a line between tabs, or between wide blanks; none of a placed line."""
+    if any(word.box for word in line.words):
+        return []
+    gap = r"\t" if "\t" in line.text.strip() else r"(?:[ \u00a0]{2,}|\u3000)[ \u00a0\u3000]*"
+    confidence = min((word.confidence for word in line.words), default=1.0)
+    return [
+        Fragment(part.strip(), None, confidence) for part in re.split(gap, line.text.strip(" \n"))
+    ]
