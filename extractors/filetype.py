@@ -20,6 +20,8 @@ from extractors import host
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
 JPEG = "image/jpeg"
 PNG = "image/png"
 TIFF = "image/tiff"
@@ -32,6 +34,8 @@ SUFFIXES = {
     PDF: ".pdf",
     DOCX: ".docx",
     XLSX: ".xlsx",
+    DOC: ".doc",
+    XLS: ".xls",
     JPEG: ".jpg",
     PNG: ".png",
     TIFF: ".tif",
@@ -44,6 +48,10 @@ _HEAD = 4096
 # A zip's end record may be followed by a comment of up to 65,535 bytes.
 _ZIP_TAIL = 22 + 65_535
 _DIRECTORY_SHOWN = 1024 * 1024
+# Microsoft's compound files: .doc, .xls, and .wps and .et of WPS Office ([MS-CFB] 2.2).
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_COMPOUND_STREAMS = (("WordDocument", DOC), ("Workbook", XLS), ("Book", XLS))
+_DIRECTORY_BEGINS = 16_384
 _TIFF_MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
@@ -94,6 +102,8 @@ def _media_type(file: BinaryIO, size: int) -> str:
         return BMP
     if head.startswith(b"PK\3\4"):
         return _office_type(file, size)
+    if head.startswith(_COMPOUND) and len(head) >= 52:
+        return _compound_type(file, head)
     return TEXT if head and text_encoding(head, whole=size <= len(head)) else UNKNOWN
 
 
@@ -105,6 +115,20 @@ def _office_type(file: BinaryIO, size: int) -> str:
     if b"word/document" in names:
         return DOCX
     return XLSX if b"xl/workbook" in names else UNKNOWN
+
+
+def _compound_type(file: BinaryIO, head: bytes) -> str:
+    """Return what an old Office file is: its own streams come before those of what it embeds."""
+    (sector_shift,) = struct.unpack_from("<H", head, 30)
+    (first,) = struct.unpack_from("<I", head, 48)
+    if sector_shift not in (9, 12):
+        return UNKNOWN
+    directory = _at(file, (first + 1) << sector_shift, _DIRECTORY_BEGINS)
+    found = [
+        (directory.find(name.encode("utf-16-le") + b"\0\0"), kind)
+        for name, kind in _COMPOUND_STREAMS
+    ]
+    return min(((at, kind) for at, kind in found if at >= 0), default=(0, UNKNOWN))[1]
 
 
 def _missing_end(file: BinaryIO, size: int) -> str | None:

@@ -38,10 +38,14 @@ def open_content(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None =
             from extractors.sources.word import open_word
 
             return open_word(data)
-        case filetype.XLSX:
+        case filetype.DOC:
+            from extractors.sources.word97 import open_word97
+
+            return open_word97(data)
+        case filetype.XLSX | filetype.XLS as kind:
             from extractors.sources.sheet import open_sheet
 
-            return open_sheet(data, settings)
+            return open_sheet(data, kind, settings)
         case filetype.JPEG | filetype.PNG | filetype.TIFF | filetype.BMP as kind:
             from extractors.sources.image import open_image
 

@@ -18,11 +18,12 @@ from extractors.sources.refusal import Unreadable
 MOST_CELLS = 200_000
 
 
-def open_sheet(data: bytes, settings: ReadingSettings) -> Content:
-    """Return the sheets of the workbook `data`. Raises Unreadable."""
+def open_sheet(data: bytes, media_type: str, settings: ReadingSettings) -> Content:
+    """Return the sheets of the workbook `data`, a new or an old one. Raises Unreadable."""
     import python_calamine
 
-    check_package(data)
+    if media_type == XLSX:
+        check_package(data)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = book.sheet_names
@@ -38,7 +39,7 @@ def open_sheet(data: bytes, settings: ReadingSettings) -> Content:
             cut = cut or not whole
     except python_calamine.CalamineError as cause:
         raise Unreadable("unreadable") from cause
-    return Content(tuple(pages), XLSX, ("truncated",) if cut else ())
+    return Content(tuple(pages), media_type, ("truncated",) if cut else ())
 
 
 def _page(number: int, rows: list[list[Any]], merged: list[Any]) -> tuple[Page, bool]:
