@@ -248,7 +248,7 @@ def texts() -> Iterator[Path]:
         folders[:] = [name for name in folders if name not in FOREIGN | MADE]
         for name in files:
             path = Path(folder, name)
-            if path.suffix in TEXT and path.stat().st_size < 1_000_000:
+            if name not in FOREIGN and path.suffix in TEXT and path.stat().st_size < 1_000_000:
                 yield path
 
 
