@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO ?= demo-workspace
 
-.PHONY: demo test test-all lint format bench samples translations clean
+.PHONY: demo test test-all lint format bench eval samples translations clean
 
 demo: $(VENV)/.installed ## file the sample inbox, search it, draft four documents
 	$(BIN)/hudang demo $(DEMO)
@@ -26,6 +26,9 @@ format: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev ## rewrites docs/benchmarks.md
 	$(BIN)/python -m benchmarks
+
+eval: $(VENV)/.installed-dev ## reads papers of many families, rewrites docs/accuracy.md
+	$(BIN)/python -m benchmarks.accuracy --publish --jobs 2
 
 samples: $(VENV)/.installed-dev ## rewrites samples/inbox and samples/ledger; the diff is the review
 	$(BIN)/python -m samples.make

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.accuracy import families
-from benchmarks.accuracy.__main__ import main, sheets
+from benchmarks.accuracy.__main__ import main
 from benchmarks.accuracy.as_text import text_bytes, text_of
 from benchmarks.accuracy.marks import Run, plain, runs, valued
+from benchmarks.accuracy.measure import sheets
 from extractors.forms import ALL as FORMS
 
 

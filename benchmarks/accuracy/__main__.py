@@ -3,39 +3,32 @@
 python -m benchmarks.accuracy --medium text --split dev --words
 python -m benchmarks.accuracy --family iou_box --show 1        one paper, to look at
 python -m benchmarks.accuracy --split dev --write FOLDER       papers and what they say, as files
+python -m benchmarks.accuracy --publish                        all media; writes docs/accuracy.md
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.accuracy import families
-from benchmarks.accuracy.as_text import text_bytes, text_of
-from benchmarks.accuracy.as_word import word_bytes
-from benchmarks.accuracy.papers_read import read_all
-from benchmarks.accuracy.pen import Family, Pen
+from benchmarks.accuracy.as_text import text_of
+from benchmarks.accuracy.measure import MEDIA, Measured, measure, sheets
+from benchmarks.accuracy.pen import Family
 from benchmarks.accuracy.sheet import Sheet
-from benchmarks.accuracy.shown import HEAD, columns, field_rows, figures, miss_line, share
-from benchmarks.accuracy.tally import Miss, Tally, compared
-from benchmarks.accuracy.typeset import lay, pdf_of
-
-MEDIA = {
-    "text": (".txt", text_bytes),
-    "word": (".docx", word_bytes),
-    "pdf": (".pdf", lambda sheet: pdf_of(lay(sheet))),
-}
-
-
-def sheets(chosen: Sequence[Family], each: int, seed: int) -> Iterator[Sheet]:
-    """Yield `each` papers of every family; the same ones for the same seed."""
-    for family in chosen:
-        for number in range(each):
-            pen = Pen(family, seed * 1000 + number)
-            family.write(pen)
-            yield pen.sheet()
+from benchmarks.accuracy.shown import (
+    CURVE_HEAD,
+    HEAD,
+    columns,
+    curve_rows,
+    field_rows,
+    figures,
+    miss_line,
+    share,
+)
+from benchmarks.accuracy.tally import Tally
 
 
 def chosen_families(split: str, names: Sequence[str]) -> list[Family]:
@@ -49,47 +42,53 @@ def chosen_families(split: str, names: Sequence[str]) -> list[Family]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the evaluation in one medium and print its tables."""
+    """Run the evaluation in one medium and print its tables, or in all and publish them."""
     asked = _arguments(argv)
-    chosen = chosen_families(asked.split, asked.family)
-    papers = list(sheets(chosen, asked.each, asked.seed))
+    if asked.publish:
+        from benchmarks.accuracy.publish import publish
+
+        publish(asked.jobs)
+        return 0
+    papers = list(sheets(chosen_families(asked.split, asked.family), asked.each, asked.seed))
     if asked.show:
         for one in papers[: asked.show]:
             print(text_of(one), json.dumps(one.told(), ensure_ascii=False, indent=1), sep="\n")
-        return 0
-    ending, write = MEDIA[asked.medium]
-    if asked.write:
-        asked.write.mkdir(parents=True, exist_ok=True)
-        for one in papers:
-            path = asked.write / (one.name + ending)
-            path.write_bytes(write(one))
-            gold = json.dumps({**one.told(), "optional": one.optional}, ensure_ascii=False)
-            path.with_name(path.name + ".json").write_text(gold, "utf-8")
-        return 0
-    by_family: dict[str, Tally] = {one.name: Tally() for one in chosen}
-    total = Tally()
-    told = ((one.name + ending, write(one)) for one in papers)
-    for one, read in zip(papers, read_all(told, asked.jobs), strict=True):
-        counts, misses = compared(one.gold, read.values(), one.optional)
-        for tally in (total, by_family[one.family]):
-            tally.take(read.doc_type == one.doc_type, counts)
-        if read.doc_type != one.doc_type:
-            misses.insert(0, Miss("doc_type", "wrong", one.doc_type, read.doc_type))
-        if asked.words:
-            print(
-                *(miss_line(one.name, miss) for miss in misses), sep="\n", end="\n" * bool(misses)
-            )
-    print(columns(("field", *HEAD), field_rows(total)), "\n")
-    print(columns(("family", "papers", "types", *HEAD), _family_rows(by_family)))
-    print(f"\ntypes {total.types}/{total.papers} ({share(total.types / max(1, total.papers))})")
+    elif asked.write:
+        _write(asked.write, asked.medium, papers)
+    else:
+        _print(measure(asked.medium, papers, asked.jobs), words=asked.words)
     return 0
 
 
-def _family_rows(by_family: dict[str, Tally]) -> list[tuple[str, ...]]:
-    return [
-        (name, str(one.papers), str(one.types), *figures(one.overall()))
-        for name, one in by_family.items()
-    ]
+def _write(folder: Path, medium: str, papers: Sequence[Sheet]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in papers:
+        scan = MEDIA[medium](one)
+        path = folder / (one.name + scan.ending)
+        path.write_bytes(scan.data)
+        told = {**one.told(), "optional": one.optional}
+        gold = json.dumps(told, ensure_ascii=False, indent=1)
+        path.with_name(path.name + ".json").write_text(gold, encoding="utf-8")
+
+
+def _print(result: Measured, *, words: bool) -> None:
+    if words:
+        for paper, miss in result.misses:
+            print(miss_line(paper, miss))
+    total = result.total
+    print(columns(("field", *HEAD), field_rows(total)), "\n")
+    rows = [(name, *_row(tally)) for name, tally in result.families.items()]
+    print(columns(("family", "papers", "types", *HEAD), rows), "\n")
+    if result.shown.values:
+        shown = result.shown
+        pages, boxes = share(shown.pages / shown.values), share(shown.boxes / shown.values)
+        print(f"of {shown.values} right values: page right {pages}, box right {boxes}\n")
+    print(columns(CURVE_HEAD, curve_rows(result.sure)))
+    print(f"\ntypes {total.types}/{total.papers} ({share(total.types / max(1, total.papers))})")
+
+
+def _row(tally: Tally) -> tuple[str, ...]:
+    return (str(tally.papers), str(tally.types), *figures(tally.overall()))
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -103,6 +102,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--words", action="store_true", help="print each value not read as told")
     parser.add_argument("--show", type=int, default=0, help="print papers instead of reading them")
     parser.add_argument("--write", type=Path, help="write papers into a folder instead")
+    parser.add_argument("--publish", action="store_true", help="write docs/accuracy.md")
     return parser.parse_args(argv)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import functools
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from extractors.ocr.engine import OcrEngine
 from extractors.read import read
 from extractors.settings import ReadingSettings
 from extractors.sources import Unreadable
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,13 @@ def read_paper(paper: tuple[str, bytes]) -> Read:
     )
 
 
-def read_all(papers: Iterable[tuple[str, bytes]], jobs: int = 1) -> Iterator[Read]:
-    """Read papers in `jobs` processes, in their order."""
+def in_processes(work: Callable[[T], R], tasks: Iterable[T], jobs: int = 1) -> Iterator[R]:
+    """Yield what `work` makes of each task, in their order, done in `jobs` processes."""
     if jobs <= 1:
-        yield from map(read_paper, papers)
+        yield from map(work, tasks)
         return
+    # Read by the libraries when they are first imported: one thread a process.
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = "1"
     with multiprocessing.get_context("spawn").Pool(jobs) as pool:
-        yield from pool.imap(read_paper, papers, chunksize=4)
+        yield from pool.imap(work, tasks, chunksize=4)

@@ -423,6 +423,7 @@ class Pen:
         return Sheet(
             f"{self.family.name}-{self.seed}",
             self.family.name,
+            self.seed,
             self.family.doc_type,
             self.family.language,
             tuple(self.blocks),

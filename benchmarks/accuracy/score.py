@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.accuracy.papers_read import Read, read_all
+from benchmarks.accuracy.papers_read import Read, in_processes, read_paper
 from benchmarks.accuracy.shown import HEAD, columns, field_rows, miss_line, share
 from benchmarks.accuracy.tally import Miss, Tally, compared
 
@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     tally, types = Tally(), Counter[str]()
     papers = ((one.path.name, one.path.read_bytes()) for one in told)
-    for one, read in zip(told, read_all(papers, asked.jobs), strict=True):
+    for one, read in zip(told, in_processes(read_paper, papers, asked.jobs), strict=True):
         if read.refused:
             print(f"{one.path.name}\trefused\t{read.refused}")
         for miss in marked(one, read, tally):

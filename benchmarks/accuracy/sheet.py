@@ -80,6 +80,7 @@ class Sheet:
 
     name: str
     family: str
+    seed: int
     doc_type: str | None
     language: str
     blocks: Sequence[Block]

@@ -107,6 +107,10 @@ class Tally:
         """Count one paper."""
         self.papers += 1
         self.types += type_is_right
+        self.take_fields(counts)
+
+    def take_fields(self, counts: Mapping[str, Count]) -> None:
+        """Count values alone."""
         for name, one in counts.items():
             self.fields.setdefault(name, Count()).add(one)
 
