@@ -8,11 +8,12 @@ denominará EL PRESTATARIO": the role comes last; the description before it tell
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 
-from extractors.form import DocType, Field
-from extractors.latin_names import TITLE, is_latin_organisation, name_at
+from extractors.form import DocType
+from extractors.latin_descriptions import Described, describe
+from extractors.latin_names import name_at
 
 # A description is at most this long, in characters.
 _LONGEST = 1600
@@ -44,64 +45,6 @@ _TITLED = re.compile(
     r"(?<![a-z])(?:(?:el |la )?senor(?:a|ita)?|don|dona|sr\.?|sra\.?|d\.|dna\.|mr\.?|mrs\.?|ms\.?|shri|smt\.?|sri\.?) (?=[a-z])"
 )
 _JOINER = re.compile(r"[\s,;.:\"')]*(?:y|e|and|con|with|&)?[\s,;:]*")
-_REPRESENTED = re.compile(
-    r"\b(?:(?:debida|legal)mente )?(?:representad[oa]s?|represented|actuando|acting)\b[^;\n]{0,60}?\b(?:por|by|through|a traves de)\b[\s:]*|\b(?:through|por intermedio de|a traves de)\b (?:its |su )?|\b(?:su|its) (?:gerente|apoderad[oa]|representante|administrador|manager|branch manager|director|presidente)[a-z ]{0,24}[,:]? "
-)
-_OFFICE = re.compile(
-    r"(?:(?:su|sus|its|the|el|la|duly|authori[sz]ed) |(?:gerente|gerenta|representante|apoderad[oa]|administrador[a]?|manager|director[a]?|president[ea]?|officer|jef[ea]|secretari[oa]|signatory|attorney|branch|general|legal|chief|executive|de agencia|regional|comercial|sucursal|agencia)[ ,]+)*(?=\S)"
-)
-_ON_BEHALF = re.compile(
-    r"\ben (?:nombre y )?representacion(?: legal)? de(?:l)?\b[\s:]*|\ben nombre de\b|\bon behalf of\b|\ben (?:su |mi )?(?:calidad|condicion|caracter) de (?:representante|gerente|apoderad|administrador|presidente)[^,;\n]{0,40}? de(?:l)?\b"
-)
-_SPOUSE = re.compile(
-    r"\b(?:(?:y|e|and)[\s,]+)?(?:su (?:conyuge|espos[oa])|(?:his|her) (?:wife|husband|spouse)|casad[oa] con|married to|conyuge)[\s,:]*(?=\S)"
-)
-_FURTHER = re.compile(
-    r"(?:,|;)?\s\b(?:y|e|and)\b[\s,]+(?:(?:de )?(?:la )?otra[\s,]+)?|;\s*|(?<=\s)(?:\(?\d{1,2}[.)]-?|[a-h]\))\s+"
-)
-_NEXT_TO = re.compile(r"(?: [yYeE] |,? and | AND | & )")
-_ADDRESS = re.compile(
-    r"\b(?:(?:con )?(?:domicilio|residencia|direccion)(?: (?:real|legal|fiscal|principal|particular|actual|domiciliaria|constituido|habitual|procesal|social|y residencia)){0,2}(?: ?(?:ubicad[oa]|sit[oa]|en|para estos efectos)){1,3}|domiciliad[oa]s?(?: y residente)? (?:en|para estos efectos en)|(?:con )?domicilio:|residentes? en|vecin[oa]s? de"
-    r"|(?:now |presently |permanently |both |all )?(?:residing|resident|domiciled)(?: at| of| in)|(?:whose|his|her|having (?:its|his|her|a|an)?|with) ?(?:registered |postal |residential |physical |principal |mailing )*(?:address|residence|office|place of business)(?: and postal address)?(?: is| at| situated at| in)+|(?<=,) of (?=p\.? ?o\.? ?box|\d|no\. )|(?<=\d) of (?=p\.? ?o\.? ?box)|\b(?:address|direccion):)\s*"
-)
-_ADDRESS_ENDS = re.compile(
-    r"[;\n\"]|\((?![a-z .]{3,30}\),)|(?<!\w\w)\)|,? (?:a quien|en adelante|en lo sucesivo|y a quien|quien|identificad|con (?:d\.?n\.?i|cedula|c\.? ?i|documento|ruc|nit|r\.?f\.?c|curp|cuit|telefono)|representad|mayor de|de (?:estado civil|profesion|nacionalidad|ocupacion)|hereinafter|herein|who|represented|through|telephone|telefono|tel\b|email|correo|casad|solter|se constituye|comparece|as the|as (?:borrower|lender|guarantor|mortgagor)|being|of the (?:first|second|one|other) part|to |y (?:su|de|por|don|dona|el senor|la senora)\b|and (?:his|her)|por una|por la|de una|de la otra|denominad|jointly|collectively|holder|se conviene|expon|(?:,|y) declar)|\. (?=[A-Z])"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A party as a sentence introduces it; places are offsets of the flat text.
-
-    party            the block it opens
-    start, end       its description
-    names            who they are
-    spouses          of a single party, who is no party
-    representatives  who signs for an organisation
-    address          where the first of them lives, or None
-    strangers        where the words turn to somebody who is no party
-    """
-
-    party: str
-    start: int
-    end: int
-    names: tuple[tuple[int, int], ...]
-    spouses: tuple[tuple[int, int], ...]
-    representatives: tuple[tuple[int, int], ...]
-    address: tuple[int, int] | None
-    strangers: tuple[int, ...]
-
-    def told(self, entry: Field) -> tuple[tuple[int, int], ...]:
-        """Return where the values of a form's field stand in this description."""
-        if entry.opens == self.party and entry.labels.all:
-            return self.names
-        if entry.told == "spouse":
-            return self.spouses if entry.block == self.party else ()
-        if entry.block != self.party:
-            return ()
-        if entry.told == "representative":
-            return self.representatives
-        return (self.address,) if entry.told == "address" and self.address else ()
 
 
 def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
@@ -117,9 +60,29 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
         if name is not None:
             several = _OF_SEVERAL.search(folded, end, m.end()) is not None
             many = role.endswith("s") or several
-            found.append(_describe(text, folded, roles[_bare(role)], name, end, many))
+            found.append(describe(text, folded, roles[_bare(role)], name, (end, m.end()), many))
             after = m.end()
-    return found
+    return [*found, *_speakers(text, folded, doc_type)]
+
+
+def _speakers(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
+    """Yield who speaks in a paper of one voice: "Yo, Juan Soto, …, debo y pagaré"."""
+    for m in _SPEAKER.finditer(folded):
+        named = name_at(text, m.end(), min(m.end() + 120, len(text)))
+        verb = _SPEAKS.search(folded, named[1], named[1] + _LONGEST) if named else None
+        if named and verb and doc_type.default_block:
+            many = m.group().strip(" ,") in ("nosotros", "we", "los suscritos")
+            ends = (verb.start(), verb.start())
+            yield describe(text, folded, doc_type.default_block, named, ends, many)
+
+
+# Who speaks, and what they say.
+_SPEAKER = re.compile(
+    r"(?<![a-z])(?:yo|nosotros|i/we|i|we|(?:el|la|los) suscrit[oa]s?|(?:el|la) que suscribe|quien suscribe|for value received|por valor recibido)[,:]?\s+(?:the undersigned,?\s+)?(?!promise|agree)"
+)
+_SPEAKS = re.compile(
+    r"\b(?:(?:me|nos|se) (?:obligo|obligamos|obliga|comprometo|comprometemos|constituyo|constituimos|reconozco)|debo|debemos|prometo|prometemos|pagare(?:mos)?|promises?|agrees? to|acknowledges?|undertakes?|guarantees?|reconozco|reconocemos|declaro|declaramos|manifiesto|manifestamos|acepto|otorgo|constituyo|recibi)\b"
+)
 
 
 @cache
@@ -169,87 +132,3 @@ def _description_starts(
         if named:
             return named
     return None
-
-
-def _describe(
-    text: str, folded: str, party: str, first: tuple[int, int], end: int, many: bool
-) -> Described:
-    names, spouses, strangers = [first], [], []
-    representatives: list[tuple[int, int]] = []
-    behalf = _ON_BEHALF.search(folded, first[1], end)
-    owner = name_at(text, behalf.end(), end) if behalf else None
-    at = first[1]
-    if owner and behalf:
-        # A person appears for an organisation: that is the party.
-        names, representatives, at = [owner], [first], owner[1]
-        strangers.append(first[0])
-    start = names[0][0]
-    if not owner:
-        beside = _NEXT_TO.match(text, at, end)
-        while beside:
-            named = name_at(text, beside.end(), end)
-            if named is None:
-                break
-            names.append(named)
-            beside = _NEXT_TO.match(text, named[1], end)
-        at = names[-1][1]
-    representative = _REPRESENTED.search(folded, at, end)
-    limit = end
-    if representative:
-        office = _OFFICE.match(folded, representative.end(), end)
-        named = _name_soon(text, office.end() if office else representative.end(), end)
-        strangers.append(representative.start())
-        limit = representative.start()
-        if named:
-            representatives.append(named)
-    for m in _SPOUSE.finditer(folded, at, limit):
-        named = name_at(text, m.end(), end)
-        if named and many:
-            names.append(named)
-        elif named:
-            spouses.append(named)
-            strangers.append(m.start())
-    if many:
-        for m in _FURTHER.finditer(folded, at, limit):
-            named = name_at(text, m.end(), end)
-            if named and _is_introduced(text, named, end) and named not in names:
-                names.append(named)
-    return Described(
-        party, start, end, tuple(sorted(names)), tuple(spouses), tuple(representatives),
-        _address(folded, at, limit, end), tuple(strangers),
-    )  # fmt: skip
-
-
-def _name_soon(text: str, at: int, end: int) -> tuple[int, int] | None:
-    """Return the name at `at`, or behind a few words of office: su Gerente General, señor Juan Soto."""
-    named = name_at(text, at, end)
-    if named and not is_latin_organisation(text[named[0] : named[1]]):
-        return named
-    titled = re.compile(rf"[^,;\n]{{0,60}}?[,: ](?={TITLE}[A-ZÁÉÍÓÚÑ])").match(text, at, end)
-    return name_at(text, titled.end(), end) if titled else None
-
-
-def _is_introduced(text: str, named: tuple[int, int], end: int) -> bool:
-    """Whether what follows a name tells who this is: a comma, a bracket or the end."""
-    name = text[named[0] : named[1]]
-    return len(name.split()) >= 2 and (
-        named[1] >= end
-        or re.match(r"\s*(?:[,;(]|con |identificad|C\.|DNI|ID)", text[named[1] : named[1] + 14])
-        is not None
-    )
-
-
-def _address(folded: str, at: int, limit: int, end: int) -> tuple[int, int] | None:
-    """Return where the address of a description stands, or None."""
-    m = _ADDRESS.search(folded, at, limit)
-    if m is None:
-        return None
-    stop = _ADDRESS_ENDS.search(folded, m.end(), end)
-    last = stop.start() if stop else end
-    while last > m.end() and folded[last - 1] in " ,.":
-        last -= 1
-    return (
-        (m.end(), last)
-        if last - m.end() >= 4 and re.search(r"[a-z]{3}", folded[m.end() : last])
-        else None
-    )

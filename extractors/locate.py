@@ -12,7 +12,8 @@ from extractors.called import called
 from extractors.form import DocType, Field, Found, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, fields_by_label, key_of, occurrences
-from extractors.latin_parties import Described, described
+from extractors.latin_descriptions import Described
+from extractors.latin_parties import described
 from extractors.owners import Owners
 from extractors.reading import FieldValue
 from extractors.sheet import Sheet

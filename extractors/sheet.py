@@ -23,7 +23,7 @@ from extractors.typed_tables import (
     is_drawn,
     without_uprights,
 )
-from extractors.values.plain import folded, plain_char, without_blanks
+from extractors.values.plain import folded, is_cjk, plain_char, without_blanks
 
 # Stands between two cells of one row.
 CELL = "\x1f"
@@ -38,6 +38,12 @@ _FURNITURE = re.compile(
 _FILLING = re.compile(
     r"(?<=_{9})_+|(?<= {9}) +|(?<=\.{9})\.+|(?<=-{9})-+|(?<=\n{3})\n+|(?<=\t{3})\t+"
 )
+# On Latin papers a line of dots is a line to write on; one that was written on is no blank:
+# "at ....Attur.... on" reads "at Attur on", "by ____Juan Soto____ of" "by Juan Soto of".
+_DOTS = re.compile(r"\.{3,}")
+_FILLED_LINE = re.compile(r"(_{2,})(?=[^\W_])[^_\n]{0,80}?[^\s_](_{2,})")
+# Cliente|Juan Soto: a stroke between a label and its value is a gap.
+_LABEL_BAR = re.compile(r"(?m)^([^|\n]{2,60})[|]([^|\n]+)$")
 _FURNITURE_LINE = re.compile(
     r"\s*(?:第\s*\d{1,4}\s*页|共\s*\d{1,4}\s*页|[-—]\s*\d{1,4}\s*[-—]|\d{1,3}\s*/\s*\d{1,3}"
     r"|p[aá]g(?:ina|\.)?\s*\d{1,4}(?:\s*(?:de|/)\s*\d{1,4})?|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)\s*",
@@ -179,7 +185,24 @@ def _spelled(printed: str) -> tuple[str, list[int]]:
         spelled = plain_char(char)
         chars.append(spelled)
         origin.extend([index] * len(spelled))
-    return _without(_FURNITURE, *_without(_FILLING, "".join(chars), origin))
+    text = _LABEL_BAR.sub(r"\1\t\2", "".join(chars))
+    if not any(map(is_cjk, text)):
+        text = _DOTS.sub(lambda m: "_" * len(m.group()), text)
+        text, origin = _written_on(text, origin)
+    return _without(_FURNITURE, *_without(_FILLING, text, origin))
+
+
+def _written_on(text: str, origin: list[int]) -> tuple[str, list[int]]:
+    """Leave one blank of each line that a value was written on, on both its sides."""
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for matched in _FILLED_LINE.finditer(text):
+        for start, end in (matched.span(1), matched.span(2)):
+            kept += [text[at:start], " "]
+            places += origin[at : start + 1]
+            at = end
+    return "".join(kept) + text[at:], places + origin[at:]
 
 
 def _without(pattern: re.Pattern[str], text: str, origin: list[int]) -> tuple[str, list[int]]:
