@@ -29,8 +29,11 @@ def party(
     )
 
 
-def person(block: str) -> tuple[Field, ...]:
-    """What the block of a person or company says of it."""
+def person(block: str, home: str = "") -> tuple[Field, ...]:
+    """What the block of a person or company says of it.
+
+    home  the party whose address and telephone the paper is to give, if not the same
+    """
     return (
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block=block, many=True),
         # Bank forms have persons write their ID number beside 法定代表人/负责人.
@@ -41,10 +44,10 @@ def person(block: str) -> tuple[Field, ...]:
             name="borrower_address",
             grammar=g.ADDRESS,
             labels=v.ADDRESS,
-            block=block,
+            block=home or block,
             told="address",
         ),
-        Field(name="phone", grammar=g.PHONE, labels=v.PHONE, block=block),
+        Field(name="phone", grammar=g.PHONE, labels=v.PHONE, block=home or block),
         Field(
             name="legal_rep",
             grammar=g.PARTY,

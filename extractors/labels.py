@@ -187,9 +187,9 @@ def _occurrence(text: str, start: int, end: int) -> Occurrence:
         if tail:
             after, inside = tail.end(), inside + tail.group()
     colon = _COLON.match(text, after)
+    has_colon = colon is not None or word.endswith("为")
     separated = colon is None and _SEPARATED.match(text, after) is not None
     return Occurrence(
         start, end, colon.end() if colon else after, word + inside, word, inside,
-        colon is not None or word.endswith("为"), bounded,
-        separated or text[after : after + 1] == CELL,
+        has_colon, bounded, separated or text[after : after + 1] == CELL,
     )  # fmt: skip

@@ -17,6 +17,10 @@ _KIND_ONLY = re.compile(
     r"[省市县区乡镇]?(?:农村|商业|村镇|合作|信用|股份|有限|责任|农业)*"
     r"(?:公司|信用社|联社|合作社|联合社|银行|支行|分行|营业部|营业所|分社|社|行|部|所|厂|局)+"
 )
+# 本公司, 贵行: somebody named elsewhere.
+_PRONOUN = re.compile(
+    r"(?:本|我|贵|该|你|其|上述|双方|此|某)(?:公司|[行社人方厂店]|企业|单位|合作社|联社|银行|信用社|分行|支行)"
+)
 # 苗岭村 杨通海: where a person lives, then who it is.
 _OF_VILLAGE = re.compile(
     r"[\u3400-\u9fff\d]{2,14}[村组屯乡镇寨队] +(?P<name>[\u3400-\u9fff·]{2,4})$"
@@ -105,6 +109,9 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     )
     if not whole:
         return []
+    filled = _FILLED_IN.match(text, start)
+    if filled and _is_filled_in(filled.group()):
+        return [(start, filled.end())]
     wide = _WIDE_NAME.match(text, start)
     if wide and is_person(wide.group().replace(" ", "")):
         return [(start, wide.end())]
@@ -120,13 +127,30 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     if beside:
         return [(start + first, start + last) for first, last in beside]
     for part in re.split(f"({_SEPARATOR.pattern})", text[start:end]):
-        if _is_name(part):
+        relative = _RELATIVE.match(part.lstrip())
+        if relative and _is_name(part.lstrip()[relative.end() :]):
+            lead = len(part) - len(part.lstrip()) + relative.end()
+            found.append((at + lead, at + len(part.rstrip())))
+        elif _is_name(part):
             lead = len(part) - len(part.lstrip())
             found.append((at + lead, at + len(part.rstrip())))
         at += len(part)
     return found
 
 
+# ____永丰县绿源____股份有限公司: an office's name whose kind the form prints behind the line.
+_FILLED_IN = re.compile(
+    r"[\u3400-\u9fff()]+(?:_+[\u3400-\u9fff()]+)+(?=[\s_]*[\n\t\x1f,;。(]|[\s_]*$| {2,})"
+)
+
+
+def _is_filled_in(printed: str) -> bool:
+    name = printed.replace("_", "")
+    return _ORGANISATION.search(name) is not None and _is_name(name)
+
+
+# 滕玉福之妻 葛淑清: whose relative it is, then who it is.
+_RELATIVE = re.compile(r"[\u3400-\u9fff·]{2,4}之[妻夫子女父母兄弟姐妹](?:子|儿)?[ ]*")
 # 龚  立  新: a name written wide, to fill its line.
 _WIDE_NAME = re.compile(
     r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}(?=\s*[\n\t\x1f]|\s*$| {4,})"
@@ -144,7 +168,8 @@ def _beside(text: str) -> list[tuple[int, int]]:
 # Words that lead up to a name in a sentence; what stands before them is not part of it.
 _LEADING = re.compile(
     r".*(?:与|鉴于|兹有|现有|确保|签[订定署]|[(\"]|(?:抵押|质押|担保)?权人|[抵质]押人|出质人|[债贷借]款?[权务]?人"
-    r"|保证人|担保人|出借人|[甲乙丙丁]方|申请人|愿意?为|同意为|自愿为|[,、:]|[ _](?=\S{2,}$))"
+    r"|保证人|担保人|出借人|[甲乙丙丁]方|申请人|愿意?为|同意为|自愿为|[,、:]"
+    rf"|[ _](?!{_KIND_ONLY.pattern}$)(?=\S{{2,}}$))"
 )
 _LEADING_WORD = re.compile(r"(?:经|由|为了?|和|向|因|及|在|就|现我|我方|我|是|系|即|乙|甲|对|给)+")
 
@@ -161,7 +186,7 @@ def name_at_end(text: str) -> tuple[int, int] | None:
     start = lead.end() if lead else 0
     word = _LEADING_WORD.match(text[:end], start)
     for first in (word.end() if word else start, start):
-        name = text[first:end]
+        name = text[first:end].replace("_", "")
         if _ORGANISATION.search(name) or is_person(name) or "·" in name:
             return (first, end) if _is_name(name) else None
     return None
@@ -225,7 +250,7 @@ def _is_name(part: str) -> bool:
     if re.search(r"[×]|xx|XX|\*", bare) and not _ORGANISATION.search(bare):
         # 张×× is a masked name, ××公司 a form's example of one.
         return bool(re.fullmatch(r"[\u3400-\u9fff][×xX*]{1,2}", bare))
-    if _SIGNING.search(bare) or _KIND_ONLY.fullmatch(bare):
+    if _SIGNING.search(bare) or _KIND_ONLY.fullmatch(bare) or _PRONOUN.fullmatch(bare):
         return False
     if _ORGANISATION.search(bare):
         return len(bare) >= 3 and not re.search(r"[的应须]", bare)

@@ -131,7 +131,7 @@ def test_a_mortgage_contract_with_its_list() -> None:
     assert said(reading, "id_number") == ID
     assert said(reading, "secured_amount") == "200000.00 CNY"
     assert said(reading, "collateral") == "住宅"
-    assert said(reading, "collateral_value") == "400000.00 CNY"
+    assert said(reading, "appraised_value") == "400000.00 CNY"
     assert said(reading, "title_certificate_no") == "豫（2018）某某县不动产权第0004567号"
     assert said(reading, "area_m2") == "120.50"
     assert said(reading, "location") == "永宁大道18号"

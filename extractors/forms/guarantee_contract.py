@@ -1,6 +1,9 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """保证合同, 担保书, 联保协议; contrato de fianza; guarantee."""
 
+from dataclasses import replace
+
+from extractors import contract_sentences as zh
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import differs_from, in_order
@@ -29,30 +32,28 @@ GUARANTEE_CONTRACT = DocType(
               labels=Labels(zh=("保证合同编号", "保证合同号", "担保合同编号", "合同编号", "合同号", "编号", "协议编号", "最高额保证合同编号", "协议号"),
                             es=("contrato no", "no de contrato", "contrato de fianza no", "fianza no"), en=("agreement no", "guarantee no", "contract no", "reference no", "guarantee agreement no")),
               patterns=NUMBER_LINES),
-        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO,
-              patterns=(r"(?:为(?:了)?(?:确保|保证|担保)|根据|依据|签订的?|所签)(?:[^。;\n]{0,50}?(?:编号(?:为)?:?|签[订定署]的?)){0,2}[\s_:\"]*(?P<v>[(]?[^。;,:\n与签的]{0,24}?字[\s_]*第?[^。;,\n]{1,20}?号)[\s_\"]*(?:的)?[《]?[^。;\n]{0,20}(?:借款|贷款|主)?合同",
-                        r"(?:借款|贷款|主|授信)合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
-                        r"签[订定署]的[\s_]*(?P<v>[^。;,:\n《》的]{2,16}[(\[]\d{4}[)\]][^。;,:\n《》]{0,8}?\d+号)[\s_]*的?《?[^。;\n]{0,14}(?:借款|贷款)合同",
-                        r"编号为?[\s_:\"]*(?P<v>[^。;,:\n的《》]{4,40}?)[\s_\"]*的[\s_]*[《\"]?[^。;,\n》]{0,14}(?:借款|贷款|授信|主)[^。;,\n》]{0,4}合同",
-                        r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO, patterns=(*zh.MAIN_CONTRACT, r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
         *party("guarantor", v.GUARANTOR | Labels(zh=("联保小组成员", "联保成员")), many=True, required=True,
                patterns=(r"现我[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\((?:下称|以下简称)(?:担保人|保证人)",)),
-        *party("borrower", Labels(zh=("债务人", "借款人", "主债务人", "被担保人", "被保证人", "借款方", "主合同债务人", "借款单位"), es=("deudor", "deudora", "deudor principal", "prestatario", "prestataria", "el deudor", "el prestatario", "afianzado", "acreditado"), en=("borrower", "the borrower", "debtor", "principal debtor", "name of borrower", "principal obligor")), many=True,
-               patterns=(r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人|向)",
+        *party("borrower", Labels(zh=(*(one for one in v.BORROWER.zh if not one.startswith("联保")), "被担保人", "被保证人", "主合同债务人"), es=("deudor", "deudora", "deudor principal", "prestatario", "prestataria", "el deudor", "el prestatario", "afianzado", "acreditado"), en=("borrower", "the borrower", "debtor", "principal debtor", "name of borrower", "principal obligor")), many=True,
+               patterns=(*zh.DEBTOR,
                          r"(?:鉴于|兹因|现有|因)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\([^()\n]{0,40}\)[\s_]*(?:拟|已|因[^。;\n]{0,12})?(?:向|与|在)", r"(?:借给|贷给|发放给)(?P<v>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:的|人民币|贷款|借款|\()", r"(?:obligaciones|deudas?|prestamo|credito)[^.;\n]{0,24}? de (?:el |la |don |dona )?(?:senora?|sr\.|sra\.)? ?(?P<v>[^,.;\n(]{4,50}), (?:en calidad de )?(?:el |la )?(?:deudora?|prestatari[oa])")),
         *party("lender", v.LENDER | Labels(zh=("致",)), called=INSTITUTION,
                patterns=(r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)",)),
         Field(name="guarantor", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
-        *person("guarantor"),
-        Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.SECURED_AMOUNT,
-              patterns=(r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|la suma de|hasta por la suma de|the sum of|loan of|amount of)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
-        Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT | v.SECURED_AMOUNT),
-        Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT | v.SECURED_AMOUNT),
-        *DATES,
+        *person("guarantor", home="borrower"),
+        Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE,
+              patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|la suma de|hasta por la suma de|the sum of|loan of|amount of)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
+        Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE),
+        Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE,
+              patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})")),
+        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
+        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
+        *(replace(one, on_papers=zh.OF_ONE_LOAN) for one in DATES),
         *SIGNING,
     ),
-    checks=(differs_from("guarantor", "borrower"), in_order("start_date", "end_date")),
+    checks=(differs_from("guarantor", "borrower"), in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip
 
 TYPES = (GUARANTEE_CONTRACT,)

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """借据、借款凭证、借条: what proves that the money was paid out; pagaré; promissory note."""
 
+from extractors import contract_sentences as zh
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
@@ -28,22 +29,23 @@ IOU = DocType(
               labels=Labels(zh=("合同编号", "合同号", "借款合同号", "借款合同编号", "贷款合同号", "贷款合同编号", "合同流水号", "借款合同"),
                             es=("contrato no", "no de contrato", "contrato nro", "contrato de prestamo no", "no de credito", "no de operacion", "credito no"),
                             en=("loan agreement no", "contract no", "agreement no", "loan no", "loan account no")),
-              patterns=(r"(?:兹?根据|依据)(?:编号)?[为:]?(?P<v>[\s_]*[(]?[^。;,]{2,40}?字[\s_]*第[^。;,]{1,20}?号)[\s_]*的?(?:借款|贷款)?合同",)),
-        *party("borrower", v.BORROWER | Labels(zh=("立据人", "借款经手人", "今借款人", "户名", "借款户名称", "客户名称", "客户姓名"), es=("el suscrito", "yo", "nosotros", "obligado"), en=("i",)), many=True, required=True,
+              patterns=(*zh.MAIN_CONTRACT, r"(?:兹?根据|依据)(?:编号)?[为:]?(?P<v>[\s_]*[(]?[^。;,]{2,40}?字[\s_]*第[^。;,]{1,20}?号)[\s_]*的?(?:借款|贷款)?合同",)),
+        *party("borrower", v.BORROWER | Labels(zh=("立据人", "借款经手人", "今借款人", "户名", "借款户名称", "客户名称", "客户姓名", "申请人", "支用申请人", "借条人", "欠条人", "立借据人", "立借条人"), es=("el suscrito", "yo", "nosotros", "obligado"), en=("i",)), many=True, required=True,
                patterns=(r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),", r"\bon demand,? i,? (?P<v>[a-z .]{4,60}),",
-                         r"今有?(?P<v>[\u4e00-\u9fff]{2,4})(?:因|向)[^。\n]{2,40}借")),
+                         *zh.NOTE_BORROWER)),
         *spouse(),
-        *party("lender", v.LENDER, called=INSTITUTION,
+        *party("lender", v.LENDER | Labels(zh=("致",)), called=INSTITUTION,
                patterns=(r"(?:今|兹)(?:由于?[^。;\n]{0,20})?(?:向|自|从)?(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司|合作社))(?:借到|借款|处借|借)",
                          r"(?:今|兹)借到(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司))(?:人民币|现金|贷款|借款)",
+                         *zh.NOTE_LENDER,
                          r"(?:a la orden de|a favor de|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70}(?:, ?s\. ?[a-z]\.[^,;\n(]{0,40})?)", r"promises? to pay (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70}?)(?:,|\(| the (?:principal |sum)| or order)")),
         *party("guarantor", v.GUARANTOR, many=True),
         *person("borrower"),
         *AMOUNT,
         *DATES,
-        Field(name="end_date", grammar=g.DATE, patterns=(r"\bel dia(?P<v> \d{1,2} de [a-z]+ del? \d{4})",)),
+        Field(name="end_date", grammar=g.DATE, patterns=(*zh.PAID_BACK, r"\bel dia(?P<v> \d{1,2} de [a-z]+ del? \d{4})")),
         *RATE,
-        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.NOTE_PURPOSE, r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),

@@ -17,8 +17,6 @@ def _titled(
 
 
 TYPES = (
-    _titled("pledge_contract", ("质押合同", "Contrato de prenda", "Pledge contract"), 2, r"质押(?:担保)?(?:合同|协议)(?:书)?", r"contratode(?:prenda|garantiamobiliaria).{0,30}", r"pledge(?:agreement|contract|deed)?", dated_by="sign_date"),
-    _titled("collateral_list", ("抵押物清单", "Relación de garantías", "Collateral list"), 2, r"抵(?:\(质\)|质)?押(?:物|财产|物品)(?:明细)?(?:清单|明细表)", r"(?:质物|质押物)清单", r"(?:relacion|lista|inventario)de(?:garantias|bienesengarantia).{0,20}", r"(?:collaterallist|listofcollateral|scheduleofcollateral)"),
     _titled("annual_summary", ("年度总结", "Resumen anual", "Annual summary"), 5, r"(?:年度|年终|全年)\S{0,8}(?:工作)?总结", r"\S{0,10}工作总结", r"(?:resumen|informe|memoria)anual.{0,30}", r"annual(?:summary|report).{0,20}"),
     _titled("work_plan", ("工作计划", "Plan de trabajo", "Work plan"), 5, r"\S{0,14}工作计划", r"plan(?:anual)?detrabajo.{0,30}", r"(?:annual)?workplan.{0,20}"),
     _titled("monthly_focus", ("本月信贷工作重点", "Prioridades del mes", "Monthly focus"), 5, r"\S{0,8}工作重点", r"prioridadesdelmes.{0,20}", r"monthlyfocus.{0,20}"),

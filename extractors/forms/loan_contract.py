@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """借款合同: loan contracts, also 联保, 最高额 and 抵押担保借款 ones; contrato de préstamo; loan agreement."""
 
+from extractors import contract_sentences as zh
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
@@ -61,22 +62,23 @@ LOAN_CONTRACT = DocType(
         Field(name="amount_words", grammar=g.WORDS, labels=v.CREDIT_LINE),
         *DATES,
         Field(name="start_date", grammar=g.PERIOD_START, patterns=(DRAWN_WITHIN,)),
+        Field(name="start_date", grammar=g.DATE, patterns=zh.PAID_OUT),
         Field(name="end_date", grammar=g.PERIOD_END, patterns=(DRAWN_WITHIN,)),
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE,
               patterns=(r"(?:借款|贷款|款项|资金|[,;)\n\s]|仅限|限于|专项)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
                         r"(?:sera destinad[oa]|se destinara|destinara[^.;\n]{0,30}?|destinad[oa]) (?:unica y exclusivamente |exclusivamente |unicamente )?(?:a la |al |a:? |para )(?P<v>[^.;\n]{3,80})",
                         r"(?:for the purpose of|shall be used (?:solely |only )?(?:for|to))(?P<v> [^.;\n]{3,80})")),
-        Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
+        Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE, patterns=zh.LOAN_KIND),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD,
               patterns=(r"(?:^|\n)[^\n。,:]{0,18}?(?P<v>联保|信用|保证|抵押|质押)(?:担保)?(?:借款|贷款)[^\n。,:社]{0,6}(?:合同|协议)",
                         r"(?:提供|发放|给予)[^。;,\n]{0,6}?(?P<v>信用)(?:贷款|借款)", r"(?:采取|采用|以)(?P<v>信用|联保)(?:的)?方式",
                         GUARANTEED_HOW)),
-        Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True),
+        Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True, patterns=zh.GUARANTEE_CONTRACT),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
-        Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
-        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE),
-        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=zh.COLLATERAL),
+        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=zh.COLLATERAL_VALUE),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
         *SIGNING,
     ),

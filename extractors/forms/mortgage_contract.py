@@ -3,10 +3,11 @@
 
 from dataclasses import replace
 
+from extractors import contract_sentences as zh
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, SIGNING, party, person
+from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
 
 _DEBTOR = Labels(
@@ -15,8 +16,7 @@ _DEBTOR = Labels(
     en=("borrower", "debtor", "the borrower"),
 )
 
-_OF_ONE_LOAN = r"\A(?![\s\S]{0,120}最高额)"
-_CLAIMS = r"(?:自|从|在)(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}起?[\s_,]*(?:至|到)[\d\s_年月日.-]{8,20})止?[^。;\n]{0,14}?(?:向|为|与)债务人"
+_X = r"(?:自|从|在)(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}起?[\s_,]*(?:至|到)[\d\s_年月日.-]{8,20})止?[^。;\n]{0,14}?(?:向|为|与)债务人"
 
 MORTGAGE_CONTRACT = DocType(
     name="mortgage_contract",
@@ -40,36 +40,32 @@ MORTGAGE_CONTRACT = DocType(
               labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "编号", "协议编号", "最高额抵押合同编号", "协议号"),
                             es=("contrato no", "no de contrato", "contrato de hipoteca no"), en=("agreement no", "mortgage agreement no", "contract no", "reference no")),
               patterns=NUMBER_LINES),
-        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO,
-              patterns=(r"(?:为(?:了)?(?:确保|保证|担保)|根据|依据|签订的?|所签)(?:[^。;\n]{0,50}?(?:编号(?:为)?:?|签[订定署]的?)){0,2}[\s_:\"]*(?P<v>[(]?[^。;,:\n与签的]{0,24}?字[\s_]*第?[^。;,\n]{1,20}?号)[\s_\"]*(?:的)?[《]?[^。;\n]{0,20}(?:借款|贷款|主)?合同",
-                        r"(?:借款|贷款|主|授信)合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
-                        r"签[订定署]的[\s_]*(?P<v>[^。;,:\n《》的]{2,16}[(\[]\d{4}[)\]][^。;,:\n《》]{0,8}?\d+号)[\s_]*的?《?[^。;\n]{0,14}(?:借款|贷款)合同",
-                        r"编号为?[\s_:\"]*(?P<v>[^。;,:\n的《》]{4,40}?)[\s_\"]*的[\s_]*[《\"]?[^。;,\n》]{0,14}(?:借款|贷款|授信|主)[^。;,\n》]{0,4}合同",
-                        r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO, patterns=(*zh.MAIN_CONTRACT, r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
         *party("mortgagor", v.MORTGAGOR, many=True, required=True, called=("hipotecante",)),
         *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), called=INSTITUTION),
         *party("co_owner", v.CO_OWNER, many=True),
-        *party("borrower", _DEBTOR, many=True, patterns=(r"债务人\((?P<v>[\u4e00-\u9fff]{2,4})\)", r"(?:为(?:了)?(?:确保|保证|担保)[\s_]*)(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(以下|与|和|\(借款人|\(债务人)")),
+        *party("borrower", _DEBTOR, many=True, patterns=zh.DEBTOR),
         *person("mortgagor"),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
-              patterns=(r"(?:主债权|被担保|担保|债权|本金)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|hasta|la suma de|por la suma de|hasta por la suma de|the sum of|secur\w+ [^.;\n]{0,40})(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
+              patterns=(*zh.SECURED, r"(?:hasta por|hasta|la suma de|por la suma de|hasta por la suma de|the sum of|secur\w+ [^.;\n]{0,40})(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
         Field(name="mortgage_type", printed=True, grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
               patterns=(r"(?P<v>最高额)抵押合同", r"hipoteca (?P<v>(?:abierta|cerrada)[^.;\n]{0,10})", r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:de|en) primer(?:a)? (?:grado|rango)))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
-        Field(name="collateral", grammar=g.text(120), labels=v.COLLATERAL, many=True),
-        Field(name="collateral", grammar=g.text(120), labels=Labels(zh=("名称", "财产名称", "物品名称"), es=("descripcion",), en=("description",)), many=True, column=True),
-        Field(name="collateral_value", grammar=g.MONEY, labels=Labels(zh=(*(one for one in v.COLLATERAL_VALUE.zh if one != "抵押价值"), *v.APPRAISED_VALUE.zh), es=v.COLLATERAL_VALUE.es, en=v.COLLATERAL_VALUE.en)),
-        Field(name="appraised_value", grammar=g.MONEY, labels=Labels(es=v.APPRAISED_VALUE.es, en=v.APPRAISED_VALUE.en), patterns=(r"(?:avaluo|tasacion|valorizad[oa]|tasad[oa])[^.;\n]{0,30}?(?P<v>(?:en|de|es) [^.;\n]{0,12}[\d$][^;\n]{2,60})",)),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=zh.COLLATERAL),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称"), es=("descripcion",), en=("description",)), many=True, column=True),
+        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=zh.COLLATERAL_VALUE),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, r"(?:avaluo|tasacion|valorizad[oa]|tasad[oa])[^.;\n]{0,30}?(?P<v>(?:en|de|es) [^.;\n]{0,12}[\d$][^;\n]{2,60})",)),
         Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"坐落(?:于|在)(?P<v>[^。;,:\n]{4,40})(?=[。;,\n])", r"(?:位于|坐落于|坐落在)(?P<v>[^。;,:\n]{4,40}?)的(?:房|土地|住|商|不动产|厂|林|宅)", r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula|de \d)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
         Field(name="area_m2", grammar=g.AREA, labels=v.AREA),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
-        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=(_CLAIMS,)),
-        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=(_CLAIMS,)),
-        *(replace(one, patterns=()) for one in DATES if one.name != "term_months"),
+        Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS),
+        Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS),
+        *(replace(one, patterns=()) for one in DATES),
         # The period of a highest-amount mortgage is that of its claims.
-        *(replace(one, labels=Labels(), on_papers=_OF_ONE_LOAN) for one in DATES if one.name != "term_months"),
+        *(replace(one, labels=Labels(), on_papers=zh.OF_ONE_LOAN) for one in DATES),
+        *RATE,
         *SIGNING,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),

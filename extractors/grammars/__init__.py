@@ -22,13 +22,14 @@ from extractors.grammars.references import (
     UNIT,
 )
 from extractors.grammars.sums import FIGURES, MONEY, WORDS
-from extractors.grammars.wording import ADDRESS, LONG_TEXT, PURPOSE, TEXT, text
+from extractors.grammars.wording import ADDRESS, COLLATERAL, LONG_TEXT, PURPOSE, TEXT, text
 
 __all__ = [
     "ADDRESS",
     "AREA",
     "CERTIFICATE",
     "CLASS",
+    "COLLATERAL",
     "CONTRACT_NO",
     "DATE",
     "DAYS",

@@ -22,7 +22,7 @@ def _contract_no(window: Window) -> Iterator[Found]:
     """The number up to the next sign of punctuation or gap; it holds a figure."""
     start = _skip(
         window.text,
-        r"[\s_:第为是]*(?:《[^》\n]{2,24}》)?[\s_:第为是]*"
+        r"[\s_:第为是]*(?:《[^》\n]{2,24}》)?(?:(?:合同)?编号)?[\s_:第为是]*"
         if not window.inline
         else r"[\s_:第为是\".]*(?:no\.?|nro\.?)?\s*",
     )

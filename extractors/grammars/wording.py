@@ -123,7 +123,45 @@ def _purpose(window: Window) -> Iterator[Found]:
             yield Found("", start, end)
 
 
+# What leads up to the thing itself: 甲方所有的, 其有权处分的.
+_OWNED = re.compile(
+    r"^[\s_]*(?:(?:甲方|乙方|丙方|抵押人|出质人|借款人|债务人|我公司|本公司|其|本人|自己|自有|家庭)*(?:合法|依法|共同|自愿)*(?:所有|拥有|享有处分权|有权处分|有处分权|名下|提供|持有|开立)*的)[\s_]*"
+)
+_THING_END = re.compile(
+    r"\((?:以下|下|简)[^()]{0,4}称|,|[.]\s*(?=[\u4e00-\u9fff])|(?:项下)(?:的)?(?:权利|全部)"
+)
+# Words that name nothing: 下列财产, 抵押物.
+_VAGUE = re.compile(
+    r"(?:全部|下列|以下|上述|相关|所有|自有|合法|有效|其|本合同|前述|约定|该|等|项下|最高额|提供|足额|一定|依法|可以|的)*"
+    r"(?:财产|资产|权利|抵押物|抵押品|质物|质押物|物品|不动产|动产|抵押财产|质押财产|权益|抵押|质押|担保|本人|自己|名义|方式|清单|书面|条件|人)?"
+)
+
+
+def _collateral(window: Window) -> Iterator[Found]:
+    """A thing that secures a loan, without the words around it."""
+    for found in _THING.read(window):
+        start, end = found.start, found.end
+        owned = _OWNED.match(window.text[start:end])
+        start += owned.end() if owned else 0
+        over = _THING_END.search(window.text[start:end])
+        end = start + over.start() if over else end
+        while end > start and window.text[end - 1] in " _,.":
+            end -= 1
+        said = window.text[start:end].strip(" _")
+        if (
+            len(said) >= 2
+            and not _VAGUE.fullmatch(said)
+            and not said.startswith(("下称", "以下"))
+            and not re.search(
+                r"[甲乙丙]方|应当|不得|贷款人|抵押权人|债权|债务|主合同|担保|履行", said
+            )
+        ):
+            yield Found("", start, end)
+
+
 TEXT = text()
+_THING = text(120, inline=True)
+COLLATERAL = Grammar("collateral", _collateral, strict=False, inline=True, free=True, lines=0)
 _PURPOSE_TEXT = text(120, inline=True)
 PURPOSE = Grammar("purpose", _purpose, strict=False, inline=True, lines=0, free=True)
 ADDRESS = Grammar("address", _address, strict=False, lines=0, free=True)

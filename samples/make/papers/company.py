@@ -205,7 +205,7 @@ def _mortgage_contract(world: World) -> Paper:
             "claim_period_start": day(PERIOD[0]),
             "claim_period_end": day(PERIOD[1]),
             "collateral": ["粮食仓库", "晾晒场"],
-            "collateral_value": cny(store.value_fen),
+            "appraised_value": cny(store.value_fen),
             "title_certificate_no": store.certificate,
             "location": store.place,
             "sign_date": day(loan.start),

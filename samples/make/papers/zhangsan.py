@@ -283,7 +283,7 @@ def _mortgage_contract(world: World, loan: Loan) -> Paper:
             "start_date": day(loan.start),
             "end_date": day(loan.end),
             "collateral": ["住宅房屋", "房屋占用范围内的宅基地使用权"],
-            "collateral_value": cny(value),
+            "appraised_value": cny(value),
             "title_certificate_no": house.certificate,
             "area_m2": house.area,
             "location": house.place,

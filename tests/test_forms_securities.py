@@ -1,0 +1,141 @@
+# ruff: noqa: E501 - papers are typed as they stand
+"""Pledges and lists of collateral, read as a whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.typed_paper import invented_id, read, said, table
+
+ID = invented_id()
+
+
+def all_said(text: str, *tables: Any) -> dict[str, Any]:
+    reading = read(text, *tables)
+    return {"doc_type": reading.doc_type} | {name: said(reading, name) for name in reading.fields}
+
+
+def test_a_pledge_of_a_deposit() -> None:
+    assert all_said(
+        f"""存单质押合同
+合同编号：（2021）永农商质字第0087号
+出质人（甲方）：__柯有为__
+证件类型及号码：身份证{ID}
+住所：__永丰县沙子镇__
+联系电话：__13877300011__
+质权人（乙方）：__永丰农村商业银行股份有限公司__
+负责人：莫愁
+住所：永丰县正北街
+签约时间：__2021__年__5__月__8__日
+为保障实现编号为__永农商借字（2021）第0087号__合同（以下简称借款合同）项下债权，甲方愿意以其有权处分的定期存单（以下简称存单）项下权利作质押。
+第一条 担保债权为借款合同项下贷款，本金为（币种）__人民币__（大写）__玖万元整__，利率为__月利率5.31‰__，期限自__2021__年__5__月__8__日至__2022__年__5__月__7__日。
+第二条 存单号码__桂00128867__，金额__壹拾万元整__。
+"""
+    ) == {
+        "doc_type": "pledge_contract",
+        "contract_no": "（2021）永农商质字第0087号",
+        "main_contract_no": "永农商借字（2021）第0087号",
+        "pledgor": "柯有为",
+        "id_number": ID,
+        "borrower_address": "永丰县沙子镇",
+        "phone": "13877300011",
+        "lender": "永丰农村商业银行股份有限公司",
+        "secured_amount": "90000.00 CNY",
+        "collateral": "定期存单",
+        "collateral_value": "100000.00 CNY",
+        "rate": "5.31 permille_month",
+        "start_date": "2021-05-08",
+        "end_date": "2022-05-07",
+        "sign_date": "2021-05-08",
+    }
+
+
+def test_a_pledge_of_goods() -> None:
+    assert all_said(
+        """动产质押合同
+出质人（以下称甲方）：永丰县竹韵工艺品有限公司
+质权人（以下称乙方）：永丰民生村镇银行股份有限公司
+为确保2019年永借字第66号借款合同的履行，甲方自愿以其有处分权的财产提供质押。
+第一条 甲方用作质押的财产为：（附质物清单）：
+（1）质物名称：竹编工艺品
+（2）数量：2000件
+第二条 质押财产共作价人民币（大写）伍拾万元整，实际质押额为人民币（大写）贰拾伍万元整。
+甲方（公章）：            乙方（公章）：
+2019年11月11日
+"""
+    ) == {
+        "doc_type": "pledge_contract",
+        "main_contract_no": "2019年永借字第66号",
+        "pledgor": "永丰县竹韵工艺品有限公司",
+        "lender": "永丰民生村镇银行股份有限公司",
+        "collateral": "竹编工艺品",
+        "collateral_value": "500000.00 CNY",
+        "secured_amount": "250000.00 CNY",
+        "sign_date": "2019-11-11",
+    }
+
+
+def test_a_blank_pledge_says_nothing() -> None:
+    reading = read(
+        """权利质押合同
+合同编号：____________
+出质人（甲方）：____________
+质权人（乙方）：____________
+为确保__________与乙方签订的编号为____________的《借款合同》的履行，甲方愿意以其有权处分的财产作质押。
+第一条 本金为人民币（大写）____________元整，期限自____年__月__日至____年__月__日。
+第二条 质物详见质物清单，质押财产共作价人民币____________元整。
+"""
+    )
+
+    assert reading.doc_type == "pledge_contract"
+    assert {name: [one.text for one in found] for name, found in reading.fields.items()} == {}
+
+
+def test_a_list_of_collateral_gives_every_item() -> None:
+    reading = read(
+        "抵押物清单\n抵押合同编号：农信抵字（2019）第00231号          单位：万元\n抵押人：鱼化龙                抵押权人：永丰县农村信用合作联社\n",
+        table(
+            [
+                "序号",
+                "抵押物名称",
+                "数量",
+                "权属证书及编号",
+                "坐落（存放地点）",
+                "面积",
+                "评估价值",
+                "抵押价值",
+            ],
+            [
+                "1",
+                "房产",
+                "1套",
+                "桂（2018）永丰县不动产权第0000781号",
+                "昭平镇东宁北路2号",
+                "112.35",
+                "48",
+                "33.6",
+            ],
+            [
+                "2",
+                "土地使用权",
+                "1宗",
+                "永国用（2010）第0456号",
+                "昭平镇东宁北路4号",
+                "96",
+                "20",
+                "14",
+            ],
+            ["合计", "", "", "", "", "", "68", "47.6"],
+        ),
+    )
+
+    assert reading.doc_type == "collateral_list"
+    assert said(reading, "contract_no") == "农信抵字（2019）第00231号"
+    assert said(reading, "mortgagor") == "鱼化龙"
+    assert said(reading, "mortgagee") == "永丰县农村信用合作联社"
+    assert said(reading, "collateral") == ["房产", "土地使用权"]
+    assert said(reading, "title_certificate_no") == [
+        "桂（2018）永丰县不动产权第0000781号",
+        "永国用（2010）第0456号",
+    ]
+    assert said(reading, "location") == ["昭平镇东宁北路2号", "昭平镇东宁北路4号"]
