@@ -24,7 +24,7 @@ _ANOTHER = re.compile(
 # The block of a paper that describes what is mortgaged or pledged, by the name of its block.
 THINGS = "collateral"
 _OF_THINGS = re.compile(r"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息)")
-_PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*(?:[(,][^()\n\d:;。]{0,10})?$")
+_PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*(?:[(,][^()\n\d:;。]{0,10})?\Z")
 
 
 class Owners:
