@@ -300,10 +300,27 @@ def _candidates(data: bytes) -> Iterator[str]:
         yield "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
         return
     yield "utf-8"
-    # In GB18030 high bytes come in pairs; in western text a single one stands between letters.
-    runs = re.findall(rb"[\x80-\xff]+", data)
-    single = sum(len(run) == 1 for run in runs)
-    yield from ("cp1252", "gb18030") if single * 2 > len(runs) else ("gb18030", "cp1252")
+    if 0 in data and len(data) % 2 == 0:
+        # Chinese UTF-16 without its mark: only line ends and figures have a zero byte.
+        yield from (each for each in ("utf-16-le", "utf-16-be") if _is_chinese(data, each))
+    # In GB18030 several characters of two bytes follow each other; in western text one accented
+    # letter, or two (Núñez), stands beside plain ones.
+    several = len(re.findall(rb"[\x80-\xff]{4,}", data))
+    accented = len(_ACCENTED.findall(data))
+    yield from ("cp1252", "gb18030") if accented > several else ("gb18030", "cp1252")
+
+
+_ACCENTED = re.compile(
+    rb"(?<=[A-Za-z])[\x80-\xff]{1,2}(?![\x80-\xff])"
+    rb"|(?<![\x80-\xff])[\x80-\xff]{1,2}(?=[A-Za-z])"
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\s\x20-\x7e]")
+
+
+def _is_chinese(data: bytes, encoding: str) -> bool:
+    """Whether `data`, read so, is Chinese text with hardly anything else."""
+    text = data.decode(encoding, "replace")
+    return len(_CHINESE.findall(text)) * 20 > len(text) * 19
 
 
 def _reads(data: bytes, encoding: str, whole: bool) -> bool:

@@ -22,6 +22,7 @@ from extractors.names import is_organisation
 from extractors.reading import FieldValue, Money, Problem, Reading
 from extractors.settings import ReadingSettings
 from extractors.sheet import Sheet
+from extractors.sources.notes import problem_of
 from extractors.values.dates import DateOrder, order_of
 from extractors.values.money import currency_of
 from extractors.wording import _
@@ -45,6 +46,7 @@ def understand(content: Content, settings: ReadingSettings) -> Reading:
     if verdict.doc_type is not None and verdict.doc_type.is_read:
         fields, found = _read(sheet, verdict.doc_type, language, content.ocr)
         problems.extend(found)
+    problems.extend(filter(None, map(problem_of, content.notes)))
     return Reading(
         doc_type=verdict.doc_type.name if verdict.doc_type else None,
         language=language,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractors import filetype
 from extractors.content import Content
 from extractors.settings import ReadingSettings
+from extractors.sources.foreign import foreign_kind, is_infected, is_mail
 from extractors.sources.refusal import Unreadable
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Unreadable", "open_content"]
 
+# Blanks, zeros that were reserved and never written, a byte order mark.
+_NOTHING = b"\0 \t\r\n\f\xef\xbb\xbf"
 _MEGABYTE = 1024 * 1024
 
 
@@ -24,10 +27,12 @@ def open_content(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None =
     ocr  reads page images; without it such pages come back empty and the note "no_ocr" says so
     Raises Unreadable.
     """
-    if not data:
+    if not data.strip(_NOTHING):
         raise Unreadable("empty")
     if len(data) > settings.max_file_mb * _MEGABYTE:
         raise Unreadable("too_large")
+    if is_infected(data):
+        raise Unreadable("infected")
     # Each source's libraries are loaded only when a file of its kind comes.
     match filetype.media_type(data):
         case filetype.PDF:
@@ -37,7 +42,7 @@ def open_content(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None =
         case filetype.DOCX:
             from extractors.sources.word import open_word
 
-            return open_word(data)
+            return open_word(data, settings)
         case filetype.DOC:
             from extractors.sources.word97 import open_word97
 
@@ -50,8 +55,10 @@ def open_content(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None =
             from extractors.sources.image import open_image
 
             return open_image(data, kind, settings, ocr)
-        case filetype.TEXT:
+        case filetype.TEXT if is_mail(data):
+            raise Unreadable("mail")
+        case filetype.TEXT if foreign_kind(data) is None:
             from extractors.sources.plain import open_plain
 
             return open_plain(data, settings)
-    raise Unreadable("unknown_type")
+    raise Unreadable(foreign_kind(data) or "unknown_type")

@@ -12,6 +12,7 @@ import re
 import zipfile
 import zlib
 
+from extractors.sources.foreign import is_infected
 from extractors.sources.refusal import Unreadable
 
 MOST_UNPACKED = 200 * 1024 * 1024
@@ -31,16 +32,30 @@ _DAMAGE = (
     ValueError,
     OSError,
 )
+# What is kept of one piece for the next, so that no mark is cut in two.
+_OVERLAP = 400
+_OUTSIDE = rb"(?=[^<>]{0,400}TargetMode\s*=\s*[\"']External)[^<>]{0,400}/relationships/"
+# Links that a person may click on (hyperlinks) are no request of the file.
+_REQUESTS = {
+    "dde": re.compile(rb"(?:instrText[^<]{0,80}>|instr\s*=\s*[\"'])\s*DDE(?:AUTO)?\b|<ddeLink\b"),
+    "external_template": re.compile(rb"<Relationship\b" + _OUTSIDE + rb"attachedTemplate"),
+    "external_link": re.compile(
+        rb"<Relationship\b" + _OUTSIDE + rb"(?:image|oleObject|frame|subDocument|externalLinkPath)"
+    ),
+}
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def check_package(data: bytes) -> None:
-    """Return if the Office package `data` is safe to parse. Raises Unreadable."""
+def check_package(data: bytes) -> tuple[str, ...]:
+    """Return what the Office package `data` carries besides its text, as codes of sources.notes.
+
+    Raises Unreadable if it is not safe to parse.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
             _check_directory(entries)
-            _check_parts(package, entries)
+            return _notes_of(entries, _checked_parts(package, entries))
     except _DAMAGE as cause:
         raise Unreadable("unreadable") from cause
     except RuntimeError as cause:
@@ -63,9 +78,13 @@ def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
         raise Unreadable("zip_bomb")
 
 
-def _check_parts(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
-    """Unpack in pieces, count what really comes, and look for declarations in XML parts."""
+def _checked_parts(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> set[str]:
+    """Unpack in pieces, count what really comes, and look into XML parts.
+
+    Refuses declarations; returns the codes of what the parts ask for.
+    """
     left = MOST_UNPACKED
+    found: set[str] = set()
     for entry in entries:
         is_xml = entry.filename.lower().endswith(_XML)
         with package.open(entry) as part:
@@ -74,9 +93,29 @@ def _check_parts(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> No
                 left -= len(piece)
                 if left < 0:
                     raise Unreadable("zip_bomb")
-                if is_xml and _DECLARATION.search(_as_ascii(before + piece)):
-                    raise Unreadable("forbidden_markup")
-                before = piece[-32:]
+                if is_infected(before + piece):
+                    raise Unreadable("infected")
+                if is_xml:
+                    text = _as_ascii(before + piece)
+                    if _DECLARATION.search(text):
+                        raise Unreadable("forbidden_markup")
+                    found |= {code for code, mark in _REQUESTS.items() if mark.search(text)}
+                before = piece[-_OVERLAP:]
+    return found
+
+
+def _notes_of(entries: list[zipfile.ZipInfo], asked: set[str]) -> tuple[str, ...]:
+    names = [entry.filename.lower() for entry in entries]
+    if any(name.endswith("vbaproject.bin") for name in names):
+        asked.add("macros")
+    embedded = [name for name in names if "/embeddings/" in name]
+    if any(name.endswith(".bin") for name in embedded) or any("/activex/" in n for n in names):
+        asked.add("ole_object")
+    if any(not name.endswith(".bin") for name in embedded):
+        asked.add("embedded_files")
+    if any(name.startswith("_xmlsignatures/") for name in names):
+        asked.add("signed")
+    return tuple(sorted(asked))
 
 
 def _as_ascii(piece: bytes) -> bytes:

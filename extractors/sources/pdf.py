@@ -17,6 +17,7 @@ from extractors.ocr.engine import Image, OcrEngine
 from extractors.ruled import places, says_something, table_of
 from extractors.settings import ReadingSettings
 from extractors.sources.image import page_from
+from extractors.sources.pdf_notes import pdf_notes
 from extractors.sources.pdf_text import PageText, text_of
 from extractors.sources.refusal import Unreadable
 
@@ -46,6 +47,7 @@ def open_pdf(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None) -> C
         document, readable, notes = _opened(data)
     except _Locked:
         return Content((), filetype.PDF, ("encrypted",))
+    notes += pdf_notes(document, data)
     try:
         if len(document) > settings.max_pages:
             raise Unreadable("too_many_pages")

@@ -20,6 +20,26 @@ MESSAGES = {
     "unknown_type": N_(
         "The file is of no kind that can be read here. Save it as PDF, Word (.docx) or an image."
     ),
+    "old_office": N_(
+        "This is an old Word, Excel or WPS file (.doc, .xls, .wps, .et, .rtf). "
+        "Open it in Word or WPS, save it as .docx or .xlsx and add that copy."
+    ),
+    "ofd": N_("This is an OFD file. Export it as PDF and add that copy."),
+    "photo_format": N_(
+        "This photo is in a format (HEIC, AVIF) that is not read here. "
+        "Save it as JPEG, or set the phone to take JPEG photos."
+    ),
+    "other_image": N_(
+        "This kind of picture is not read here. Save it as PDF, JPEG, PNG or TIFF and add that."
+    ),
+    "container": N_(
+        "This is a packed archive, not a paper. Unpack it and add the papers that are in it."
+    ),
+    "mail": N_("This is a mail, not a paper. Save its attachments and add those."),
+    "infected": N_(
+        "The file holds what virus scanners report and was not opened. "
+        "Ask whoever looks after the computers."
+    ),
     "unreadable": N_("The file is damaged and cannot be opened. Scan or copy it again."),
     "truncated": N_("The end of the file is missing. Scan or copy it again."),
     "encrypted": N_(

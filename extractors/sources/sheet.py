@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,14 +18,19 @@ from extractors.sources.refusal import Unreadable
 
 # A sheet may claim a million rows; what no paper holds is left to the ledger's own import.
 MOST_CELLS = 200_000
+# Cells of the area that a sheet spans, empty ones too.
+MOST_AREA = 10_000_000
+_PLACE = re.compile(rb"""\br=["']([A-Z]{1,6})(\d{1,12})["']""")
 
 
 def open_sheet(data: bytes, media_type: str, settings: ReadingSettings) -> Content:
     """Return the sheets of the workbook `data`, a new or an old one. Raises Unreadable."""
     import python_calamine
 
+    notes: tuple[str, ...] = ()
     if media_type == XLSX:
-        check_package(data)
+        notes = check_package(data)
+        _check_area(data)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = book.sheet_names
@@ -39,7 +46,29 @@ def open_sheet(data: bytes, media_type: str, settings: ReadingSettings) -> Conte
             cut = cut or not whole
     except python_calamine.CalamineError as cause:
         raise Unreadable("unreadable") from cause
-    return Content(tuple(pages), media_type, ("truncated",) if cut else ())
+    return Content(tuple(pages), media_type, (*notes, "truncated") if cut else notes)
+
+
+def _check_area(data: bytes) -> None:
+    """Refuse a sheet whose cells lie so far apart that the area between them is no paper's.
+
+    The reader keeps the whole area in memory. Raises Unreadable.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                places = set(_PLACE.findall(package.read(name)))
+                rows = max((int(row) for _column, row in places), default=0)
+                columns = max((_column_number(column) for column, _row in places), default=0)
+                if rows * columns > MOST_AREA:
+                    raise Unreadable("zip_bomb")
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _page(number: int, rows: list[list[Any]], merged: list[Any]) -> tuple[Page, bool]:

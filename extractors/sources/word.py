@@ -14,8 +14,9 @@ from typing import Any
 
 from extractors.content import Cell, Content, Page, Table
 from extractors.filetype import DOCX
+from extractors.settings import ReadingSettings
 from extractors.sources.package import check_package
-from extractors.sources.plain import seen_of
+from extractors.sources.plain import pages_worth, seen_of
 from extractors.sources.refusal import Unreadable
 from extractors.sources.written import A4, Collected, lines_in, ruled, symbol, table_lines
 
@@ -30,10 +31,17 @@ _WRAPPERS = frozenset(
 ) | {f"{_MC}AlternateContent", f"{_MC}Choice"}  # fmt: skip
 _CHANGES = tuple(f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
+# Documents with macros and templates are read like any other; nothing in them is run.
+_ALSO_WORD = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
 
-def open_word(data: bytes) -> Content:
+
+def open_word(data: bytes, settings: ReadingSettings) -> Content:
     """Return what stands in the Word document `data`. Raises Unreadable."""
-    check_package(data)
+    notes = check_package(data)
     document = _opened(data)
     body = Collected()
     for element in _heads(document, "header"):
@@ -41,18 +49,32 @@ def open_word(data: bytes) -> Content:
     _collect(document.element.body, body)
     for element in _heads(document, "footer"):
         _collect(element, body)
+    _check_length(body, settings)
     changed = next(document.element.body.iter(*_CHANGES), None) is not None
     page = Page(1, *A4, tuple(body.lines), tuple(body.tables))
-    return Content((page,), DOCX, ("tracked_changes",) if changed else ())
+    return Content((page,), DOCX, (*notes, "tracked_changes") if changed else notes)
+
+
+def _check_length(body: Collected, settings: ReadingSettings) -> None:
+    """Word fixes pages on printing; what would print on far too many is refused all the same."""
+    if pages_worth("\n".join(line.text for line in body.lines)) > settings.max_pages:
+        raise Unreadable("too_many_pages")
 
 
 def _opened(data: bytes) -> Any:
-    import docx
     from docx.opc.exceptions import PackageNotFoundError
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
     from lxml import etree
 
+    for kind in _ALSO_WORD:
+        PartFactory.part_type_for[kind] = DocumentPart
     try:
-        return docx.Document(io.BytesIO(data))
+        main = Package.open(io.BytesIO(data)).main_document_part
+        if not isinstance(main, DocumentPart) or main.element.find(f"{_W}body") is None:
+            raise Unreadable("unreadable")
+        return main.document
     except (
         PackageNotFoundError,
         etree.LxmlError,
