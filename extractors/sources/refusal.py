@@ -21,7 +21,7 @@ MESSAGES = {
         "The file is of no kind that can be read here. Save it as PDF, Word (.docx) or an image."
     ),
     "old_office": N_(
-        "This is an old Word, Excel or WPS file (.doc, .xls, .wps, .et, .rtf). "
+        "This kind of office file is not read here. "
         "Open it in Word or WPS, save it as .docx or .xlsx and add that copy."
     ),
     "ofd": N_("This is an OFD file. Export it as PDF and add that copy."),
