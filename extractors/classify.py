@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -129,7 +129,11 @@ def _title_lines(sheet: Sheet) -> Iterable[tuple[int, str, int, int]]:
         number += 1
         if number > _HEAD_LINES:
             return
-        limit = _LONGEST_TITLE if re.search(r"[\u4e00-\u9fff]", squeezed) else 90
+        if not re.search(r"[\u4e00-\u9fff]", squeezed):
+            for part in _latin_titles(line):
+                yield number, part, start, start + len(line)
+            continue
+        limit = _LONGEST_TITLE
         if len(squeezed) <= limit and not re.search(r"[。;,]\S", squeezed):
             yield number, squeezed, start, start + len(line)
             if above[0] and len(above[0]) + len(squeezed) <= 30 and ":" not in above[0]:
@@ -137,6 +141,22 @@ def _title_lines(sheet: Sheet) -> Iterable[tuple[int, str, int, int]]:
             above = (squeezed, start)
         else:
             above = ("", 0)
+
+
+# What a letter is about is its title: Asunto: requerimiento de pago.
+_SUBJECT = re.compile(r"^(?:asunto|ref(?:erencia)?|sub(?:ject)?|re|motivo|objeto)\.?[:-]+")
+_LONGEST_LATIN_TITLE = 100
+
+
+def _latin_titles(line: str) -> Iterator[str]:
+    """Yield what may be titles in a folded Latin line, without blanks: its columns, and all of it."""
+    columns = [part for part in re.split(r"\t| {3,}|\x1f", line) if part.strip()]
+    whole = [line] if len(columns) > 1 else []
+    for part in (*columns, *whole):
+        squeezed = _SUBJECT.sub("", re.sub(r"[\s_\x1f]", "", part)).strip("\"'*=-.")
+        is_sentence = re.search(r"[;,][a-z]{3}.*[;,.][a-z]{3}", squeezed) is not None
+        if 0 < len(squeezed) <= _LONGEST_LATIN_TITLE and not is_sentence:
+            yield squeezed
 
 
 @cache

@@ -3,6 +3,7 @@
 
 from extractors import chinese_sentences as zh
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import LOAN_CONTRACT_NO, RATE, party, person
@@ -21,8 +22,7 @@ COLLECTION_NOTICE = DocType(
     marks=Marks(
         titles=(
             r"(?:催收|催款|催缴|催还|催告|履约催告)(?:通知(?:书|单|函)?|函|单|书)", r"(?:到期|逾期)?(?:贷款|借款|欠款)?(?:本息)?(?:逾期)?催收(?:通知书?|函)?(?:.{0,4}回执)?", r"逾期(?:贷款|借款)通知书?", r"贷款逾期通知(?:书|单)", r"(?:督促)?(?:履行)?(?:保证|担保)?人?(?:履行)?(?:保证|担保)?责任(?:催收)?通知书",
-            r"(?:notificacion|aviso|carta|requerimiento|carta(?:notarial)?)(?:notarial)?(?:de)?(?:cobranza|cobro|requerimiento|mora|pago|cobranza\w*|pagoprejudicial|requerimientodepago|vencimiento).{0,40}", r"requerimientodepago", r"cartanotarial",
-            r"(?:demand|collection|overdue|default|arrears|loanrecall|recall)(?:loan|payment)?(?:notice|letter)", r"notice(?:of)?(?:default|demand|overdueloan|overduepayment|arrears|overdue|collection).{0,30}", r"(?:final)?demandforpayment", r"loanoverduenotice", r"(?:finalreminder|reminderofoverdueloan)",
+            *titled.COLLECTION_NOTICE,
         ),
         words=(
             ("催收", 3), ("尚欠", 2), ("逾期", 2), ("回执", 2), ("签收", 1), ("限期", 1), ("依法", 1), ("尽快归还", 2), ("cobranza", 3), ("vencida", 2), ("atraso", 2), ("mora", 2), ("requerimos", 2),

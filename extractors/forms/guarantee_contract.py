@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import differs_from, in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, SIGNING, party, person
@@ -19,8 +20,7 @@ GUARANTEE_CONTRACT = DocType(
     marks=Marks(
         titles=(
             r"保证(?:担保)?(?:合同|协议)(?:书)?", r"(?:连带责任|不可撤销|信用|贷款|借款|还款)?(?:保证)?担保(?:书|函|承诺书)", r"(?<!借款)(?:保证)?担保(?:合同|协议书?)", r"联保(?:协议|合同|小组协议)(?:书)?", r"保证(?:书|函)",
-            r"(?:contratode|cartade|escriturade)?(?:fianza|aval|garantiapersonal|garantiasolidaria|garantia)(?:solidaria|personal|bancaria)?", r"contratode(?:fianza|aval|garantia).{0,30}",
-            r"(?:personal|joint|corporate|continuing|deedof|letterof|irrevocable)*guarantee?y?(?:agreement|contract|bond|deed)?", r"suretyagreement", r"suretyship(?:agreement)?", r"deedofguarantee",
+            *titled.GUARANTEE_CONTRACT,
         ),
         words=(
             ("保证人", 2), ("保证期间", 3), ("连带责任保证", 3), ("保证方式", 2), ("主合同", 1), ("愿意担保", 3), ("fiador", 2), ("fianza", 3), ("avalista", 2),

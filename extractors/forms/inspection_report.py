@@ -2,6 +2,7 @@
 """贷后检查报告 and 检查表, in tables or prose; informe de visita; inspection report."""
 
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import GUARANTEED_BY, GUARANTEED_HOW, RATE, party, person
@@ -15,8 +16,7 @@ INSPECTION_REPORT = DocType(
     marks=Marks(
         titles=(
             r"(?:贷后|首次|首贷|跟踪|定期|日常|常规|专项|用途|回访|现场|贷款)(?:检查|跟踪|管理|回访|监控)?(?:检查)?(?:报告|表|记录|登记表|情况表|工作底稿|报告表|检查)(?:书|单)?", r"(?:贷后|用途)\S{0,10}检查\S{0,6}(?:报告|表|记录)", r"检查报告(?:表)?", r"关于.{2,20}(?:贷后|检查)\S{0,4}报告",
-            r"(?:informe|ficha|reporte|acta)(?:de)?(?:la)?(?:visita|seguimiento|inspeccion|supervision|verificacion|monitoreo).{0,40}", r"visitadeseguimiento", r"seguimientodecredito",
-            r"(?:loan|unit|post-?disbursement|post-?sanction|credit|site|field|borrower|farm)?(?:visit|inspection|monitoring|utili[sz]ationcheck|follow-?up|supervision)(?:visit)?(?:report|form|note|record|sheet)", r"(?:report(?:on|of))(?:unit)?(?:visit|inspection).{0,30}", r"loanutili[sz]ationcheck", r"post-?disbursementinspection",
+            *titled.INSPECTION_REPORT,
         ),
         words=(
             ("贷后检查", 5), ("检查人", 2), ("检查结论", 3), ("检查时间", 2), ("检查日期", 2), ("五级分类", 1), ("检查情况", 2), ("客户名称", 1), ("资金用途", 1),

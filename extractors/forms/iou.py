@@ -3,6 +3,7 @@
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
 from extractors.fields import AMOUNT, DATES, INSTITUTION, RATE, SIGNING, party, person, spouse
@@ -16,7 +17,7 @@ IOU = DocType(
     marks=Marks(
         titles=(
             r"(?:借款|贷款)?(?:借据|凭证)", r"借款(?:借据|凭证|凭据)", r"贷款(?:凭证|借据|转存凭证)", r"放款通知书", r"借款支用(?:申请)?(?:书|单)", r"(?:借|欠)条", r"借款收据", r"贷款发放(?:凭证|通知书)",
-            r"pagare(?:n[or.]{0,3}[\d-]*)?(?:alaorden|libredeprotesto|sinprotesto|unico|mercantil|agrario)*", r"promissorynote", r"(?:note|iou|loannote|demandpromissorynote)", r"letradecambio", r"valeala?orden",
+            *titled.IOU,
         ),
         words=(
             ("今借到", 5), ("兹根据", 2), ("借据号", 2), ("借据编号", 2), ("结欠金额", 1), ("到期归还", 1), ("立据人", 2),

@@ -3,6 +3,7 @@
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
 from extractors.fields import (
@@ -28,10 +29,8 @@ LOAN_CONTRACT = DocType(
     dated_by="sign_date",
     marks=Marks(
         titles=(
-            r"(?:借款|贷款|借贷|授信|额度)(?:担保|抵押|保证|质押|联保|信用)?(?:额度)?合同(?:书)?",
-            r"(?:借款|贷款|借贷)(?:担保)?协议(?:书)?",
-            r"contratode(?:prestamo|mutuo|credito|aperturadecredito|lineadecredito|microcredito)(?:dedinero)?(?:.{0,60})",
-            r"(?:loan|credit|facility|creditfacility|termloan)(?:agreement|contract)",
+            r"(?:借款|贷款|借贷|授信|额度)(?:担保|抵押|保证|质押|联保|信用)?(?:额度)?合同(?:书)?", r"(?:借款|贷款|借贷)(?:担保)?协议(?:书)?",
+            *titled.LOAN_CONTRACT,
         ),
         words=(
             ("借款人", 1), ("贷款人", 1), ("借款金额", 2), ("借款期限", 2), ("借款用途", 2), ("本合同", 1), ("还款方式", 1),

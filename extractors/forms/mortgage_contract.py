@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
@@ -27,8 +28,7 @@ MORTGAGE_CONTRACT = DocType(
     marks=Marks(
         titles=(
             r"抵押(?:担保)?(?:合同|协议)(?:书)?", r"房地产抵押(?:合同|契约)", r"抵押担保书",
-            r"(?:escritura(?:publica)?|minuta|contrato)(?:n[or.]{0,3}\S{0,12})?(?:de)?(?:constitucionde)?(?:garantia)?hipotec\w+.{0,40}", r"constitucionde(?:garantia)?hipotec\w+.{0,40}", r"hipoteca(?:abierta|cerrada|deprimergrado|enprimergrado|convencional)?.{0,30}",
-            r"(?:deedof)?mortgage(?:deed|agreement)?", r"deedoftrust", r"deedoflegalcharge", r"memorandumofdepositoftitledeeds", r"(?:legal)?charge(?:deed)?", r"deedofmortgage", r"deedofsimplemortgage", r"simplemortgagedeed",
+            *titled.MORTGAGE_CONTRACT,
         ),
         words=(
             ("抵押人", 2), ("抵押权人", 2), ("抵押物", 1), ("抵押财产", 2), ("主合同", 1), ("抵押担保的范围", 3), ("hipoteca", 2), ("acreedor hipotecario", 3),

@@ -2,6 +2,7 @@
 """不动产登记证明, 房屋他项权证, 土地他项权利证明书, 动产抵押登记书; certificado registral; registration certificate."""
 
 from extractors import grammars as g
+from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import party
@@ -30,8 +31,7 @@ MORTGAGE_REGISTRATION = DocType(
     marks=Marks(
         titles=(
             r"不动产登记证明", r"(?:房屋|土地|林木|林权|农村土地经营权)?他项权(?:利)?(?:证明书|证书|证)", r"动产抵押登记(?:书|证)", r"抵押登记(?:证明|证书|书)", r"不动产证明第\S{4,12}号", r"动产担保登记(?:证明|信息)", r"机动车抵押登记(?:证明|表)",
-            r"certificado(?:de)?(?:registral|gravamen(?:es)?|inscripcion|tradicionylibertad|libertadygravamen(?:es)?|literal|registraldegravamen|registralinmobiliario|dehipoteca|anotacion).{0,40}", r"(?:constancia|anotacion|asiento)(?:de)?inscripcion(?:de)?(?:la)?hipoteca.{0,30}",
-            r"certificateof(?:mortgage)?registration(?:ofmortgage|ofcharge)?(?:.{0,30})", r"mortgageregistrationcertificate", r"registrationofmortgage", r"certificateof(?:registeredcharge|charge|encumbrance)", r"encumbrancecertificate", r"registrationcertificateofmortgage", r"registrycertificate", r"landregistrycertificate",
+            *titled.MORTGAGE_REGISTRATION,
         ),
         words=(
             ("证明权利或事项", 5), ("不动产单元号", 3), ("义务人", 2), ("权利人", 1), ("不动产证明第", 4), ("登记机构", 2), ("他项权利人", 5), ("房他证", 3), ("登记机关", 1),
