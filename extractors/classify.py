@@ -133,6 +133,8 @@ def _title_lines(sheet: Sheet) -> Iterable[tuple[int, str, int, int]]:
             for part in _latin_titles(line):
                 yield number, part, start, start + len(line)
             continue
+        if line.strip() != squeezed:
+            yield from _between_gaps(number, line, start)
         limit = _LONGEST_TITLE
         if len(squeezed) <= limit and not re.search(r"[。;,]\S", squeezed):
             yield number, squeezed, start, start + len(line)
@@ -157,6 +159,14 @@ def _latin_titles(line: str) -> Iterator[str]:
         is_sentence = re.search(r"[;,][a-z]{3}.*[;,.][a-z]{3}", squeezed) is not None
         if 0 < len(squeezed) <= _LONGEST_LATIN_TITLE and not is_sentence:
             yield squeezed
+
+
+def _between_gaps(number: int, line: str, start: int) -> Iterable[tuple[int, str, int, int]]:
+    """Yield the parts of a line that stand apart: a title, and 单位：万元 at the edge."""
+    for part in re.finditer(r"[^\t\x1f ]+(?: {1,2}[^\t\x1f ]+)*", line):
+        squeezed = re.sub(r"[\s_]", "", part.group())
+        if len(part.group()) < len(line.strip()) and 4 <= len(squeezed) <= _LONGEST_TITLE:
+            yield number, squeezed, start + part.start(), start + part.end()
 
 
 @cache

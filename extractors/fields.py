@@ -77,7 +77,7 @@ INSTITUTION = (
 DRAWN_WITHIN = r"在(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}(?:至|到)[\d\s_年月日.-]{8,20})(?:止)?(?:的)?期(?:间|限)?内?[^。;\n]{0,12}(?:借|贷|额度)"
 
 # A guarantor named in a sentence: 由某某公司提供连带责任保证.
-GUARANTEED_BY = r"由[\s_]*(?P<v>[\u4e00-\u9fff()、]{2,40}?)[\s_]*(?:\([^()\n]{0,12}\))?(?:为(?:本|该|上述|借款|贷款|其)[^。;,\n]{0,12})?(?:提供|承担)(?:连带|全额|保证|不可撤销)[^。;,\n]{0,8}(?:保证|担保|责任)"
+GUARANTEED_BY = r"由[\s_]*(?:其(?:哥哥|弟弟|父亲|母亲|儿子|女儿|妻子|丈夫|亲属|亲戚|朋友|[兄弟父母子女妻夫姐妹舅叔]))?(?P<v>[\u4e00-\u9fff()、]{2,40}?)[\s_]*(?:\([^()\n]{0,12}\))?(?:为(?:本|该|上述|借款|贷款|其)[^。;,\n]{0,12})?(?:提供|承担)(?:连带|全额|保证|不可撤销)[^。;,\n]{0,8}(?:保证|担保|责任)"
 GUARANTEED_HOW = r"由[^。;,\n]{2,40}?提供(?:连带责任|全额|不可撤销的?)*(?P<v>保证)(?:担保|责任)?"
 
 # A contract's number on a line of its own, without a label: the year before or behind 字.
@@ -146,9 +146,10 @@ LOAN_STATE = (
     Field(name="iou_no", each_row=True, grammar=g.CONTRACT_NO, labels=v.IOU_NO),
     Field(name="loan_type", each_row=True, grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
     Field(name="amount", each_row=True, grammar=g.MONEY, labels=v.AMOUNT),
+    Field(name="amount", each_row=True, column=True, grammar=g.MONEY, labels=Labels(zh=("金额", "授信金额", "贷款额"))),
     Field(name="balance", each_row=True, grammar=g.MONEY, labels=v.BALANCE),
     Field(name="interest_arrears", each_row=True, grammar=g.MONEY, labels=v.INTEREST_ARREARS),
-    Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE),
+    Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
     Field(name="start_date", each_row=True, grammar=g.DATE, labels=v.START),
     Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD),
     Field(name="end_date", each_row=True, grammar=g.DATE, labels=v.END),

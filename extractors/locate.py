@@ -80,12 +80,13 @@ class Locator:
             (one, candidate)
             for one in self._found
             for entry in self._owners.party_fields(one)
+            if entry not in self._absent
             for candidate in self._beside(one, entry)
         ]
         defined = [
             (entry.opens, candidate)
             for entry in self._doc_type.fields
-            if entry.opens
+            if entry.opens and entry not in self._absent
             for candidate in self._by_pattern(entry)
         ]
         defined += self._called()
@@ -127,6 +128,9 @@ class Locator:
     def _beside(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         """Yield what stands beside the label `one` and reads as `entry`."""
         if entry.block is not None and not self._owners.owns(one, entry):
+            return
+        if entry.column and entry.each_row and not self._has_loans(one):
+            # 金额 is a loan's only in a table of loans.
             return
         found: list[Candidate] = []
         for stretch in self._windows.of(one, entry):

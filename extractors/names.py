@@ -60,6 +60,9 @@ def _chinese_inline(text: str) -> list[tuple[int, int]]:
     organisation = _BARE_ORGANISATION.match(text)
     if organisation and not re.search(r"[的在由与向]", organisation["name"][:-2]):
         return [organisation.span("name")]
+    wide = _WIDE_INLINE.match(text)
+    if wide and is_person(wide["name"].replace(" ", "")):
+        return [wide.span("name")]
     person = _BARE.match(text)
     if not person or not is_person(person["name"]):
         return []
@@ -113,8 +116,11 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     if filled and _is_filled_in(filled.group()):
         return [(start, filled.end())]
     wide = _WIDE_NAME.match(text, start)
-    if wide and is_person(wide.group().replace(" ", "")):
+    if wide and _may_be_written_wide(wide.group()):
         return [(start, wide.end())]
+    wide = _WIDE_INLINE.match(text, start)
+    if wide and is_person(wide["name"].replace(" ", "")):
+        return [wide.span("name")]
     end = start + whole.end()
     gap = re.search(r"\s{2,}|\t|\x1f|_| (?=\d)", text[start:end])
     end = start + gap.start() if gap else end
@@ -151,18 +157,51 @@ def _is_filled_in(printed: str) -> bool:
 
 # 滕玉福之妻 葛淑清: whose relative it is, then who it is.
 _RELATIVE = re.compile(r"[\u3400-\u9fff·]{2,4}之[妻夫子女父母兄弟姐妹](?:子|儿)?[ ]*")
-# 龚  立  新: a name written wide, to fill its line.
-_WIDE_NAME = re.compile(
-    r"[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2}(?=\s*[\n\t\x1f]|\s*$| {4,})"
+# 龚  立  新, 皇甫 静: a name written wide, to fill its line.
+_WIDE = r"[\u3400-\u9fff]{1,2}(?: {1,3}[\u3400-\u9fff]){1,2}(?![\u3400-\u9fff])"
+_WIDE_NAME = re.compile(_WIDE + r"(?=\s*[\n\t\x1f:(]|\s*$| {4,})")
+_WIDE_INLINE = re.compile(
+    r"[ _\"]*(?P<name>[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2})"
+    r"(?= *(?:[,、(;。:\n]|因|于|向|与|和|在|将|为|$))"
 )
+_WORD = re.compile(rf"{_WIDE}|\S+")
 
 
 def _beside(text: str) -> list[tuple[int, int]]:
     """Return the names of several persons written with blanks between them; empty if they are not."""
-    words = list(re.finditer(r"\S+", text))
-    if len(words) >= 2 and all(len(m.group()) >= 2 and is_person(m.group()) for m in words):
+    words = _words(text)
+    if len(words) >= 2 and all(_is_said_person(m) for m in words):
         return [m.span() for m in words]
     return []
+
+
+def _may_be_written_wide(said: str) -> bool:
+    """Whether characters set apart behind a label are a name, of a rare surname perhaps."""
+    name = said.replace(" ", "")
+    if is_person(name):
+        return True
+    is_each_apart = all(len(part) == 1 for part in said.split())
+    return is_each_apart and not _NOT_IN_NAME.search(name) and not _SIGNING.search(name)
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    """Return the words between blanks; the parts of a name written wide are one word."""
+    words: list[re.Match[str]] = []
+    at = 0
+    while m := _WORD.search(text, at):
+        if " " in m.group() and not _is_said_person(m):
+            m = re.compile(r"\S+").match(text, m.start()) or m
+        words.append(m)
+        at = m.end()
+    return words
+
+
+def _is_said_person(word: re.Match[str]) -> bool:
+    name = word.group().replace(" ", "")
+    is_wide = " " in word.group()
+    if is_wide and len(word.group().split(" ", 1)[0]) == 2 and name[:2] not in DOUBLE:
+        return False
+    return len(name) >= 2 and is_person(name)
 
 
 # Words that lead up to a name in a sentence; what stands before them is not part of it.
@@ -216,21 +255,21 @@ _POST = re.compile(r"经理|主任|会计|信贷|行长|主管|部$|社$|行$|�
 
 def _team(text: str) -> list[tuple[int, int]]:
     """Return several people with blanks between them; what stands far behind them is not theirs."""
-    words = list(re.finditer(r"\S+", text))
-    sure = list(takewhile(lambda m: is_person(m.group()), words))
+    words = _words(text)
+    sure = list(takewhile(_is_said_person, words))
     if len(sure) >= 2 and (
         len(sure) == len(words) or text[: words[len(sure)].start()][-4:].isspace()
     ):
         return [m.span() for m in sure]
     # 龚正 支建国: one is surely a person, and the others may be.
     may_be = [
-        re.fullmatch(r"[\u3400-\u9fff·]{2,4}", m.group()) is not None
+        re.fullmatch(r"[\u3400-\u9fff·]{2,4}", m.group().replace(" ", "")) is not None
         and not _NOT_IN_NAME.search(m.group()[1:])
         and not _SIGNING.search(m.group())
         and not _POST.search(m.group())
         for m in words
     ]
-    if len(words) < 2 or not all(may_be) or not any(is_person(m.group()) for m in words):
+    if len(words) < 2 or not all(may_be) or not any(map(_is_said_person, words)):
         return []
     return [m.span() for m in words]
 

@@ -198,3 +198,62 @@ def test_a_blank_form_of_each_gives_its_type_and_no_value(title: str, name: str)
 
     assert reading.doc_type == name
     assert reading.fields == {}
+
+
+def test_a_letter_to_the_guarantor_is_not_addressed_to_the_borrower() -> None:
+    reading = read(
+        """担保人履行责任通知书
+编号：（2016）德催保字第033号
+  曹  国  瑞  ：
+    借款人 曹 国 祥 于 2013 年 8 月 21 日与我行签订编号为 德农商借2013-0821 的借款合同，借款人民币 90,000.00 元，2015 年 8 月 20 日到期。你作为保证人，与我行签订了编号为 德农商保2013-0821 的保证合同。借款人尚欠本金 90,000.00 元、利息 8,433.90 元。
+"""
+    )
+    assert said(reading, "guarantor") == "曹国瑞"
+    assert said(reading, "borrower") == "曹国祥"
+    assert said(reading, "contract_no") == "德农商借2013-0821"
+    assert said(reading, "guarantee_contract_no") == "德农商保2013-0821"
+    assert said(reading, "notice_no") == "（2016）德催保字第033号"
+    assert said(reading, "end_date") == "2015-08-20"
+
+
+def test_people_side_by_side_are_all_parties_and_wide_names_are_one() -> None:
+    reading = read(
+        "不良贷款责任认定表\n借款人名称：郝  建  军            身份证号：\n保证人：郝建国  席三喜\n目前形态：可疑\n"
+    )
+    assert said(reading, "borrower") == "郝建军"
+    assert said(reading, "guarantor") == ["郝建国", "席三喜"]
+    assert said(reading, "classification") == "可疑"
+
+
+def test_a_handover_list_gives_the_borrowers_of_its_rows() -> None:
+    reading = read(
+        f"""管户贷款及档案移交清单
+移交日期：2020年7月31日                 金额单位：万元
+编号  借款人    身份证号              合同号            余额    到期日
+1     秦大林    {ID}    农信2019-331      8.00   2020-11-06
+2     吉红梅    {OTHER_ID}    农信2018-117      4.50   2020-05-20
+移交人：殷志强      接收人：卞海涛      监交人：储玉兰
+"""
+    )
+    assert said(reading, "borrower") == ["秦大林", "吉红梅"]
+    assert said(reading, "contract_no") == ["农信2019-331", "农信2018-117"]
+    assert said(reading, "id_number") == [ID, OTHER_ID]
+
+
+def test_a_judgment_on_a_company_and_its_guarantor() -> None:
+    reading = read(
+        """民事判决书
+原告：某县农村商业银行股份有限公司，住所地某县天池镇。
+被告：某县玉丰鞋业有限公司，住所地某县西郊工业园区。统一社会信用代码：91512022MA62K9917U。
+法定代表人：倪小英，总经理。
+被告：倪小英，女，汉族，住某县天池镇。
+原告诉讼请求：1.判令被告某县玉丰鞋业有限公司偿还借款本金2,870,000元，支付利息156,220.48元；2.判令倪小英承担连带清偿责任。2016年11月2日，被告公司因购进皮革原料与原告签订《流动资金借款合同》（编号：LY2016LD110201），借款300万元，年利率6.96%。
+"""
+    )
+    assert said(reading, "borrower") == "某县玉丰鞋业有限公司"
+    assert said(reading, "legal_rep") == "倪小英"
+    assert said(reading, "guarantor") == "倪小英"
+    assert said(reading, "amount") == "3000000.00 CNY"
+    assert said(reading, "balance") == "2870000.00 CNY"
+    assert said(reading, "purpose") == "购进皮革原料"
+    assert said(reading, "contract_no") == "LY2016LD110201"

@@ -26,6 +26,8 @@ DUE_NOTICE = DocType(
         Field(name="_number", grammar=g.CONTRACT_NO, labels=Labels(zh=("编号",))),
         *party("borrower", v.BORROWER | v.ADDRESSEE | v.CUSTOMER, many=True, patterns=zh.ADDRESSED),
         *party("guarantor", v.GUARANTOR, many=True, patterns=zh.GUARANTOR_ADDRESSED),
+        Field(name="guarantor", grammar=g.PARTY, opens="guarantor", many=True, on_papers=zh.TO_GUARANTOR, patterns=zh.ADDRESSED[:1]),
+        Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, patterns=zh.GUARANTEE_NUMBERED),
         *party("lender", v.LENDER | Labels(zh=("通知单位", "通知人", "提示单位")), patterns=zh.SIGNED_BY),
         *person("borrower"),
         *LOAN_STATE,

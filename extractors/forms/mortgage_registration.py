@@ -30,7 +30,7 @@ MORTGAGE_REGISTRATION = DocType(
     default_block="mortgagor",
     marks=Marks(
         titles=(
-            r"不动产登记证明", r"(?:房屋|土地|林木|林权|农村土地经营权)?他项权(?:利)?(?:证明书|证书|证)", r"动产抵押登记(?:书|证)", r"抵押登记(?:证明|证书|书)", r"不动产证明第\S{4,12}号", r"动产担保登记(?:证明|信息)", r"机动车抵押登记(?:证明|表)",
+            r"不动产登记证明", r"(?:房屋|土地|林木|林权|农村土地经营权)?他项权(?:利)?(?:证明书|证书|证)", r"动产抵押登记(?:书|证)", r"抵押登记(?:证明书?|证书|书|证|表)", r"(?:应收账款)?质押登记(?:证明书?|证)", r"不动产证明第\S{4,12}号", r"动产担保登记(?:证明|信息)", r"机动车抵押登记(?:证明|表)",
             *titled.MORTGAGE_REGISTRATION,
         ),
         words=(
@@ -57,6 +57,8 @@ MORTGAGE_REGISTRATION = DocType(
         # One place for a person's number and a company's.
         Field(name="uscc", grammar=g.USCC, labels=v.USCC | Labels(zh=v.PERSON_ID.zh), block="mortgagor"),
         Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
+        # The cells of a certificate run together: 坐落 某某 不动产单元号 ….
+        Field(name="location", grammar=g.text(80), patterns=(r"(?:^|\s)坐[ ]?落[ :]+(?P<v>[^\s:;,。]{4,60}) (?=不动产单元号|其他|附记|共有|权利)",)),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="mortgage_type", printed=True, grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
@@ -79,7 +81,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
-              patterns=(r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
+              patterns=(r"登记机构\(章\)[ :]*(?P<v>\d{4}[ ]*年[^\n。:]{3,10}日)", r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
                         r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("名称",)), block="collateral", many=True),

@@ -31,8 +31,6 @@ NPL_RESPONSIBILITY = DocType(
         Field(name="problems", grammar=g.LONG_TEXT, labels=v.PROBLEMS | Labels(zh=("形成不良原因", "不良形成原因", "形成原因", "不良贷款形成原因", "风险成因", "不良原因", "形成不良的原因"))),
         Field(name="conclusion", grammar=g.LONG_TEXT, labels=v.CONCLUSION | Labels(zh=("认定意见", "责任认定意见", "认定结论", "责任认定结论", "责任认定结果"))),
         Field(name="measure", grammar=g.LONG_TEXT, labels=v.MEASURE | Labels(zh=("责任追究意见", "处罚意见", "追究意见"))),
-        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER | Labels(zh=("调查岗", "调查责任人", "经办责任人")), many=True),
-        Field(name="reviewer", grammar=g.PARTY, labels=v.REVIEWER | Labels(zh=("审查岗", "审查责任人"))),
         Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(zh=("认定日期", "认定时间", "责任认定日期"))),
     ),
     checks=(in_order("start_date", "end_date"),),

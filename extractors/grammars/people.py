@@ -80,8 +80,11 @@ _TEAM = re.compile(r"检查|人员|成员|调查")
 
 def _party(window: Window) -> Iterator[Found]:
     names = party_names(window.text, window.inline, window.habits.language)
-    if _TEAM.search(window.label):
-        names = people_beside(window.text) or names
+    if not window.inline:
+        people = people_beside(window.text)
+        # Elsewhere only people who begin where the one name does stand beside it.
+        if people and (_TEAM.search(window.label) or (names and people[0][0] == names[0][0])):
+            names = people
     for name in names:
         yield Found("", name[0], name[1])
 
