@@ -11,7 +11,8 @@ from typing import Any
 from num2words import num2words
 
 from benchmarks.accuracy.facts import later
-from benchmarks.accuracy.pen import Pen, later_by
+from benchmarks.accuracy.pen import Pen
+from benchmarks.accuracy.printed import later_by
 
 _FIRST_ES = (
     "Rosa",

@@ -10,7 +10,9 @@ from random import Random
 from typing import Any
 
 from benchmarks.accuracy import labels, printed
-from benchmarks.accuracy.facts import CONCLUSIONS, MEASURES, PROBLEMS, SIGNALS, Firm, Loan, Person
+from benchmarks.accuracy.facts import Firm, Loan, Person
+from benchmarks.accuracy.layouts import LAYOUTS
+from benchmarks.accuracy.makers import Maker, makers
 from benchmarks.accuracy.marks import plain, valued
 from benchmarks.accuracy.printed import on_rule
 from benchmarks.accuracy.sheet import (
@@ -25,10 +27,10 @@ from benchmarks.accuracy.sheet import (
     Title,
 )
 
-Maker = Callable[[str], str]
 # A key of `Pen.makers`, or a label of one's own with a text or a key.
 Fact = str | tuple[str, str]
-LAYOUTS = ("lines", "lines", "pairs", "comma", "grid", "wide grid", "heads", "below", "tabs")
+# How often which layout is met.
+COMMON = ("lines", "lines", "pairs", "comma", "grid", "wide grid", "heads", "below", "tabs")
 _RULES = ("_", "_", "__", " ", "  ", "", "＿")
 _GRIDS = ("box", "tabs", "blanks", "blanks", "lines", "pipes")
 _EMPTY = ("____", "________", "/", "", "　　　　")
@@ -79,7 +81,7 @@ class Pen:
         self.habits = Habits(
             self.pick(*_RULES), self.pick(*_GRIDS), self.pick(0, 0, 0, 38, 46), self.odds(0.3)
         )
-        self.makers: dict[str, Maker] = self._parties() | self._terms() | self._checks()
+        self.makers: dict[str, Maker] = makers(self)
 
     # --- chance -------------------------------------------------------------------------------
 
@@ -202,83 +204,12 @@ class Pen:
         shown = number.replace("字第", "字第 ") if self.odds(0.1) else number
         return self.put(field, shown, number)
 
-    # --- facts by name ------------------------------------------------------------------------
+    # --- values of their own --------------------------------------------------------------------
 
-    def _parties(self) -> dict[str, Maker]:
-        loan = self.loan
-        return {
-            "borrower": lambda how: self.person("borrower", loan.borrower),
-            "id_number": lambda how: (
-                ("身份证 " if how == "kind" else "") + self.number(loan.borrower)
-            ),
-            "borrower_address": lambda how: self.put("borrower_address", loan.borrower.address),
-            "phone": lambda how: self.put(
-                "phone", printed.spaced_phone(loan.borrower.phone, self.chance), loan.borrower.phone
-            ),
-            "spouse": lambda how: self.person("spouse", loan.spouse),
-            "guarantor": lambda how: self.person("guarantor", loan.guarantor),
-            "lender": lambda how: self.put("lender", loan.lender),
-            "mortgagee": lambda how: self.put("mortgagee", loan.lender),
-            "mortgagor": lambda how: self.person("mortgagor", loan.mortgagor),
-            "co_owner": lambda how: self.person("co_owner", loan.spouse),
-            "loan_officer": lambda how: self.person("loan_officer", loan.officer),
-            "firm": lambda how: self.person("borrower", loan.firm),
-            "uscc": lambda how: self.put("uscc", loan.firm.uscc),
-            "legal_rep": lambda how: self.person("legal_rep", loan.firm.legal_rep),
-            "firm_address": lambda how: self.put("borrower_address", loan.firm.address),
-            "firm_phone": lambda how: self.put("phone", loan.firm.phone),
-        }
-
-    def _terms(self) -> dict[str, Maker]:
-        loan = self.loan
-        return {
-            "contract_no": lambda how: self.code("contract_no", "借"),
-            "main_contract_no": lambda how: self.code("main_contract_no", "借"),
-            "iou_no": lambda how: self.put(
-                "iou_no", f"{loan.area}{loan.year % 100}{loan.serial:0{self.pick(4, 6, 7)}d}"
-            ),
-            "amount": lambda how: self.money("amount", loan.fen, how),
-            "secured_amount": lambda how: self.money("secured_amount", loan.secured, how),
-            "collateral_value": lambda how: self.money("collateral_value", loan.value, how),
-            "appraised_value": lambda how: self.money("appraised_value", loan.value, how),
-            "purpose": lambda how: self.put("purpose", loan.purpose),
-            "loan_type": lambda how: self.put("loan_type", loan.loan_type),
-            "start_date": lambda how: self.start(),
-            "end_date": lambda how: self.day("end_date", loan.end),
-            "term_months": lambda how: self.term(),
-            "rate": self.rate,
-            "sign_date": lambda how: self.day("sign_date", loan.signed),
-            "sign_place": lambda how: self.put("sign_place", f"{loan.county}{loan.town}"),
-            "guarantee_method": lambda how: self.put("guarantee_method", self.pick("保证", "抵押", "信用", "联保")),
-            "collateral": lambda how: "、".join(self.put("collateral", one) for one in loan.things[:1]),
-            "location": lambda how: self.put("location", loan.borrower.address),
-            "area_m2": lambda how: self.put(
-                "area_m2", f"{loan.area_m2}" + ("" if how == "bare" else self.pick("平方米", "㎡", "m²")), f"{loan.area_m2}"
-            ),
-            "title_certificate_no": lambda how: self.title_no(),
-        }  # fmt: skip
-
-    def _checks(self) -> dict[str, Maker]:
-        loan = self.loan
-        return {
-            "inspect_date": lambda how: self.day("inspect_date", loan.inspected),
-            "last_inspect_date": lambda how: self.day("last_inspect_date", loan.last_inspected),
-            "report_date": lambda how: self.day("report_date", loan.reported),
-            "inspect_method": lambda how: self.inspect_method(),
-            "inspector": lambda how: self.inspectors(),
-            "reviewer": lambda how: self.person("reviewer", loan.reviewer),
-            "classification": lambda how: self.grade(),
-            "balance": lambda how: self.money("balance", loan.balance, how),
-            "interest_arrears": lambda how: self.money("interest_arrears", loan.arrears, "" if how == "wan" else how),
-            "days_past_due": lambda how: self.put(
-                "days_past_due", f"{loan.days_late}" + ("" if how == "bare" else self.pick("天", "天", "日", "")), loan.days_late
-            ),
-            "problems": lambda how: self.put("problems", self.pick(*PROBLEMS)),
-            "measure": lambda how: self.put("measure", self.pick(*MEASURES)),
-            "conclusion": lambda how: self.put("conclusion", self.pick(*CONCLUSIONS)),
-            "risk_signals": lambda how: self.put("risk_signals", self.pick(*SIGNALS)),
-            "rectify_by": lambda how: self.day("rectify_by", later_by(loan.inspected, self.pick(10, 15, 30))),
-        }  # fmt: skip
+    def appraised(self, how: str = "") -> str:
+        """The appraised value, which on a mortgage may pass for the value agreed on."""
+        self.may("collateral_value", money(self.loan.value))
+        return self.money("appraised_value", self.loan.value, how)
 
     def inspect_method(self) -> str:
         method = self.pick("现场", "实地", "非现场", "电话", "现场检查")
@@ -343,50 +274,7 @@ class Pen:
     def facts(self, *facts: Fact, layout: str = "", sure: int = 1) -> None:
         """Write facts in one of the layouts of the trade, or in the one named."""
         told = self.pairs(facts, sure=sure)
-        getattr(self, "_" + (layout or self.pick(*LAYOUTS)).replace(" ", "_"))(told)
-
-    def _lines(self, told: Sequence[tuple[str, str]]) -> None:
-        ruled = self.odds(0.3)
-        for word, value in told:
-            self.say(f"{word}{self.colon}{self.rule(value) if ruled else value}")
-
-    def _pairs(self, told: Sequence[tuple[str, str]]) -> None:
-        gap = self.pick("    ", "      ", "　　", "\t", "  ")
-        for place in range(0, len(told), 2):
-            self.say(
-                gap.join(f"{word}{self.colon}{value}" for word, value in told[place : place + 2])
-            )
-
-    def _comma(self, told: Sequence[tuple[str, str]]) -> None:
-        self.say(
-            "，".join(f"{word}{self.colon}{value}" for word, value in told)
-            + self.pick("。", "", "；")
-        )
-
-    def _grid(self, told: Sequence[tuple[str, str]]) -> None:
-        self.grid([list(pair) for pair in told], (1, 2.4))
-
-    def _wide_grid(self, told: Sequence[tuple[str, str]]) -> None:
-        rows: list[list[str | None]] = []
-        for place in range(0, len(told), 2):
-            row: list[str | None] = [cell for pair in told[place : place + 2] for cell in pair]
-            rows.append(row if len(row) == 4 else [*row, None, None])
-        self.grid(rows, (1, 1.7, 1, 1.7))
-
-    def _heads(self, told: Sequence[tuple[str, str]]) -> None:
-        size = 4 if len(told) % 4 != 1 else 3
-        for place in range(0, len(told), size):
-            part = told[place : place + size]
-            self.grid([[word for word, _ in part], [value for _, value in part]], head=1)
-
-    def _below(self, told: Sequence[tuple[str, str]]) -> None:
-        for word, value in told:
-            self.say(f"{word}{self.colon}")
-            self.say(value)
-
-    def _tabs(self, told: Sequence[tuple[str, str]]) -> None:
-        for word, value in told:
-            self.say(f"{word}\t{value}")
+        LAYOUTS[layout or self.pick(*COMMON)](self, told)
 
     # --- blocks -------------------------------------------------------------------------------
 
@@ -435,7 +323,3 @@ class Pen:
             self.footer,
             tuple(self.seals),
         )
-
-
-def later_by(day: date, days: int) -> date:
-    return date.fromordinal(day.toordinal() + days)

@@ -143,3 +143,8 @@ def digit_grid(fen: int, places: int = 10) -> tuple[list[str], list[str]]:
     if len(figures) < len(cells):
         cells[-1 - len(figures)] = "￥"
     return head, cells
+
+
+def later_by(day: date, days: int) -> date:
+    """Return the day so many days later."""
+    return date.fromordinal(day.toordinal() + days)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from benchmarks.accuracy import clauses
-from benchmarks.accuracy.pen import Pen, later_by
+from benchmarks.accuracy.pen import Pen
+from benchmarks.accuracy.printed import later_by
 
 DOC_TYPE = "collection_notice"
 

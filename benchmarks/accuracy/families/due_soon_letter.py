@@ -17,7 +17,7 @@ def write(pen: Pen) -> None:
     pen.right(f"{loan.lender}")
     for name, told in (
         ("borrower", loan.borrower.name),
-        ("amount", money(loan.fen)),
+        ("amount", money(loan.fen // 100 * 100)),
         ("end_date", loan.end.isoformat()),
         ("lender", loan.lender),
     ):

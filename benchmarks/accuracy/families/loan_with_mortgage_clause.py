@@ -10,7 +10,7 @@ DOC_TYPE = "loan_contract"
 
 def write(pen: Pen) -> None:
     loan = pen.loan
-    clauses.title_of_method(pen, "抵押担保借款合同", "抵押借款合同", "借款抵押合同")
+    clauses.title_of_method(pen, "抵押担保借款合同", "抵押借款合同", "抵押借款合同书")
     pen.facts("contract_no", layout="lines")
     third = pen.odds(0.4)
     pen.say(
