@@ -108,6 +108,25 @@ def _other_pattern() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(_OTHER_TITLES).replace(" ", "") + r")(?:\(.{0,20}\)|\W)*$")
 
 
+def form_titled(squeezed: str, doc_types: Iterable[DocType]) -> tuple[DocType, int] | None:
+    """Return the form a folded line without blanks is the title of, and where the title begins.
+
+    Of several the one with the longest title: 抵押借款合同 over 借款合同.
+    """
+    found = [
+        (one, m) for one in doc_types if (m := _title_pattern(one).search(squeezed)) is not None
+    ]
+    if not found:
+        return None
+    best, m = min(found, key=lambda each: each[1].start())
+    return best, m.start()
+
+
+def is_title_of_other(squeezed: str) -> bool:
+    """Whether a folded line without blanks is the title of a paper that no form here reads."""
+    return _other_pattern().search(squeezed) is not None
+
+
 def _other_title(titles: list[tuple[int, str, int, int]]) -> int | None:
     for number, squeezed, _, _ in titles:
         if _other_pattern().search(squeezed):

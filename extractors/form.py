@@ -159,6 +159,7 @@ class DocType:
     category  class of the household file, scheme A: 1 权证 2 要件 3 管理 4 保全 5 综合
     dated_by  the field that dates the paper, None where none does
     is_read   False: known by its title, its values are not read yet
+    is_annex  often bound behind another paper: its title alone does not make it a paper by itself
     """
 
     name: str
@@ -169,6 +170,7 @@ class DocType:
     checks: tuple[Check, ...] = ()
     dated_by: str | None = None
     default_block: str | None = "borrower"
+    is_annex: bool = False
 
     @property
     def is_read(self) -> bool:

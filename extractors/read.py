@@ -20,7 +20,7 @@ def read(
     ocr  reads page images; without it scans come back without text and the note "no_ocr"
     Raises extractors.sources.Unreadable.
     """
-    from extractors.understand import understand
+    from extractors.papers import understand_scan
 
     content = open_content(data, settings, ocr)
-    return content, understand(content, settings)
+    return content, understand_scan(content, settings)

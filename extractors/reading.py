@@ -78,6 +78,9 @@ class Reading:
     language    "zh", "es", "en" or None
     evidence    the marks that decided the type, as printed
     fields      one entry per field that was read; several values where the paper names several
+    copies      pages of each printing of this one paper, when the scan holds it more than once
+    parts       the papers of a scan that holds several; then the rest of the reading speaks of the
+                paper the scan begins with (of all of it, while the first cut is not sure)
     """
 
     doc_type: str | None
@@ -87,6 +90,8 @@ class Reading:
     evidence: tuple[str, ...] = ()
     fields: Mapping[str, tuple[FieldValue, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    copies: tuple[tuple[int, ...], ...] = ()
+    parts: tuple[Part, ...] = ()
 
     def value(self, name: str, kind: type[T]) -> T | None:
         """Return the first value of field `name`, or None if it was not read.
@@ -122,6 +127,8 @@ class Reading:
             "problems": [
                 {"field": p.field, "code": p.code, "message": p.message} for p in self.problems
             ],
+            **({"copies": [list(pages) for pages in self.copies]} if self.copies else {}),
+            **({"parts": [part.to_json(explain=explain) for part in self.parts]} if self.parts else {}),
         }
 
     @classmethod
@@ -144,9 +151,46 @@ class Reading:
                 problems=tuple(
                     Problem(p["field"], p["code"], p["message"]) for p in data["problems"]
                 ),
+                copies=tuple(tuple(map(int, pages)) for pages in data.get("copies", ())),
+                parts=tuple(Part.from_json(part) for part in data.get("parts", ())),
             )
         except (KeyError, TypeError, AttributeError) as cause:
             raise ValueError(f"not a reading: {cause!r}") from cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One paper of a scan that holds several.
+
+    pages       page numbers of the scan, ascending; copies of the paper included
+    reading     what these pages say, with the scan's page numbers
+    confidence  0-1: how sure it is that a paper begins here; 1.0 where a person said so
+    why         what speaks for the cut: "title", "numbering", "blank_page", "party" …, "person"
+    """
+
+    pages: tuple[int, ...]
+    reading: Reading
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+
+    def to_json(self, *, explain: bool = True) -> dict[str, Any]:
+        """Return the JSON form of docs/formats.md."""
+        return {
+            "page_numbers": list(self.pages),
+            "confidence": round(self.confidence, 3),
+            "why": list(self.why),
+            **self.reading.to_json(explain=explain),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Part:
+        """Rebuild a Part from `to_json`'s form; fails as `Reading.from_json` does."""
+        return cls(
+            pages=tuple(map(int, data["page_numbers"])),
+            reading=Reading.from_json(data),
+            confidence=float(data["confidence"]),
+            why=tuple(map(str, data["why"])),
+        )
 
 
 def _one_or_many(found: tuple[FieldValue, ...], explain: bool) -> Any:

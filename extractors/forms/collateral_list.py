@@ -8,6 +8,7 @@ from extractors.form import DocType, Field, Labels, Marks
 
 COLLATERAL_LIST = DocType(
     name="collateral_list",
+    is_annex=True,
     titles=("抵押物清单", "Relación de garantías", "Collateral list"),
     category=2,
     dated_by="sign_date",

@@ -1,0 +1,156 @@
+"""What the top and the foot of a page say about where papers begin: titles, page numbers, blanks.
+
+Pure and cheap: a few lines of each page are looked at, nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.classify import form_titled, is_title_of_other
+from extractors.content import Page
+from extractors.form import DocType
+from extractors.values.chinese_amount import number_from_chinese
+from extractors.values.plain import folded, is_cjk, plain
+
+# A title stands among the first lines, above the text.
+_TOP_LINES = 8
+_LONGEST_TITLE = 42
+_LONGEST_LATIN_TITLE = 90
+# Lines at each end of a page in which its number may stand.
+_EDGE_LINES = 3
+_COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3})"
+_NUMBERINGS = (
+    re.compile(rf"第{_COUNT}页(?:[,/、(]*共{_COUNT}页)?"),
+    re.compile(rf"共(?P<of>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})页[,/、(]*第(?P<at>{_COUNT})页"),
+    re.compile(r"(?:pagina|pag\.?|page|hoja)n?o?\.?(\d{1,3})(?:(?:de|of|/)(\d{1,3}))?(?!\d)"),
+)
+_BARE_NUMBERINGS = (re.compile(r"-+(\d{1,3})-+"), re.compile(r"(\d{1,3})/(\d{1,3})"))
+# 附件一, Anexo 2: what follows belongs to the paper before it.
+_ANNEX = re.compile(r"^\W*(?:附件|附表|附录|附:|附页|续表|续页|anexo|apendice|annex|appendix|schedule)")
+# 三、工作计划, (二)抵押合同, 第五条: a heading within a paper.
+_HEADING = re.compile(
+    r"^(?:[(]?[一二三四五六七八九十\d]{1,3}(?:[)、.,]|[.]\d)|第[一二三四五六七八九十百\d]{1,4}[条章节款部])"
+)
+# Words before a title that make it part of a sentence.
+_IN_SENTENCE = re.compile(r"[:;,。]|根据|依据|按照|签[订定署]|本合同|上述|以下|编号为|如下|[与和及或的为]$")
+_ABOUT = re.compile(r"^关于|^对")
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """One page's signs.
+
+    form      the form whose title stands at the top; None: no known title
+    title     that title, or the title of a paper no form here reads, folded without blanks
+    is_annex  the title is announced as an annex of what came before
+    at, of    第2页 共3页: the page's number and how many there are, where printed
+    is_blank  no text at all: a separator, the back of a sheet, or a picture
+    """
+
+    form: DocType | None = None
+    title: str = ""
+    is_annex: bool = False
+    at: int | None = None
+    of: int | None = None
+    is_blank: bool = False
+
+
+def head_of(page: Page, before: Page | None, forms: Iterable[DocType]) -> PageHead:
+    """Return the signs of `page`; `before` is the page above it, for sentences that run over."""
+    lines = [squeezed for line in page.lines if (squeezed := _squeezed(line.text))]
+    if not lines:
+        return PageHead(is_blank=True)
+    at, of = _numbering(lines)
+    form, title, is_annex = _title(lines, before, list(forms))
+    return PageHead(form, title, is_annex, at, of)
+
+
+def titles_on(page: Page, title: str) -> list[int]:
+    """Return the lines of `page`, counted from 0, that are `title` and nothing else.
+
+    What tells copies apart, as (第二联) and ②, is not looked at.
+    """
+    core = _core(title)
+    return [n for n, line in enumerate(page.lines) if core and _core(_squeezed(line.text)) == core]
+
+
+def _core(title: str) -> str:
+    return re.sub(r"\(.*?\)|第?[一二三四五①②③④\d]+联.*|[①②③④\W\d]", "", title)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s_│┃║|]", "", folded(plain(text)))
+
+
+def _title(
+    lines: list[str], before: Page | None, forms: list[DocType]
+) -> tuple[DocType | None, str, bool]:
+    is_annex = False
+    for number, line in enumerate(lines[:_TOP_LINES]):
+        is_annex = is_annex or _ANNEX.match(line) is not None
+        limit = _LONGEST_TITLE if any(map(is_cjk, line)) else _LONGEST_LATIN_TITLE
+        if len(line) > limit:
+            return None, "", False
+        if _HEADING.match(line) or line[-1] in "。;,:" or _runs_over(before, number):
+            continue
+        found = form_titled(line, forms)
+        if found and _stands_alone(line[: found[1]]):
+            return found[0], line, is_annex
+        if found is None and is_title_of_other(line) and len(line) <= 24:
+            return None, line, is_annex
+    return None, "", False
+
+
+def _stands_alone(prefix: str) -> bool:
+    """Whether what stands before the title on its line may belong to a title."""
+    if prefix and not any(map(is_cjk, prefix)):
+        # "…according to the promissory note": Latin titles begin their line.
+        return not any(char.isalpha() for char in prefix)
+    return bool(_ABOUT.match(prefix)) or (
+        len(prefix) <= 24 and _IN_SENTENCE.search(prefix) is None and not _ANNEX.match(prefix)
+    )
+
+
+def _runs_over(before: Page | None, number: int) -> bool:
+    """Whether a page's first line ends a sentence of the page before."""
+    if number or before is None:
+        return False
+    last = next(
+        (
+            squeezed
+            for line in reversed(before.lines)
+            if (squeezed := _squeezed(line.text)) and not _is_numbering(squeezed)
+        ),
+        "",
+    )
+    return len(last) >= 24 and last[-1] not in "。;:.!?日)"
+
+
+def _is_numbering(line: str) -> bool:
+    return any(p.fullmatch(line) for p in (*_NUMBERINGS, *_BARE_NUMBERINGS))
+
+
+def _numbering(lines: list[str]) -> tuple[int | None, int | None]:
+    edges = [*reversed(lines[-_EDGE_LINES:]), *lines[:_EDGE_LINES]]
+    for pattern in _NUMBERINGS:
+        for line in edges:
+            if m := pattern.search(line):
+                named = m.groupdict()
+                if named:
+                    return _count(named["at"]), _count(named["of"])
+                return _count(m.group(1)), _count(m.group(2))
+    for pattern in _BARE_NUMBERINGS:
+        # "-1-" alone, or "1/3": else a fraction of the text would count.
+        for line in (lines[-1], lines[0]):
+            if m := pattern.fullmatch(line):
+                return _count(m.group(1)), _count(m.group(2)) if pattern.groups > 1 else None
+    return None, None
+
+
+def _count(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if printed.isdigit() else number_from_chinese(printed)
