@@ -454,15 +454,78 @@ def extract(context: click.Context, file: Path, wants_json: bool) -> None:
 
 
 def _print_reading(reading: Any) -> None:
-    from extractors.forms import ALL
-
-    form = ALL.get(reading.doc_type or "")
-    title = form.title(language_in_use()) if form else _("unknown")
+    if not reading.parts:
+        _print_paper(reading)
+        return
     say(
-        _("{title}, pages: {pages}, language: {language}").format(
-            title=title, pages=reading.pages, language=reading.language or "-"
+        _("A scan of {count} papers, pages: {pages}").format(
+            count=len(reading.parts), pages=reading.pages
         )
     )
+    _print_cuts(reading.parts)
+    for problem in reading.problems:
+        if problem.field is None:
+            say(f"! {problem.message}")
+    for number, part in enumerate(reading.parts, start=1):
+        say()
+        say(f"[{number}]")
+        _print_paper(part.reading)
+
+
+def _print_cuts(parts: Sequence[Any]) -> None:
+    """Print where each paper of a scan begins, how sure that is, and why."""
+    from extractors.papers import pages_text
+
+    words = {
+        "title": _("title"),
+        "other": _("title of an unknown form"),
+        "numbering": _("page numbers begin again"),
+        "blank_page": _("after a blank page"),
+        "party": _("another person"),
+        "person": _("decided by a person"),
+    }
+    table(
+        (_("paper"), _("pages"), _("type"), _("confidence"), _("why")),
+        [
+            (
+                number,
+                pages_text(part.pages),
+                _type_word(part.reading.doc_type),
+                f"{part.confidence:.2f}",
+                ", ".join(words.get(code, code) for code in part.why),
+            )
+            for number, part in enumerate(parts, start=1)
+        ],
+        right=(0, 3),
+    )
+
+
+def _type_word(doc_type: str | None) -> str:
+    from extractors.forms import ALL
+
+    form = ALL.get(doc_type or "")
+    return form.title(language_in_use()) if form else _("unknown")
+
+
+def _print_paper(reading: Any) -> None:
+    from extractors.forms import ALL
+    from extractors.papers import pages_text
+
+    form = ALL.get(reading.doc_type or "")
+    say(
+        _("{title}, pages: {pages}, language: {language}").format(
+            title=_type_word(reading.doc_type),
+            pages=reading.pages,
+            language=reading.language or "-",
+        )
+    )
+    if reading.copies:
+        say(
+            _("The same paper {count} times; pages: {pages}").format(
+                count=len(reading.copies),
+                pages=", ".join(pages_text(pages) for pages in reading.copies),
+            )
+        )
     rows = [
         (
             f"{name} {_label(form, name, reading.language)}",
@@ -566,6 +629,9 @@ def _item_json(workspace: Workspace, item: Any) -> dict[str, Any]:
 
 
 item_argument = click.argument("item_id", metavar="ID")
+part_option = click.option(
+    "--part", type=click.IntRange(min=1), help=_("Which paper of a scan that holds several.")
+)
 
 
 @review.command("show", help=_("Show what was read of a held paper, and whose it might be."))
@@ -663,19 +729,91 @@ def _where(workspace: Workspace, document: FiledDocument) -> str:
     return _place(workspace, Event(kind="filed", document_id=document.id))
 
 
+@review.command("split", help=_("Say where the papers of a held scan begin."))
+@item_argument
+@click.option(
+    "--pages",
+    help=_("Pages of each paper: 1-3,4,5-8. With households, 1-3@7,4@8 files each with its own."),
+)
+@click.option("--accept", is_flag=True, help=_("As it is proposed."))
+@click.option("--whole", is_flag=True, help=_("It is one paper."))
+@here
+def review_split(
+    context: click.Context, item_id: str, pages: str | None, accept: bool, whole: bool
+) -> None:
+    from archive import browse, pending
+
+    if (pages is not None) + accept + whole != 1:
+        raise click.UsageError(_("Say one of --pages, --accept and --whole."))
+    workspace = opened(context)
+    item = _held(workspace, item_id)
+    chosen, wanted = _page_runs(pages) if pages is not None else (None, [])
+    if whole:
+        _reading, content = pending.held_reading(workspace, item)
+        chosen = [tuple(page.number for page in content.pages)]
+    owners = [_one_household(workspace, each).id for each in wanted]
+    decision = pending.split(workspace, item, chosen, actor=actor())
+    if not owners:
+        _say_next(item, decision, _("Decided."))
+        return
+    document = pending.file_held(
+        workspace, _held(workspace, item_id), owners[0], part_households=owners, actor=actor()
+    )
+    browse.refresh(workspace, owners)
+    catch_up(workspace)
+    say(_("Filed: {place}").format(place=_where(workspace, document)))
+
+
+def _page_runs(text: str) -> tuple[list[tuple[int, ...]], list[str]]:
+    """Return the pages of each paper in "1-3@7,4@8", and the households, if they are named.
+
+    A paper named later begins later: the households follow the order of first pages.
+    """
+    from extractors.papers import pages_from_text
+
+    runs = []
+    for one in text.split(","):
+        pages, _at, household = one.partition("@")
+        try:
+            runs.append((pages_from_text(pages), household.strip()))
+        except ValueError as cause:
+            raise click.UsageError(
+                _("Not pages: {text}. Write them as 1-3,4,5-8; 4+9 for pages apart.").format(
+                    text=one
+                )
+            ) from cause
+    runs.sort()
+    households = [household for _pages, household in runs if household]
+    if households and len(households) < len(runs):
+        raise click.UsageError(_("Name a household for each paper, or for none."))
+    return [pages for pages, _household in runs], households
+
+
 @review.command("correct", help=_("Set what a held paper says: FIELD=VALUE, as it is printed."))
 @item_argument
 @click.argument("corrections", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@part_option
 @here
-def review_correct(context: click.Context, item_id: str, corrections: tuple[str, ...]) -> None:
-    from archive import matching, pending, reasons
-    from extractors.correct import corrected
+def review_correct(
+    context: click.Context, item_id: str, corrections: tuple[str, ...], part: int | None
+) -> None:
+    from archive import pending
+    from extractors.correct import corrected_part
 
     workspace = opened(context)
     item = _held(workspace, item_id)
     reading, _content = pending.held_reading(workspace, item)
     pairs = dict(_pair(correction) for correction in corrections)
-    decision = pending.correct(workspace, item, corrected(reading, pairs), actor=actor())
+    decision = pending.correct(
+        workspace, item, corrected_part(reading, part, pairs), actor=actor()
+    )
+    _say_next(item, decision, _("Corrected."))
+
+
+def _say_next(item: Any, decision: Any, done: str) -> None:
+    """Say what was done and with which household the paper may be filed now."""
+    from archive import matching, reasons
+
     match decision:
         case matching.Match(household_id=household_id):
             place = f"{household_id:06d}"
@@ -684,11 +822,12 @@ def review_correct(context: click.Context, item_id: str, corrections: tuple[str,
         case matching.Undecided(reason=reason, problems=problems):
             say(reasons.sentence(reason, {"problems": problems}))
             raise SystemExit(FINDINGS)
-    say(
-        _("Corrected. File it: hudang review file {id} --household {place}").format(
-            id=item.id[-8:], place=place
-        )
+        case _:
+            raise AssertionError(decision)
+    said = _("File it: hudang review file {id} --household {place}").format(
+        id=item.id[-8:], place=place
     )
+    say(f"{done} {said}")
 
 
 def _pair(correction: str) -> tuple[str, str]:
@@ -822,7 +961,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
             (
                 documents.archive_number(workspace, paper),
                 paper.category,
-                paper.title,
+                _paper_title(paper),
                 paper.dated_on,
                 paper.page_count,
                 paper.problem_count or "",
@@ -831,6 +970,13 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         ],
         right=(1, 4, 5),
     )
+
+
+def _paper_title(paper: FiledDocument) -> str:
+    """Return a paper's title; of a part of a scan with its pages there."""
+    if paper.part_of is None:
+        return paper.title
+    return _("{title} (scan, p. {pages})").format(title=paper.title, pages=paper.part_pages)
 
 
 def _role_word(role: str) -> str:
@@ -851,6 +997,8 @@ def _paper_json(workspace: Workspace, paper: FiledDocument) -> dict[str, Any]:
         "pages": paper.page_count,
         "problems": paper.problem_count,
         "file": str(documents.paper(workspace, paper)),
+        "part_of": paper.part_of,
+        "part_pages": paper.part_pages,
     }
 
 
@@ -976,7 +1124,7 @@ def _copy_of(workspace: Workspace, connection: Connection, filed: FiledDocument)
         return ""
     household = households.household(connection, filed.household_id)
     folder = browse.household_folder(workspace, household) / browse.category_folder(filed)
-    return str(folder / Path(filed.paper_path).name)
+    return str(folder / browse.file_name(filed))
 
 
 def _marked(text: str, is_hit: bool) -> str:

@@ -89,15 +89,38 @@ def _explain(folder: Path) -> None:
 
 def _fill(connection: Connection, workspace: Workspace, household: Household, folder: Path) -> int:
     filed = documents.documents_of(connection, household.id)
+    # The papers of one scan are one file here too, under the name of each.
+    copied: dict[tuple[str, str], Path] = {}
     for each in filed:
-        target = folder / category_folder(each) / Path(each.paper_path).name
+        target = folder / category_folder(each) / file_name(each)
+        known = copied.setdefault((each.object_id, each.paper_path), target)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             # Copied under another name first, so that nobody opens half a paper.
             half = target.with_name(f".{target.name}")
-            shutil.copyfile(documents.paper(workspace, each), half)
+            half.unlink(missing_ok=True)
+            if known == target or not _linked(known, half):
+                shutil.copyfile(documents.paper(workspace, each), half)
             half.replace(target)
     return len(filed)
+
+
+def _linked(known: Path, half: Path) -> bool:
+    """Whether the file system made `half` another name of `known`."""
+    try:
+        half.hardlink_to(known)
+    except OSError:
+        return False
+    return True
+
+
+def file_name(filed: FiledDocument) -> str:
+    """Return what a paper is called in browse/: a part of a scan has its pages in its name."""
+    path = Path(filed.paper_path)
+    if filed.part_of is None:
+        return path.name
+    dated = f"_{filed.dated_on}" if filed.dated_on else ""
+    return f"{filed.item_no:04d}_{safe_name(filed.title)}{dated}_p{filed.part_pages}{path.suffix}"
 
 
 def category_folder(filed: FiledDocument) -> str:

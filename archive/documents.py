@@ -52,6 +52,8 @@ class FiledDocument:
     reading_path: str
     filed_at: str
     problem_count: int
+    part_of: str | None = None
+    part_pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,14 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, Filed
     """Return filed papers by the digest of their bytes, for those that are known."""
     rows = connection.execute(select(*_COLUMNS).where(_document.sha256.in_(list(digests))))
     return {row.sha256: _filed(row) for row in rows}
+
+
+def parts_of(connection: Connection, document_id: str) -> list[FiledDocument]:
+    """Return the papers of a scan that holds several, in the order of their first pages."""
+    rows = connection.execute(
+        select(*_COLUMNS).where(_document.part_of == document_id).order_by(_document.item_no)
+    )
+    return [_filed(row) for row in rows]
 
 
 def counts_by_household(connection: Connection) -> dict[int, int]:

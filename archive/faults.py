@@ -27,6 +27,8 @@ POINTS = (
     "filing.sidecar",
     "filing.committed",
     "intake.held",
+    "review.written",
+    "review.restated",
     "intake.release",
     "intake.released",
 )

@@ -6,9 +6,10 @@ between two of these is finished or taken back by `archive.recovery`.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,12 @@ from extractors import filetype, host
 from extractors.content import Content
 from extractors.content_json import content_to_json
 from extractors.forms import doc_type as form_of
-from extractors.reading import Reading
+from extractors.papers import pages_text
+from extractors.reading import Part, Reading
 
-# The form of a paper that a person filed although no form claims it.
+# The form of a paper that a person filed although no form claims it, and of a scan of several.
 UNTYPED = "other"
+SEVERAL = "scan_of_papers"
 
 # Fields whose values name a loan or a right, and so link papers to each other.
 NUMBER_FIELDS = (
@@ -55,6 +58,7 @@ class Paper:
     beside       further files kept next to it, by name
     item_id      the intake item it came from, if it came through the inbox
     shared_with  further households whose file it belongs to
+    part_households  whose each part of the scan is, where not all are the scan's own household's
     """
 
     staged: Path
@@ -69,6 +73,7 @@ class Paper:
     beside: Mapping[str, bytes] = field(default_factory=dict)
     item_id: str | None = None
     shared_with: Sequence[int] = ()
+    part_households: Sequence[int] = ()
 
 
 def file_papers(
@@ -81,6 +86,7 @@ def file_papers(
 ) -> list[FiledDocument]:
     """File papers as one new version of a household's object (None: the department's).
 
+    A scan of several papers is filed as itself, followed by a row for each paper it holds.
     All are filed or none. Returns them in the order given. Raises OSError when the disk refuses,
     ArchiveDamaged when the object is not what it should be.
     """
@@ -109,10 +115,16 @@ def _file(
     base = store.inventory(object_id)
     with reading_view(workspace.engine) as connection:
         first = _next_item(connection, object_id)
-    rows = [
-        _row(workspace, paper, household_id, object_id, first + n, base.head + 1, at, actor)
-        for n, paper in enumerate(papers)
-    ]
+    filed: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = []
+    made: dict[str, bytes] = {}
+    for paper in papers:
+        place = _Place(household_id, object_id, first + len(rows), base.head + 1, at, actor)
+        several = _with_parts(workspace, paper, place)
+        filed.append(several[0][0])
+        for row, derived in several:
+            rows.append(row)
+            made |= derived
     with writing(workspace.engine) as connection:
         known = record.of_object(connection, household_id, object_id, rows)
         connection.execute(
@@ -120,22 +132,21 @@ def _file(
                 id=transaction,
                 object_id=object_id,
                 version=base.head + 1,
-                papers={p.item_id: r["id"] for p, r in zip(papers, rows, strict=True) if p.item_id},
+                papers={
+                    p.item_id: r["id"] for p, r in zip(papers, filed, strict=True) if p.item_id
+                },
                 at=at,
             )
         )
     faults.point("filing.intent")
-    made = {record.PATH: known}
-    for paper, row in zip(papers, rows, strict=True):
-        made |= _derived(paper, row)
     version = store.assemble(
         transaction,
         base,
         papers={
             row["paper_path"]: (paper.staged, paper.sha256)
-            for paper, row in zip(papers, rows, strict=True)
+            for paper, row in zip(papers, filed, strict=True)
         },
-        made=made,
+        made={record.PATH: known} | made,
         created=at,
         message=f"{len(papers)} filed",
         actor=actor,
@@ -145,7 +156,7 @@ def _file(
         commit(connection, transaction, rows, at=at, actor=actor)
     faults.point("filing.committed")
     with reading_view(workspace.engine) as connection:
-        return [documents.document(connection, row["id"]) for row in rows]
+        return [documents.document(connection, row["id"]) for row in filed]
 
 
 def commit(
@@ -182,24 +193,71 @@ def _next_item(connection: Connection, object_id: str) -> int:
     return (connection.scalar(newest) or 0) + 1
 
 
-def _row(
-    workspace: Workspace,
-    paper: Paper,
-    household_id: int | None,
-    object_id: str,
-    item_no: int,
-    version: int,
-    at: str,
-    actor: str,
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where and when a row is filed: its item number within the version being made."""
+
+    household_id: int | None
+    object_id: str
+    item_no: int
+    version: int
+    at: str
+    actor: str
+
+
+def _with_parts(
+    workspace: Workspace, paper: Paper, place: _Place
+) -> list[tuple[dict[str, Any], dict[str, bytes]]]:
+    """Return the row of a paper with its derived files, and those of the papers it holds."""
+    if not paper.reading.parts:
+        row = _row(workspace, paper, place)
+        return [(row, _derived(paper, row))]
+    read = paper.reading
+    # What is said of the scan's papers is said of each by itself, not of the scan.
+    whole = replace(
+        paper,
+        reading=Reading(
+            doc_type=SEVERAL, language=read.language, pages=read.pages, ocr=read.ocr,
+            parts=read.parts,
+        ),
+    )  # fmt: skip
+    scan = _row(workspace, whole, place)
+    filed = [(scan, _derived(whole, scan))]
+    owners = list(paper.part_households) or [place.household_id] * len(read.parts)
+    for number, (part, owner) in enumerate(zip(read.parts, owners, strict=True), start=1):
+        alone = replace(paper, reading=part.reading, content=_pages_of(paper.content, part))
+        where = replace(place, item_no=place.item_no + number, household_id=owner)
+        row = _row(workspace, alone, where) | _part_columns(scan, part)
+        filed.append((row, _derived(alone, row)))
+    return filed
+
+
+def _pages_of(content: Content, part: Part) -> Content:
+    return replace(content, pages=tuple(p for p in content.pages if p.number in part.pages))
+
+
+def _part_columns(scan: Mapping[str, Any], part: Part) -> dict[str, Any]:
+    """What tells the row of a part from that of a paper: it points to pages of the scan."""
+    pages = pages_text(part.pages)
+    return {
+        "part_of": scan["id"],
+        "part_pages": pages,
+        "paper_path": scan["paper_path"],
+        "page_count": len(part.pages),
+        "sha256": hashlib.sha256(f"{scan['sha256']} {pages}".encode()).hexdigest(),
+    }
+
+
+def _row(workspace: Workspace, paper: Paper, place: _Place) -> dict[str, Any]:
+    item_no = place.item_no
     form = form_of(paper.reading.doc_type or UNTYPED)
     title = form.title(workspace.settings.office.language)
     dated_on = paper.dated_on or _date_of(paper.reading, form.dated_by)
     stem = f"{item_no:04d}_{_safe(title)}" + (f"_{dated_on}" if dated_on else "")
     return {
         "id": new_id(),
-        "household_id": household_id,
-        "object_id": object_id,
+        "household_id": place.household_id,
+        "object_id": place.object_id,
         "item_no": item_no,
         "doc_type": paper.reading.doc_type,
         "title": title,
@@ -213,12 +271,14 @@ def _row(
         "original_name_raw": paper.name_raw,
         "page_count": max(paper.reading.pages, len(paper.content.pages)),
         "ocr": paper.content.ocr,
-        "object_version": version,
+        "object_version": place.version,
         "paper_path": f"papers/{stem}{_suffix(paper)}",
         "reading_path": f"readings/{item_no:04d}.json",
-        "filed_at": at,
-        "filed_by": actor,
+        "filed_at": place.at,
+        "filed_by": place.actor,
         "problem_count": len(paper.reading.problems),
+        "part_of": None,
+        "part_pages": None,
         "shared_with": sorted(paper.shared_with),
         "numbers": sorted({(kind, number) for kind, number in _numbers(paper.reading)}),
     }

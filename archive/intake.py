@@ -23,7 +23,7 @@ from typing import Protocol
 
 from sqlalchemy import insert
 
-from archive import documents, faults, fsio, items, matching, pending, recovery, schema
+from archive import documents, faults, fsio, items, matching, pending, recovery, scans, schema
 from archive import inbox as inbox_folder
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
@@ -409,7 +409,7 @@ class Intake:
             if isinstance(outcome, ReadFailed):
                 self._hold_unread(item, outcome)
         # Contracts first: they open the file that the other papers of the batch belong to.
-        opening = [pair for pair in read if pair[1].reading.doc_type in matching.OPENS_A_FILE]
+        opening = [pair for pair in read if scans.opens_a_file(pair[1].reading)]
         following = [pair for pair in read if pair not in opening]
         arrived = self._place(opening) | self._place(following)
         if arrived:
@@ -450,7 +450,7 @@ class Intake:
         """Return whose paper it is, the owner first, opening files if need be; [] when held."""
         with reading(self._workspace.engine) as connection:
             readings_of = matching.readings_from(connection, self._workspace)
-            decision = matching.decide(connection, outcome.reading, readings_of)
+            decision = scans.decide(connection, outcome.reading, readings_of)
         if isinstance(decision, matching.Match):
             return [decision.household_id]
         if isinstance(decision, matching.Opens):

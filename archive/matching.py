@@ -332,7 +332,8 @@ def signs_of(reading: Reading) -> set[str]:
     names = {name for key in (*PARTY_FIELDS, "spouse") for name in reading.values(key, str)}
     identities = {text for name in ("id_number", "uscc") for text in reading.values(name, str)}
     numbers = {normal_number(text) for name in NUMBER_FIELDS for text in reading.values(name, str)}
-    return names | identities | numbers
+    of_parts = (signs_of(part.reading) for part in reading.parts)
+    return (names | identities | numbers).union(*of_parts)
 
 
 def new_household(reading: Reading) -> NewHousehold:

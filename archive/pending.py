@@ -9,11 +9,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from archive import audit, faults, fsio, households, items, matching, reasons, recovery, schema
+from archive import (
+    audit,
+    faults,
+    fsio,
+    households,
+    items,
+    matching,
+    reasons,
+    recovery,
+    scans,
+    schema,
+)
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
 from archive.database import writing
@@ -27,6 +39,7 @@ from extractors import filetype
 from extractors.content import Content
 from extractors.content_json import content_from_json, content_to_json
 from extractors.forms import ALL as FORMS
+from extractors.papers import BY_PERSON, SURE, is_sure, pages_text, understand_parts
 from extractors.reading import Reading
 from extractors.wording import _
 
@@ -104,6 +117,11 @@ def _read_path(workspace: Workspace, item_id: str) -> Path:
     return workspace.pending / ".read" / f"{item_id}.json"
 
 
+def _newer_path(workspace: Workspace, item_id: str) -> Path:
+    """Where a decision is written before it takes the place of what was read."""
+    return _read_path(workspace, item_id).with_suffix(".new")
+
+
 def _read_json(reading: Reading, content: Content) -> bytes:
     data = {"reading": reading.to_json(), "content": content_to_json(content)}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -140,7 +158,7 @@ def candidates_now(workspace: Workspace, item: Item) -> tuple[Candidate, ...]:
     reading, _content = held_reading(workspace, item)
     with reading_view(workspace.engine) as connection:
         readings_of = matching.readings_from(connection, workspace)
-        return matching.candidates_of(matching.decide(connection, reading, readings_of))
+        return matching.candidates_of(scans.decide(connection, reading, readings_of))
 
 
 def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match]]:
@@ -154,7 +172,7 @@ def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match
         for item in items.in_states(connection, ("held",)):
             if item.reason not in CLEARED_BY_OTHERS or arrived.isdisjoint(item.signs):
                 continue
-            decision = matching.decide(connection, held_reading(workspace, item)[0], readings_of)
+            decision = scans.decide(connection, held_reading(workspace, item)[0], readings_of)
             if isinstance(decision, Match):
                 clear.append((item, decision))
     return clear
@@ -183,14 +201,29 @@ def file_held(
     *,
     actor: str,
     doc_type: str | None = None,
+    part_households: Sequence[int] = (),
     clock: Clock = system_clock,
 ) -> FiledDocument:
     """File a held paper with a household (None: the department), as a person decided.
 
     doc_type  overrides the type that was read
-    Raises DecisionRefused when the paper has no type and none is given.
+    doc_type         also says that a scan with a proposed split is one paper
+    part_households  whose each paper of a split scan is, where not all are `household_id`'s
+    Raises DecisionRefused when the paper has no type and none is given, and while it is not
+    decided where the papers of a scan begin.
     """
     read, content = held_reading(workspace, item)
+    if read.parts and doc_type is None:
+        if not is_sure(read.parts):
+            raise DecisionRefused(
+                _("Say first where its papers begin: hudang review split {id}").format(
+                    id=item.id[-8:]
+                )
+            )
+        return _file_copy(
+            workspace, item, household_id, read, content,
+            part_households=part_households, actor=actor, clock=clock,
+        )  # fmt: skip
     chosen = doc_type or read.doc_type
     if chosen is None:
         raise DecisionRefused(_("Its type is not known: say which with --type."))
@@ -200,9 +233,23 @@ def file_held(
                 name=chosen, names=", ".join(sorted(FORMS))
             )
         )
-    if chosen != read.doc_type:
+    if chosen != read.doc_type or read.parts:
         # Fields read under another form would be guesses under this one.
         read = Reading(doc_type=chosen, language=read.language, pages=read.pages, ocr=read.ocr)
+    return _file_copy(workspace, item, household_id, read, content, actor=actor, clock=clock)
+
+
+def _file_copy(
+    workspace: Workspace,
+    item: Item,
+    household_id: int | None,
+    read: Reading,
+    content: Content,
+    *,
+    actor: str,
+    clock: Clock,
+    part_households: Sequence[int] = (),
+) -> FiledDocument:
     kept = held_paper(workspace, item)
     fsio.make_folder(workspace.staging)
     staged = workspace.staging / f"made-{new_id()}"
@@ -210,7 +257,9 @@ def file_held(
     if digest != item.sha256:
         fsio.discard(staged)
         raise DecisionRefused(_("{file} was changed since it was held.").format(file=kept))
-    paper = paper_of(item, staged, read, content)
+    paper = replace(
+        paper_of(item, staged, read, content), part_households=tuple(part_households)
+    )
     try:
         document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]
     finally:
@@ -251,24 +300,77 @@ def _forget(workspace: Workspace, item: Item) -> None:
         held_paper(workspace, item),
         _note_path(workspace, item.id),
         _read_path(workspace, item.id),
+        _newer_path(workspace, item.id),
     ):
         fsio.discard(path)
+
+
+def split(
+    workspace: Workspace,
+    item: Item,
+    pages: Sequence[Sequence[int]] | None,
+    *,
+    actor: str,
+    clock: Clock = system_clock,
+) -> matching.Decision:
+    """Say where the papers of a held scan begin, and return whose they seem to be now.
+
+    pages  page numbers of each paper; one paper of all pages: it is one; None: as proposed
+    Raises DecisionRefused when nothing was proposed, or not every page is named once.
+    """
+    reading, content = held_reading(workspace, item)
+    if pages is None:
+        if not reading.parts:
+            raise DecisionRefused(
+                _("No split is proposed for it. Say which pages: --pages 1-3,4,5-8")
+            )
+        decided = accepted(reading)
+    else:
+        try:
+            decided = understand_parts(content, pages, workspace.settings.reading)
+        except ValueError as cause:
+            raise DecisionRefused(
+                _("Each of its {count} pages must be named once: --pages 1-3,4,5-8").format(
+                    count=len(content.pages)
+                )
+            ) from cause
+    return _restate(workspace, item, decided, action="item.split", actor=actor, clock=clock)
+
+
+def accepted(reading: Reading) -> Reading:
+    """Return a reading whose proposed split a person confirmed."""
+    parts = tuple(
+        replace(part, confidence=1.0, why=(*part.why, BY_PERSON))
+        if part.confidence < SURE or part.reading.doc_type is None
+        else part
+        for part in reading.parts
+    )
+    first = parts[0].reading
+    return replace(first, pages=reading.pages, copies=(), parts=parts)
 
 
 def correct(
     workspace: Workspace, item: Item, reading: Reading, *, actor: str, clock: Clock = system_clock
 ) -> matching.Decision:
     """Replace what was read of a held paper, and return whose it seems to be now."""
+    return _restate(workspace, item, reading, action="item.correct", actor=actor, clock=clock)
+
+
+def _restate(
+    workspace: Workspace, item: Item, reading: Reading, *, action: str, actor: str, clock: Clock
+) -> matching.Decision:
     _read, content = held_reading(workspace, item)
     path = _read_path(workspace, item.id)
-    newer = path.with_suffix(".new")
+    newer = _newer_path(workspace, item.id)
     fsio.discard(newer)
     fsio.write_durably(newer, _read_json(reading, content))
+    faults.point("review.written")
     fsio.replace(newer, path)
     fsio.sync_folder(path.parent)
+    faults.point("review.restated")
     with reading_view(workspace.engine) as connection:
         readings_of = matching.readings_from(connection, workspace)
-        decision = matching.decide(connection, reading, readings_of)
+        decision = scans.decide(connection, reading, readings_of)
     at = stamp(clock())
     with writing(workspace.engine) as connection:
         items.change(connection, [item.id], at, signs=sorted(matching.signs_of(reading)))
@@ -276,9 +378,9 @@ def correct(
             connection,
             at=at,
             actor=actor,
-            action="item.correct",
+            action=action,
             object_=f"item:{item.id}",
-            detail={"fields": sorted(reading.fields)},
+            detail=_stated(reading),
         )
         if isinstance(decision, matching.Undecided):
             items.change(
@@ -289,6 +391,13 @@ def correct(
                 reason_detail={"problems": list(decision.problems)},
             )
     return decision
+
+
+def _stated(reading: Reading) -> dict[str, object]:
+    """What the audit trail says of a decision: names of fields and pages, no values."""
+    if reading.parts:
+        return {"parts": [pages_text(part.pages) for part in reading.parts]}
+    return {"fields": sorted(reading.fields)}
 
 
 def dismiss(
@@ -310,6 +419,5 @@ def dismiss(
             detail={"why": why},
         )
     fsio.place(kept, aside / kept.name)
-    fsio.discard(_note_path(workspace, item.id))
-    fsio.discard(_read_path(workspace, item.id))
+    _forget(workspace, item)
     return aside / kept.name

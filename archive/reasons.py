@@ -10,7 +10,14 @@ from extractors.wording import N_, _
 
 # Problems of a reading that a person has to settle before the paper can be filed for sure.
 HOLDING_PROBLEMS = frozenset(
-    {"amount_words_mismatch", "type_ambiguous", "required_missing", "id_check_digit", "uscc_check"}
+    {
+        "amount_words_mismatch",
+        "type_ambiguous",
+        "required_missing",
+        "id_check_digit",
+        "uscc_check",
+        "several_papers_on_page",
+    }
 )
 
 SENTENCES: Mapping[str, str] = {
@@ -35,6 +42,14 @@ SENTENCES: Mapping[str, str] = {
         "Its ID number and its contract number point to different households. Choose the right one."
     ),
     "name_only": N_("Only the name agrees, and a name alone is not enough. Confirm the household."),
+    "split_unsure": N_(
+        "It may hold several papers. Look at the proposal and say where each begins: "
+        "hudang review split"
+    ),
+    "several_households": N_(
+        "It holds papers of more than one household, or one that may be another's. Decide whose "
+        "each is: hudang review split"
+    ),
     "needs_review": N_("Something on the paper must be settled first: {problems}"),
     "not_regular": N_("It is a link, a folder or a device, not a file. Copy the file itself."),
     "archive_damaged": N_(
@@ -47,6 +62,7 @@ SENTENCES: Mapping[str, str] = {
 PROBLEMS: Mapping[str, str] = {
     "amount_words_mismatch": N_("amount in words and in figures differ"),
     "type_ambiguous": N_("two forms claim the paper"),
+    "several_papers_on_page": N_("one page holds more than one paper"),
     "required_missing": N_("a field without which it cannot be filed was not read"),
     "id_check_digit": N_("the ID number fails its check digit"),
     "uscc_check": N_("the company's credit code fails its check digit"),

@@ -55,8 +55,9 @@ def rebuild(
             progress(done, len(folders))
         for data in sharing:
             record.restore_sharing(connection, data)
-        # After all households: a paper may be shared with one whose object comes later.
-        for row in sorted(papers, key=lambda row: row["id"]):
+        # After all households: a paper may be shared with one whose object comes later. A scan
+        # comes before the papers it holds.
+        for row in sorted(papers, key=lambda row: (row.get("part_of") or row["id"], row["item_no"])):
             record.enter(connection, row, at=at)
         audit.append(
             connection,

@@ -38,7 +38,8 @@ def of_object(
         ).mappings()
     ]
     documents = [_to_json(row) for row in (*kept, *added)]
-    sharing = sorted({number for row in documents for number in row["shared_with"]})
+    others = {row["household_id"] for row in documents} - {household_id, None}
+    sharing = sorted(others.union(*(row["shared_with"] for row in documents)))
     record = {
         "format": FORMAT,
         "object": object_id,

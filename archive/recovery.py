@@ -164,7 +164,9 @@ def _adopt(workspace: Workspace, item_id: str, original: Path, now: datetime) ->
 
 def _clear_pending(workspace: Workspace) -> None:
     """Take away copies in pending/ whose item went back to be read again."""
-    papers = {path: path.name.split(".")[0] for path in workspace.pending.iterdir()}
+    read = workspace.pending / ".read"
+    kept = [*workspace.pending.iterdir(), *(read.iterdir() if read.is_dir() else ())]
+    papers = {path: path.name.split(".")[0] for path in kept if not path.is_dir()}
     with reading(workspace.engine) as connection:
         known = items.by_ids(connection, papers.values())
     for path, item_id in papers.items():

@@ -76,6 +76,7 @@ document = Table(
     # The date the paper bears; NULL when it bears none.
     Column("dated_on", Date),
     Column("language", String),
+    # Of the bytes. A part of a scan has none of its own: of the scan's digest and its pages.
     Column("sha256", String, nullable=False, unique=True),
     Column("size_bytes", Integer, nullable=False),
     Column("media_type", String, nullable=False),
@@ -91,6 +92,9 @@ document = Table(
     Column("filed_at", String, nullable=False),
     Column("filed_by", String, nullable=False),
     Column("problem_count", Integer, nullable=False, default=0),
+    # The scan of several papers that this is a part of, and its pages there ("1-3", "4+9").
+    Column("part_of", String, index=True),
+    Column("part_pages", String),
     UniqueConstraint("object_id", "item_no"),
 )
 

@@ -45,6 +45,25 @@ def corrected(reading: Reading, said: Mapping[str, str]) -> Reading:
     return replace(reading, fields=fields, problems=(*kept, *found_now))
 
 
+def corrected_part(reading: Reading, number: int | None, said: Mapping[str, str]) -> Reading:
+    """Return `reading` with fields of its paper `number` (from 1) set to what a person said.
+
+    Raises CorrectionRefused as `corrected` does, and when it is not clear which paper is meant.
+    """
+    if not reading.parts:
+        if number not in (None, 1):
+            raise CorrectionRefused(_("It holds one paper only."))
+        return corrected(reading, said)
+    if number is None or number > len(reading.parts):
+        raise CorrectionRefused(
+            _("It holds {count} papers: say which with --part.").format(count=len(reading.parts))
+        )
+    parts = list(reading.parts)
+    chosen = parts[number - 1]
+    parts[number - 1] = replace(chosen, reading=corrected(chosen.reading, said))
+    return replace(reading, parts=tuple(parts))
+
+
 def _value(form: DocType, name: str, text: str, language: str | None) -> FieldValue:
     declared = [field for field in form.fields if field.name == name]
     if not declared:

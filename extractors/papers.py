@@ -25,6 +25,8 @@ SURE = 0.9
 # Below this it is not even proposed.
 _WORTH_ASKING = 0.8
 _UNREAD = 0.6
+# The reason of a cut that a person made or confirmed.
+BY_PERSON = "person"
 # Rows of text that part two notes on one page.
 _APART = 3
 _NUMBERS = ("iou_no", "contract_no", "certificate_no", "notice_no", "main_contract_no")
@@ -74,7 +76,7 @@ def understand_parts(
         Part(
             pages=tuple(sorted(one)),
             reading=_part_reading(_only(content, one), settings),
-            why=("person",),
+            why=(BY_PERSON,),
         )
         for one in sorted(pages, key=min)
     )
@@ -82,8 +84,11 @@ def understand_parts(
 
 
 def is_sure(parts: Iterable[Part]) -> bool:
-    """Whether every cut is sure and every paper of a known form."""
-    return all(part.confidence >= SURE and part.reading.doc_type for part in parts)
+    """Whether every cut is sure and every paper of a known form, or a person said so."""
+    return all(
+        part.confidence >= SURE and (part.reading.doc_type or BY_PERSON in part.why)
+        for part in parts
+    )
 
 
 def _heads(pages: Sequence[Page]) -> list[PageHead]:

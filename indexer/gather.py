@@ -72,7 +72,8 @@ def gathered(
     """
     try:
         reading, content = documents.reading_and_content(workspace, filed)
-        pages = tuple(page.text for page in content.pages)
+        # The text of a scan of several papers is found in its papers, each with its own type.
+        pages = () if reading.parts else tuple(page.text for page in content.pages)
     except (OSError, ValueError, KeyError, TypeError) as cause:
         _log.warning("paper %s indexed without its text: %s", filed.id, type(cause).__name__)
         reading = Reading(doc_type=filed.doc_type, language=None, pages=0, ocr=False)

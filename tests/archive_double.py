@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from archive.settings import InboxSettings, OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace
 from extractors.content import Content, Line, Page, Word
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
-from extractors.reading import FieldValue, Problem, Reading, Value
+from extractors.reading import FieldValue, Part, Problem, Reading, Value
 
 # Invented people with true check digits.
 IDS = ("110101199003070134", "110101198512050014", "110101197801014410")
@@ -24,6 +25,12 @@ def paper(doc_type: str | None = "loan_contract", *, problems: str = "", **field
     return json.dumps(
         {"doc_type": doc_type, "fields": fields, "problems": problems.split()}, sort_keys=True
     ).encode()
+
+
+def scan_of(*papers: bytes, confidence: float = 1.0) -> bytes:
+    """Return a scan that holds these papers, a page each; `confidence` of the cuts."""
+    parts = [json.loads(one) for one in papers]
+    return json.dumps(parts[0] | {"parts": parts, "confidence": confidence}).encode()
 
 
 class JsonReader:
@@ -41,7 +48,29 @@ class JsonReader:
 
 def _read(data: bytes) -> ReadDone:
     said: dict[str, Any] = json.loads(data)
-    reading = Reading(
+    parts = [json.dumps(one) for one in said.get("parts", [])]
+    reading = replace(
+        _reading(said),
+        pages=len(parts) or 1,
+        parts=tuple(
+            Part(
+                pages=(number,),
+                reading=_reading(json.loads(text)),
+                confidence=said["confidence"] if number > 1 else 1.0,
+                why=("title",),
+            )
+            for number, text in enumerate(parts, start=1)
+        ),
+    )
+    pages = tuple(
+        Page(number, 595, 842, (Line((Word(text),)),))
+        for number, text in enumerate(parts or [data.decode()], start=1)
+    )
+    return ReadDone(Content(pages, "text/plain"), reading)
+
+
+def _reading(said: dict[str, Any]) -> Reading:
+    return Reading(
         doc_type=said["doc_type"],
         language="zh",
         pages=1,
@@ -54,9 +83,6 @@ def _read(data: bytes) -> ReadDone:
         },
         problems=tuple(Problem(None, code, code) for code in said["problems"]),
     )
-    text = data.decode()
-    page = Page(1, 595, 842, (Line((Word(text),)),))
-    return ReadDone(Content((page,), "text/plain"), reading)
 
 
 def _value(name: str, text: str) -> Value:

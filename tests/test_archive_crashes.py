@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from archive import faults
-from archive.workspace import open_workspace
-from tests.archive_double import IDS, drop, new_workspace, paper, take_in
+from archive import faults, items, pending
+from archive.database import reading
+from archive.matching import Match
+from archive.workspace import Workspace, open_workspace
+from tests.archive_double import IDS, drop, new_workspace, paper, scan_of, take_in
 from tests.archive_invariants import assert_whole, everywhere, sha256
 
 CONTRACT = paper(borrower="王小明", id_number=IDS[0], contract_no="HT-1", sign_date="2024-03-01")
@@ -26,6 +28,15 @@ PAPERS = {
     "f-same-contract.json": CONTRACT,
     "g-other.json": paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2"),
     "h-iou.json": paper("iou", borrower="李秀英", id_number=IDS[1], iou_no="JJ-2"),
+    "k-scan.json": scan_of(
+        paper(borrower="张大年", id_number=IDS[2], contract_no="HT-3"),
+        paper("iou", borrower="张大年", iou_no="JJ-3"),
+    ),
+    "l-unsure.json": scan_of(
+        paper("inspection_report", borrower="王小明", main_contract_no="HT-1"),
+        paper("collection_notice", borrower="王小明", main_contract_no="HT-1", notice_no="C-1"),
+        confidence=0.8,
+    ),
 }
 # A second drop, so that objects get a further version too.
 LATER = {
@@ -71,9 +82,23 @@ def in_child(work: Callable[[], None]) -> int:
 def take_twice(root: Path) -> None:
     workspace = open_workspace(root)
     take_in(workspace)
+    accept_split(workspace)
     for name, data in LATER.items():
         drop(workspace, name, data)
     take_in(workspace)
+
+
+def accept_split(workspace: Workspace) -> None:
+    """Decide on the scan whose split is only proposed, and file it."""
+    with reading(workspace.engine) as connection:
+        held = items.in_states(connection, ("held",))
+    for item in held:
+        if item.display_name == "l-unsure.json":
+            pending.split(workspace, item, None, actor="test")
+            # A person may look at it once more.
+            decision = pending.split(workspace, item, None, actor="test")
+            assert isinstance(decision, Match)
+            pending.file_held(workspace, item, decision.household_id, actor="test")
 
 
 def dropped(root: Path) -> list[bytes]:
@@ -91,6 +116,7 @@ def finish(root: Path, arrived: list[bytes]) -> None:
     lost = {sha256(data) for data in PAPERS.values()} - everywhere(workspace)
     assert not lost
     take_in(workspace)
+    accept_split(workspace)
     names = {path.name.split("/")[-1] for path in workspace.done.rglob("*") if path.is_file()}
     for name, data in LATER.items():
         if name not in names:
