@@ -477,7 +477,7 @@ def _print_cuts(parts: Sequence[Any]) -> None:
     from extractors.papers import pages_text
 
     words = {
-        "title": _("title"),
+        "title": _("title at the top"),
         "other": _("title of an unknown form"),
         "numbering": _("page numbers begin again"),
         "blank_page": _("after a blank page"),
@@ -804,9 +804,7 @@ def review_correct(
     item = _held(workspace, item_id)
     reading, _content = pending.held_reading(workspace, item)
     pairs = dict(_pair(correction) for correction in corrections)
-    decision = pending.correct(
-        workspace, item, corrected_part(reading, part, pairs), actor=actor()
-    )
+    decision = pending.correct(workspace, item, corrected_part(reading, part, pairs), actor=actor())
     _say_next(item, decision, _("Corrected."))
 
 

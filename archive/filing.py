@@ -223,7 +223,7 @@ def _with_parts(
     )  # fmt: skip
     scan = _row(workspace, whole, place)
     filed = [(scan, _derived(whole, scan))]
-    owners = list(paper.part_households) or [place.household_id] * len(read.parts)
+    owners: Sequence[int | None] = paper.part_households or [place.household_id] * len(read.parts)
     for number, (part, owner) in enumerate(zip(read.parts, owners, strict=True), start=1):
         alone = replace(paper, reading=part.reading, content=_pages_of(paper.content, part))
         where = replace(place, item_no=place.item_no + number, household_id=owner)

@@ -257,9 +257,7 @@ def _file_copy(
     if digest != item.sha256:
         fsio.discard(staged)
         raise DecisionRefused(_("{file} was changed since it was held.").format(file=kept))
-    paper = replace(
-        paper_of(item, staged, read, content), part_households=tuple(part_households)
-    )
+    paper = replace(paper_of(item, staged, read, content), part_households=tuple(part_households))
     try:
         document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]
     finally:

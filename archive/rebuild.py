@@ -57,7 +57,9 @@ def rebuild(
             record.restore_sharing(connection, data)
         # After all households: a paper may be shared with one whose object comes later. A scan
         # comes before the papers it holds.
-        for row in sorted(papers, key=lambda row: (row.get("part_of") or row["id"], row["item_no"])):
+        for row in sorted(
+            papers, key=lambda row: (row.get("part_of") or row["id"], row["item_no"])
+        ):
             record.enter(connection, row, at=at)
         audit.append(
             connection,

@@ -29,13 +29,17 @@ _NUMBERINGS = (
 )
 _BARE_NUMBERINGS = (re.compile(r"-+(\d{1,3})-+"), re.compile(r"(\d{1,3})/(\d{1,3})"))
 # 附件一, Anexo 2: what follows belongs to the paper before it.
-_ANNEX = re.compile(r"^\W*(?:附件|附表|附录|附:|附页|续表|续页|anexo|apendice|annex|appendix|schedule)")
+_ANNEX = re.compile(
+    r"^\W*(?:附件|附表|附录|附:|附页|续表|续页|anexo|apendice|annex|appendix|schedule)"
+)
 # 三、工作计划, (二)抵押合同, 第五条: a heading within a paper.
 _HEADING = re.compile(
     r"^(?:[(]?[一二三四五六七八九十\d]{1,3}(?:[)、.,]|[.]\d)|第[一二三四五六七八九十百\d]{1,4}[条章节款部])"
 )
 # Words before a title that make it part of a sentence.
-_IN_SENTENCE = re.compile(r"[:;,。]|根据|依据|按照|签[订定署]|本合同|上述|以下|编号为|如下|[与和及或的为]$")
+_IN_SENTENCE = re.compile(
+    r"[:;,。]|根据|依据|按照|签[订定署]|本合同|上述|以下|编号为|如下|[与和及或的为]$"
+)
 _ABOUT = re.compile(r"^关于|^对")
 
 

@@ -140,8 +140,11 @@ def _cut(
         return _Cut(at, min(confidence, 0.88), ("title", "other", *why))
     why.insert(0, "title")
     same = running is not None and running.form is head.form
-    if same and running is not None and not restarts and not _begins_anew(
-        content.pages[at], head.form, settings
+    if (
+        same
+        and running is not None
+        and not restarts
+        and not _begins_anew(content.pages[at], head.form, settings)
     ):
         # The title runs on as the head of every page.
         return None
@@ -315,15 +318,13 @@ def _merged(group: Sequence[Part]) -> Part:
 # -- one page ---------------------------------------------------------------------------------
 
 
-def _one_paper(
-    content: Content, heads: Sequence[PageHead], settings: ReadingSettings
-) -> Reading:
+def _one_paper(content: Content, heads: Sequence[PageHead], settings: ReadingSettings) -> Reading:
     """What a single paper says; that one of its pages holds two notes is said at least."""
     whole = understand(content, settings)
     for page, head in zip(content.pages, heads, strict=True):
         if head.form is None or not head.form.is_read:
             continue
-        starts = [n for n in titles_on(page, head.title)]
+        starts = titles_on(page, head.title)
         if len(starts) < 2 or any(b - a <= _APART for a, b in pairwise(starts)):
             continue
         halves = [
@@ -358,9 +359,9 @@ def _several_on_page(number: int) -> Problem:
     return Problem(
         None,
         "several_papers_on_page",
-        _("Page {page} holds more than one paper: scan them apart, or correct what was read.").format(
-            page=number
-        ),
+        _(
+            "Page {page} holds more than one paper: scan them apart, or correct what was read."
+        ).format(page=number),
     )
 
 

@@ -127,9 +127,17 @@ class Reading:
             "problems": [
                 {"field": p.field, "code": p.code, "message": p.message} for p in self.problems
             ],
-            **({"copies": [list(pages) for pages in self.copies]} if self.copies else {}),
-            **({"parts": [part.to_json(explain=explain) for part in self.parts]} if self.parts else {}),
+            **self._beside(explain),
         }
+
+    def _beside(self, explain: bool) -> dict[str, Any]:
+        """Copies and parts, where there are any: most readings have neither."""
+        shown: dict[str, Any] = {}
+        if self.copies:
+            shown["copies"] = [list(pages) for pages in self.copies]
+        if self.parts:
+            shown["parts"] = [part.to_json(explain=explain) for part in self.parts]
+        return shown
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Reading:

@@ -92,9 +92,7 @@ def test_a_page_number_that_goes_on_forbids_a_cut() -> None:
 
 def test_numbering_that_begins_again_makes_a_cut_surer() -> None:
     plain = scan(CONTRACT, CLAUSES, NOTE)
-    numbered = scan(
-        CONTRACT + "\n第1页 共2页", CLAUSES + "\n第2页 共2页", NOTE + "\n第1页 共1页"
-    )
+    numbered = scan(CONTRACT + "\n第1页 共2页", CLAUSES + "\n第2页 共2页", NOTE + "\n第1页 共1页")
 
     assert cut(numbered) == cut(plain)
     assert numbered.parts[1].confidence > plain.parts[1].confidence
