@@ -10,7 +10,8 @@ from extractors.names import name_at_end
 from extractors.sheet import Sheet
 
 _CALLED = re.compile(
-    r"\((?:[^()\n]{0,24}[,;])?(?:以下|下文|下|后)?(?:均|统|合|并)?(?:简)?称(?:为|作|之为)?[\s:]*"
+    r"\((?P<plain>(?![^()]*称)[\u4e00-\u9fff]{2,6})\)"
+    r"|\((?:[^()\n]{0,24}[,;])?(?:以下|下文|下|后)?(?:均|统|合|并)?(?:简)?称(?:为|作|之为)?[\s:]*"
     r"[\"']?(?P<role>[^()\"'\n,;]{1,12})[\"']?(?:或[^()\n]{1,14})?\)"
 )
 # Between a name and what it is called: (身份证号码:410…), blanks, a line to write on.
@@ -35,7 +36,7 @@ def called(sheet: Sheet, parties: Mapping[str, str]) -> Iterator[Called]:
     parties  the party of each label, by label key
     """
     for m in _CALLED.finditer(sheet.text):
-        party = parties.get(re.sub(r"\s", "", m["role"]))
+        party = parties.get(re.sub(r"\s", "", m["role"] or m["plain"]))
         if party is None:
             continue
         from_ = max(0, m.start() - _REACH)

@@ -140,7 +140,8 @@ def occurrences(sheet: Sheet, doc_type: DocType) -> list[Occurrence]:
             # 个人贷款        担保方式: two words of two columns, not one label.
             at = m.start() + gap.end()
             m = pattern.fullmatch(text, m.start(), m.start() + gap.start())
-        if m is not None:
+        # 借款人民币伍万元 names no 借款人.
+        if m is not None and not text.startswith("民币", m.end()):
             found.append(_occurrence(text, m.start(), m.end()))
     return found
 

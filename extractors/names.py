@@ -23,7 +23,7 @@ _PRONOUN = re.compile(
 )
 # 苗岭村 杨通海: where a person lives, then who it is.
 _OF_VILLAGE = re.compile(
-    r"[\u3400-\u9fff\d]{2,14}[村组屯乡镇寨队] +(?P<name>[\u3400-\u9fff·]{2,4})$"
+    r"[\u3400-\u9fff\d]{2,14}[村组屯乡镇寨队嘎] +(?P<name>[\u3400-\u9fff·](?: *[\u3400-\u9fff·]){1,3})(?=\s*[\n\t\x1f]|\s*$)"
 )
 # What cannot stand in a name that is not marked by a colon.
 _NOT_IN_NAME = re.compile(
@@ -39,7 +39,7 @@ _BARE = re.compile(
     r"[\s_\"]*(?P<name>[\u3400-\u9fff·•\U00020000-\U0003ffff]{2,4}?)(?=[,、\s_(\";。]|因|于|向|与|和|在|男|女|身份|从|为(?:购|从|了)|提供|的|所|签订|申请|办理|系|自愿|欠|发放|进行|共同|名下|履行|借)"
 )
 _BARE_ORGANISATION = re.compile(
-    r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{4,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
+    r"[\s_\"]*(?P<name>[\u4e00-\u9fff()]{2,32}?(?:公司|合作社|联社|信用社|银行|支行|分行|营业部|营业所|分社|合作联社|专业合作社))(?=[,、\s_(\";。]|因|于|向|与|和|在)"
 )
 _SEPARATOR = re.compile(
     r"[、/]|,(?=\s*[\u3400-\u9fff]{2,4}(?:[,、\s]|$))|和(?=[\u3400-\u9fff]{2,4}$)| y (?=[A-ZÁÉÍÓÚÑ])|;"
@@ -105,9 +105,11 @@ def _chinese(text: str) -> list[tuple[int, int]]:
 
 def _chinese_names(text: str) -> list[tuple[int, int]]:
     start = len(text) - len(text.lstrip(' _\n:"\t'))
+    role = _ROLE_BEFORE.match(text, start)
+    start = role.end() if role else start
     # Brackets belong to organisations' names: 某某(集团)有限公司.
     whole = re.match(
-        r"[\u3400-\u9fff A-Za-z0-9·•×xX*\U00020000-\U0003ffff]*(?:\([^()\n]{1,12}\)[\u3400-\u9fff]{2,20})?(?:[、/,][ ]*[\u3400-\u9fff·]{2,12})*",
+        r"[\u3400-\u9fff A-Za-z0-9·•×xX*\U00020000-\U0003ffff]*(?:\([^()\n]{1,12}\)[\u3400-\u9fff]{2,20})?(?:[、/,][ ]*[\u3400-\u9fff·]{1,12}(?: +[\u3400-\u9fff·]{1,4}){0,3})*",
         text[start:],
     )
     if not whole:
@@ -115,6 +117,9 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     filled = _FILLED_IN.match(text, start)
     if filled and _is_filled_in(filled.group()):
         return [(start, filled.end())]
+    wide = _wide_names(text, start)
+    if wide:
+        return wide
     wide = _WIDE_NAME.match(text, start)
     if wide and _may_be_written_wide(wide.group()):
         return [(start, wide.end())]
@@ -126,10 +131,11 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     end = start + gap.start() if gap else end
     found: list[tuple[int, int]] = []
     at = start
-    villager = _OF_VILLAGE.match(text[start:end].rstrip())
-    if villager and is_person(villager["name"]):
-        return [(start + villager.start("name"), start + villager.end("name"))]
-    beside = _beside(text[start:end])
+    villager = _OF_VILLAGE.match(text, start)
+    if villager and is_person(villager["name"].replace(" ", "")):
+        return [villager.span("name")]
+    line = re.compile(r"[^\n\t\x1f_:,;。()、]*").match(text, start)
+    beside = _beside(line.group()) if line else []
     if beside:
         return [(start + first, start + last) for first, last in beside]
     for part in re.split(f"({_SEPARATOR.pattern})", text[start:end]):
@@ -144,14 +150,22 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     return found
 
 
+# 甲方:(保证人)某某: what somebody is stands in brackets before the name.
+_ROLE_BEFORE = re.compile(r"\([\u3400-\u9fff ]{2,8}\)[ _]*(?=[\u3400-\u9fff])")
 # ____永丰县绿源____股份有限公司: an office's name whose kind the form prints behind the line.
 _FILLED_IN = re.compile(
     r"[\u3400-\u9fff()]+(?:_+[\u3400-\u9fff()]+)+(?=[\s_]*[\n\t\x1f,;。(]|[\s_]*$| {2,})"
 )
 
 
+# 农业银行____县支行: the place for the county is still open.
+_OPEN_PLACE = re.compile(r"(?:银行|信用社|联社|公司)_{2,}[省市县区乡镇]| {4,}")
+
+
 def _is_filled_in(printed: str) -> bool:
     name = printed.replace("_", "")
+    if _OPEN_PLACE.search(printed):
+        return False
     return _ORGANISATION.search(name) is not None and _is_name(name)
 
 
@@ -164,7 +178,23 @@ _WIDE_INLINE = re.compile(
     r"[ _\"]*(?P<name>[\u3400-\u9fff](?: {1,3}[\u3400-\u9fff]){1,2})"
     r"(?= *(?:[,、(;。:\n]|因|于|向|与|和|在|将|为|$))"
 )
+_APART = r"[\u3400-\u9fff](?: {1,6}[\u3400-\u9fff]){1,3}"
+_WIDE_NAMES = re.compile(
+    rf"(?:{_APART}|[\u3400-\u9fff]{{2,4}})(?:[、,/](?:{_APART}|[\u3400-\u9fff]{{2,4}}))*"
+    r"(?=[\s_]*[\n\t\x1f(,;。]|[\s_]*$| {4,}|_)"
+)
 _WORD = re.compile(rf"{_WIDE}|\S+")
+
+
+def _wide_names(text: str, start: int) -> list[tuple[int, int]]:
+    """Return names written one character apart, alone or in a list; empty if they are not."""
+    whole = _WIDE_NAMES.match(text, start)
+    if whole is None or " " not in whole.group():
+        return []
+    names = list(re.compile(r"[^、,/]+").finditer(text, start, whole.end()))
+    if all(is_person(m.group().replace(" ", "")) for m in names):
+        return [m.span() for m in names]
+    return []
 
 
 def _beside(text: str) -> list[tuple[int, int]]:
@@ -225,6 +255,8 @@ def name_at_end(text: str) -> tuple[int, int] | None:
     start = lead.end() if lead else 0
     word = _LEADING_WORD.match(text[:end], start)
     for first in (word.end() if word else start, start):
+        if _OPEN_PLACE.search(text[first:end]):
+            return None
         name = text[first:end].replace("_", "")
         if _ORGANISATION.search(name) or is_person(name) or "·" in name:
             return (first, end) if _is_name(name) else None

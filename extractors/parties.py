@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.deeds import by_deeds
 from extractors.form import DocType
 from extractors.labels import Occurrence, key_of
 from extractors.vocabulary import LETTERS
@@ -50,6 +51,9 @@ def letters_of(found: list[Occurrence], parties: dict[str, str], text: str) -> d
             party = party or _party_behind(text, one, parties)
         if letter and party:
             roles.setdefault(letter, party)
+    for letter, party in by_deeds(text):
+        if party in parties.values():
+            roles.setdefault(letter, party)
     return roles
 
 
@@ -65,7 +69,7 @@ def _party_behind(text: str, one: Occurrence, parties: dict[str, str]) -> str | 
     """Return the party named in brackets behind the name: 甲方:某某信用社(贷款人)."""
     if not one.colon:
         return None
-    m = re.compile(r"[ _]*[^\s:,;。()_]{2,30}[ _]*(?P<role>\([^()\n]{2,12}\))").match(
+    m = re.compile(r"[ _]*(?:[^\s:,;。()_]{2,30}[ _]*)?(?P<role>\([^()\n]{2,12}\))").match(
         text, one.value_start
     )
     return party_in(m["role"], parties) if m else None

@@ -40,6 +40,20 @@ def goes_on_as_label(sheet: Sheet, one: Occurrence) -> bool:
     )
 
 
+_OTHER_PAPER = re.compile(r"(?:》|(?<!本)(?:合同|协议)(?:书)?)\"?[\s_]*[(,][\s_]*$")
+
+
+def numbers_another_paper(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether a number belongs to a contract named right before it: 《借款合同》(编号:…)."""
+    if "号" not in one.word:
+        return False
+    line = sheet.text[sheet.text.rfind("\n", 0, one.start) + 1 : one.start]
+    if _OTHER_PAPER.search(line) is None:
+        return False
+    # A title may bear its own number: 个人借款合同(编号:…).
+    return "》" in line or re.search(r"[,。;的与订]", line) is not None
+
+
 def is_heading(sheet: Sheet, one: Occurrence) -> bool:
     """Whether the label is the heading of a clause: 第二条 借款用途, and nothing beside it."""
     if one.colon or sheet.text[one.value_start : one.value_start + 1] != "\n":

@@ -51,7 +51,7 @@ class Windows:
             limit = spot.end
         else:
             limit = len(self._sheet.text)
-        if entry.column:
+        if entry.column or standing.numbers_another_paper(self._sheet, one):
             return
         if standing.goes_on_as_label(self._sheet, one):
             return

@@ -76,3 +76,55 @@ def test_names_counted_on_a_line_are_several_and_empty_places_none() -> None:
 @pytest.mark.parametrize("name", ["平永年", "蒙有才", "鱼化龙", "敖德全"])
 def test_rare_surnames_are_names_beside_a_label(name: str) -> None:
     assert said(read(f"保证合同\n保证人：{name}\n"), "guarantor") == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("储    兰、方  庆  华", ["储兰", "方庆华"]),
+        ("柴根虎  范改玲", ["柴根虎", "范改玲"]),
+        ("（抵押人）柴根虎", "柴根虎"),
+        ("六合镇富饶村  吴  铁  柱", "吴铁柱"),
+        ("滕玉福、滕玉福之妻 葛淑清", ["滕玉福", "葛淑清"]),
+        ("____永丰县绿源____股份有限公司", "永丰县绿源股份有限公司"),
+        ("____________股份有限公司", None),
+        ("本公司", None),
+    ],
+)
+def test_names_as_people_write_them_into_forms(printed: str, names: object) -> None:
+    assert said(read(f"抵押合同\n抵押人：{printed}\n抵押权人：永丰农商银行\n"), "mortgagor") == names
+
+
+def test_what_the_letters_do_says_who_they_are_where_nothing_else_does() -> None:
+    reading = read(
+        "借款合同\n甲方：武志强\n乙方：岳小松\n一、乙方因开饭店向甲方借款人民币贰万元整。\n"
+    )
+
+    assert said(reading, "lender") == "武志强"
+    assert said(reading, "borrower") == "岳小松"
+
+
+def test_the_number_of_the_contract_named_before_it_is_not_the_papers_own() -> None:
+    reading = read(
+        "最高额保证合同\n债权人：永丰农商银行\n保证人：蒙有才\n"
+        "主债权是指自2012年11月01日至2014年10月31日期间因债权人根据《流动资金循环借款合同》（编号：永社循借2012第41号）形成的债权。\n"
+    )
+
+    assert "contract_no" not in reading.fields
+    assert said(reading, "main_contract_no") == "永社循借2012第41号"
+    assert said(reading, "claim_period_start") == "2012-11-01"
+    assert said(reading, "claim_period_end") == "2014-10-31"
+
+
+def test_a_title_may_bear_the_papers_own_number() -> None:
+    reading = read("个人借款合同（编号：永借2012第41号）\n借款人：岳小松\n借款金额：伍万元整\n")
+
+    assert said(reading, "contract_no") == "永借2012第41号"
+
+
+def test_a_bank_whose_county_is_still_open_is_nobody() -> None:
+    reading = read(
+        "借款合同\n经某某银行        县支行        营业所（以下简称贷款方）与          （以下简称借款方）协商，签订本合同。\n"
+    )
+
+    assert reading.fields == {}
