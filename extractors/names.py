@@ -117,9 +117,9 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     filled = _FILLED_IN.match(text, start)
     if filled and _is_filled_in(filled.group()):
         return [(start, filled.end())]
-    wide = _wide_names(text, start)
-    if wide:
-        return wide
+    apart = _wide_names(text, start)
+    if apart:
+        return apart
     wide = _WIDE_NAME.match(text, start)
     if wide and _may_be_written_wide(wide.group()):
         return [(start, wide.end())]

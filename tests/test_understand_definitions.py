@@ -92,7 +92,9 @@ def test_rare_surnames_are_names_beside_a_label(name: str) -> None:
     ],
 )
 def test_names_as_people_write_them_into_forms(printed: str, names: object) -> None:
-    assert said(read(f"抵押合同\n抵押人：{printed}\n抵押权人：永丰农商银行\n"), "mortgagor") == names
+    assert (
+        said(read(f"抵押合同\n抵押人：{printed}\n抵押权人：永丰农商银行\n"), "mortgagor") == names
+    )
 
 
 def test_what_the_letters_do_says_who_they_are_where_nothing_else_does() -> None:
