@@ -9,28 +9,37 @@ import re
 TITLE = (
     r"(?:C{1,2}\.(?=\s+[^\W\d_]{2})|Ing\.|Lic\.|LIC\.|ING\.|Dr\.|DR\.|Dra\.|DRA\.|D\.?a\.?(?=\s)|D\.|D[ñÑ][aA]\.?|Abog\.|Adv\.|Arq\.)\s*"
     r"|(?i:(?:la|el|de la|the) (?:sociedad|empresa|entidad|instituci[oó]n|firma|compa[ñn][ií]a|company|firm|persona jur[ií]dica)(?: denominada)?)(?= [A-ZÁÉÍÓÚÑ\"])\s*"
-    r"|(?i:el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|smt|kum|km|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|ciudadan[oa]"
+    r"|(?i:el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|shree|shrimati|smt|kum|kumari|km|thiru|tmt|selvi|chief|alhaji|hajia|engr|barr|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|ciudadan[oa]"
     r"|sociedad mercantil|one|the)\b\.?\s*(?:\(e?s?a?s?\))?\s*"
 )
 # What ends an organisation's name, after a comma or not.
 _LEGAL_FORM = (
     r"(?:S\.? ?A\.?(?: ?[A-Z]\.){0,6}(?: DE C\.? ?V\.?)?|S\. ?(?:DE|de) ?R\. ?L\.(?: ?(?:DE|de) ?C\. ?V\.)?|S\. ?C\.(?: (?:DE|de|R\. ?L\.|A\. ?P\.|C\. ?V\.|L\.))*|S\. ?R\. ?L\.?|E\. ?I\. ?R\. ?L\.?|R\. ?L\.|C\. ?A\.|S\. ?A\. ?S\.?|SAS|SpA|SOFOM,? ?E\.? ?N\.? ?R\.?"
-    r"|(?i:sociedad an[oó]nima(?: (?:cerrada|abierta))?(?: de capital variable)?|sociedad cooperativa(?: de cr[eé]dito)?|sociedad limitada|responsabilidad limitada|limitada|ltda\.?|limited|ltd\.?|l\.l\.c\.|llc|llp|inc\.?|incorporated|corp\.?|plc|p\.l\.c\.|n\.a\.|national association|aca|pca|flca|fsb|pvt\.? ltd\.?|private limited|gmbh))"
+    r"|(?i:sociedad an[oó]nima(?: (?:cerrada|abierta))?(?: de capital variable)?|sociedad cooperativa(?: de cr[eé]dito)?|sociedad limitada|responsabilidad limitada|limitada|ltda\.?|limited|ltd\.?|l\.l\.c\.|llc|llp|inc\.?|incorporated|corp\.?|plc|p\.l\.c\.|n\.a\.|national association|aca|pca|flca|fsb|pvt\.? ltd\.?|private limited|gmbh|maryadit|mydt\.?))"
     r"(?![\w])"
 )
+# Which of its offices: Kherva Branch. A name goes on with it only where it is an institution's.
+_BRANCH = r"(?<=[a-zA-Z.]), +(?:[A-Z][\w.]+ +){1,3}(?:Branch|BRANCH)\b"
 # Words that join two halves of one organisation's name: Ahorro y Crédito, Smith & Sons.
 _OF_BUSINESS = r"(?i:credit\w*|cr[eé]dito\w*|loans?|savings|sons|brothers|co\b|company|trust|thrift|invest\w+|inversi\w+|development|desarrollo|fomento|services?|servicios|associates|asociados|partners|hijos|hermanos|cia|c[ií]a|compa[ñn][ií]a|ahorro\w*|pr[eé]stamos?|finan\w+|rural|agr\w+|consumo|farmers|marketing|comercio|supplies|producers|producci[oó]n|cr[ií]a|microfinan\w+|seguros|vivienda|industr\w+|merchants|commerc\w+|technology|derivados|consult\w+)"
 _WORD = r"(?:[^\W\d_a-zñáéíóúü]|[a-z](?=['’][A-Z]))[\w.'’&/-]*"
 _JOIN = rf"(?: +(?i:y|e|and|&) +(?={_OF_BUSINESS}))"
 _INNER = r"(?: +(?i:de|del|de la|de las|de los|la|las|los|of|the|of the|for|para|von|van|van der|da|do|dos|das|bin|binti|ibn|s/o|d/o|w/o|en)\b)"
 _NAME = re.compile(
-    rf"(?P<name>{_WORD}(?:(?:{_JOIN}|{_INNER}| *- *(?=[A-Z]))?(?: +| *- *)(?:\"[^\"\n]{{2,50}}\"|{_WORD}|N\.?[oº°] ?\d+|\d{{1,4}}(?=[ ,]))|,? +{_LEGAL_FORM}|,? *& {_WORD})*)"
+    rf"(?P<name>{_WORD}(?:(?:{_JOIN}|{_INNER}| *- *(?=[A-Z]))?(?: +| *- *)(?:\"[^\"\n]{{2,50}}\"|{_WORD}|N\.?[oº°] ?\d+|\d{{1,4}}(?=[ ,]))|,? +{_LEGAL_FORM}|,? *& {_WORD}|{_BRANCH})*)"
 )
 # Words that end a name in a text set in capitals.
 _ENDS_NAME = re.compile(
     r"(?i)(?:,| )\s*(?:mayor(?:es)? de|de nacionalidad|de estado|de profesi|de ocupaci|de este|natural de|con (?:d\.?n\.?i|c[eé]dula|documento|domicilio|ruc|nit|c\.|registro|rut|cuit|r\.?f\.?c|clave|curp|n\.?i\.?[ft]|tarjeta)|identificad|quien|representad|en adelante|en lo sucesivo"
     r"|vecin[oa] de|domiciliad|residente|d\.?n\.?i\b|c\.?i\b|c\.?c\b|ruc\b|n\.?i\.?[ft]\b|cuit\b|rut\b|curp\b|r\.?f\.?c\b"
-    r"|of legal|of p\.? ?o|of [a-z ]{0,20}address|residing|resident|aged|holder|having|whose|being|a (?:company|corporation|body|society|bank)|an? [a-z]+ (?:corporation|company|limited)|husband|wife|both|national id|id no|and (?:his|her) |y su |as |por su |in the|to whom|hereinafter|herein\b|son of|daughter of|wife of|promise|en (?:su )?(?:calidad|condici|car[aá]cter)|a (?:la|el) (?:orden|que)|con (?:el )?(?:n[uú]mero|poder))"
+    r"|of legal|of p\.? ?o|of [a-z ]{0,20}address|residing|resident|aged|holder|having|whose|being|a (?:company|corporation|body|society|bank)|an? [a-z]+ (?:corporation|company|limited)|husband|wife|both|national id|id no|and (?:his|her) |y su |as |por su |in the|to whom|incorporated (?:and|in|under)|registered (?:in|under|and)|constituted|organi[sz]ed|carrying|proprietor|a body|which |through its|acting|hereinafter|herein\b|son of|daughter of|wife of|promise|en (?:su )?(?:calidad|condici|car[aá]cter)|a (?:la|el) (?:orden|que)|con (?:el )?(?:n[uú]mero|poder))"
+)
+# Words that no name begins with: THIS DEED, Signature of, For value received.
+_NO_FIRST_WORD = frozenset(
+    ["this", "that", "these", "said", "now", "whereas", "witness", "witnesses", "deed", "agreement", "schedule", "signed", "signature", "whose", "which", "each", "both", "any", "all", "such", "registered", "via", "dear", "dated", "place", "value", "branch", "authorised", "authorized", "office", "note"]
+)  # fmt: skip
+_OFFICE_ONLY = re.compile(
+    r"(?i)(?:the |co-?|branch |general |asst\.? |assistant |senior |chief |credit |deputy )*(?:manager|maker|officer|borrowers?|guarantors?|lender|mortgag(?:or|ee)|signatory|secretary|chairman|sacco|society|bank|unit)(?: head)?"
 )
 # Words that are no name by themselves.
 _TITLES_ONLY = frozenset(
@@ -43,7 +52,19 @@ _LATIN_ORGANISATION = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]\.(?: ?[A-Z]\.)*(?: ?[A-Z])|(?i:\b(?:ltda|ltd|inc|corp|co|jr|sr|pvt|cia)))$"
 )
-_LEAD = re.compile(rf"[\s_:\"'-]*(?:{TITLE})*")
+# For Vatsal Bank Ltd., Sd/- B. Singh: who signs, and that he did, are no part of a name.
+_SIGNS = r"(?:(?i:for(?: and on behalf of)?|on behalf of):? +(?=[A-Z])|(?i:sd)[./-]+ *(?=[A-Z(]))"
+_LEAD = re.compile(rf"[\s_:\"'-]*{_SIGNS}?(?:{TITLE})*")
+# Of a firm this word is the name's: Sri Annapurna Agro Implements.
+_DEVOTION = re.compile(r"(?i)(?<![a-z])(?:sri|shri|shree) +$")
+_FIRM = re.compile(
+    r"(?i)\b(?:agro|mills?|traders|industries|implements|products|stores|dairy|cold storage|enterprises?|bank|society|sangh|udyog|bhandar|agencies|fertili[sz]ers|seeds|works)\b"
+)
+_INSTITUTION = re.compile(
+    r"(?i)\b(?:sacco|bank|society|ltd|limited|co-?operative|union|company|plc|llc|inc)\b"
+)
+_LIVES = re.compile(r" of (?=[A-Z])")
+_FORM_BEFORE = re.compile(rf"{_LEGAL_FORM}$")
 
 
 def is_latin_organisation(name: str) -> bool:
@@ -74,8 +95,26 @@ def name_at(text: str, start: int, limit: int) -> tuple[int, int] | None:
         last -= 1
     else:
         last = whole_name(text, last)
-    name = text[first:last]
-    return (first, last) if _is_latin_name(name, inline=True) else None
+    first, last = _devoted(text, first, last), _without_home(text, first, last)
+    return (first, last) if _is_latin_name(text[first:last], inline=True) else None
+
+
+def _devoted(text: str, first: int, last: int) -> int:
+    """Return where a firm's name begins whose first word is elsewhere a title."""
+    word = _DEVOTION.search(text, max(0, first - 8), first)
+    return word.start() if word and _FIRM.search(text, first, last) else first
+
+
+def _without_home(text: str, first: int, last: int) -> int:
+    """Return where a name ends that is followed by where its bearer lives: John Mwangi of Box 112."""
+    for place in _LIVES.finditer(text, first, last):
+        before, after = text[first : place.start()], text[place.end() : last]
+        if _INSTITUTION.search(before):
+            if _FORM_BEFORE.search(before) or re.match(r"No\b|P\.? ?O\b|\d", after):
+                return place.start()
+        elif len(before.split()) >= 2 and not _INSTITUTION.search(after):
+            return place.start()
+    return last
 
 
 def latin_party_names(text: str, inline: bool) -> list[tuple[int, int]]:
@@ -115,11 +154,7 @@ def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
     if text[last - 1] == "." and whole_name(text, last - 1) == last - 1:
         return first, last - 1
     last = whole_name(text, last)
-    place = re.search(r" of (?=[A-Z])", text[first:last])
-    if place and not is_latin_organisation(text[first:last]):
-        # John Mwangi of P.O. Box 112: people are not called after where they live.
-        last = first + place.start()
-    return first, last
+    return _devoted(text, first, last), _without_home(text, first, last)
 
 
 def _is_latin_name(name: str, inline: bool) -> bool:
@@ -128,6 +163,8 @@ def _is_latin_name(name: str, inline: bool) -> bool:
         return False
     real = [word for word in words if word.lower() not in _TITLES_ONLY]
     if not real or not real[0].lstrip('"')[:1].isupper():
+        return False
+    if words[0].lower() in _NO_FIRST_WORD or _OFFICE_ONLY.fullmatch(name):
         return False
     if words[-1].lower() in _TITLES_ONLY or words[0].lower() in ("de", "del", "of", "and", "y"):
         return False

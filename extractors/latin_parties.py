@@ -20,10 +20,10 @@ _LONGEST = 1600
 # What leads from a description to the role it defines.
 _CALLED = (
     r"(?:en (?:lo )?adelante|en lo sucesivo|de (?:ahora|aqui) en adelante|denominad[oa]s?|(?:denominara|llamara|designara|conocera|identificara|nombrara|denomina|llama)n?|denominaremos|llamaremos|en (?:su |mi |nuestra )?(?:calidad|condicion|caracter) de"
-    r"|como|herein ?after|hereafter|herein|referred to as|called|known as|as|in the capacity of|se (?:constituye|obliga)n? (?:en|como)(?: calidad de)?|comparecen? (?:en calidad de|como)|intervienen? (?:en calidad de|como))"
+    r"|como|herein ?after|hereafter|herein|referred (?:to )?as|called|termed|styled|known as|as|in the capacity of|se (?:constituye|obliga)n? (?:en|como)(?: calidad de)?|comparecen? (?:en calidad de|como)|intervienen? (?:en calidad de|como))"
 )
 _FILLER = (
-    r"(?:[\s,:;(\"'.-]|simplemente|solo|tambien|asimismo|igualmente|se|l[eao]s?|el|la|the|a|as|to|be|is|are|and|referred|called|known|individually|collectively|jointly|severally|singly|for (?:the sake of )?brevity|for short"
+    r"(?:[\s,:;(\"'.-]|simplemente|solo|tambien|asimismo|igualmente|se|l[eao]s?|el|la|the|a|as|to|be|is|are|and|referred|called|termed|styled|described|known|individually|collectively|jointly|severally|singly|for (?:the sake of )?brevity|for short"
     r"|(?:para|a) (?:los )?(?:efectos?|fines) de(?:l| esta?e?| la)?(?: presente)?(?: \w+)?|para (?:este|el presente) (?:acto|contrato)|(?:este|esta|presente) (?:contrato|documento|instrumento|acto|escritura)|parte|party|solidariamente|indistintamente|conjuntamente|individualmente"
     r"|en (?:lo )?adelante|en lo sucesivo|como|cual(?:es)?|quien(?:es)?|fines|o|or|u|(?:el |la |the )?[\"']?(?:caja|banco|cooperativa|bank|company|entidad|financiera|socio|cliente|society)[\"']?(?= (?:y/?o|o|u|or) ))*?"
 )

@@ -15,7 +15,7 @@ CLASSIFICATION = DocType(
     marks=Marks(
         titles=(
             r"(?:五级|风险|贷款|资产|信贷资产)分类\S{0,8}?(?:认定|审批|调整|工作|测算|评定)\S{0,4}(?:表|意见书|底稿|书|单)", r"(?:五级分类|风险分类|贷款分类)(?:表|结果表|意见书|登记表|意见表|结果)", r"贷款形态(?:认定|调整)\S{0,6}表",
-            r"(?:ficha|informe|hoja)de(?:clasificacion|calificacion).{0,30}", r"(?:re)?clasificacionde(?:cartera|creditos?|riesgo|deudor(?:es)?).{0,20}", r"(?:asset|loan|risk)classification(?:sheet|form|report|note)",
+            r"(?:ficha|informe|hoja)de(?:clasificacion|calificacion).{0,30}", r"(?:re)?clasificacionde(?:cartera|creditos?|riesgo|deudor(?:es)?).{0,20}", r"^(?:asset|loan|risk|credit|account|npa|sma|irac)*(?:re)?classification(?:sheet|form|report|note|memo|memorandum|statement).{0,30}", r"^(?:note|memo|statement|report)(?:on|of)(?:asset|loan|risk|credit|account|npa|irac)*classification.{0,40}", r"^(?:npa|sma)(?:identification|classification|reporting)(?:sheet|form|report|note|statement)?",
         ),
         words=(
             ("初分", 3), ("认定结果", 3), ("分类理由", 4), ("分类时点", 4), ("初分结果", 3), ("认定意见", 2), ("非财务因素", 2), ("上期分类", 2), ("五级分类", 2), ("分类日期", 3),

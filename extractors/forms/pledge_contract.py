@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_titles as titles
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
@@ -19,11 +20,11 @@ PLEDGE_CONTRACT = DocType(
     marks=Marks(
         titles=(
             r"质押(?:担保|借款担保)?(?:合同|协议)(?:书)?", r"(?:存单|存款|权利|动产|仓单|股权|应收账款|定期存单)(?:最高额)?质押(?:担保)?(?:承诺)?书", r"质押(?:担保|承诺)书",
-            r"contratode(?:prenda|garantiamobiliaria).{0,60}", r"prenda(?:agricola|industrial|abierta|sintenencia|condesplazamiento).{0,30}", r"pledge(?:agreement|contract|deed)?", r"deedofpledge", r"deedofhypothecation", r"hypothecation(?:agreement|deed)",
+*titles.PLEDGE_CONTRACT,
         ),
         words=(
             ("出质人", 3), ("质权人", 3), ("质押", 1), ("质物", 2), ("存单", 1), ("prenda", 2), ("deudor prendario", 3), ("acreedor prendario", 3),
-            ("pledgor", 3), ("pledgee", 3),
+            ("pledgor", 3), ("pledgee", 3), ("hypothecated", 2),
         ),
     ),
     fields=(
