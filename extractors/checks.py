@@ -96,6 +96,9 @@ MESSAGES: dict[str, Callable[[], str]] = {
     "amount_words_mismatch": lambda: _(
         "The amount in words and the amount in figures differ; the words were taken."
     ),
+    "amount_words_unclear": lambda: _(
+        "A character of the amount in words was hard to tell: compare it with the paper."
+    ),
     "currency_unknown": lambda: _("The paper does not say which country's money this is."),
 }
 

@@ -58,7 +58,7 @@ def _further_ids(text: str, first: identity.FoundNumber | None) -> Iterator[Foun
 
 def _uscc(window: Window) -> Iterator[Found]:
     if window.habits.language == "zh":
-        found = identity.find_uscc(window.text)
+        found = identity.find_company_number(window.text, window.label)
         if found:
             doubts = ("uscc_check",) if found.valid is False else ()
             yield Found(found.number, found.start, found.end, doubts)

@@ -10,17 +10,30 @@ from extractors.form import Found, Grammar, Window
 from extractors.grammars.window import reach
 from extractors.reading import Money
 from extractors.values import money
-from extractors.values.chinese_amount import find_amount_words
+from extractors.values.chinese_amount import find_amount_words, find_unclear_words
 from extractors.values.latin_amount import find_amount_in_words
 from extractors.values.plain import tidy
+
+
+def _chinese_words(window: Window) -> tuple[int, int, int, tuple[str, ...]] | None:
+    """Return (fen, start, end, doubts) of the first amount in Chinese words."""
+    if window.habits.language not in ("zh", None):
+        return None
+    sure = find_amount_words(window.text)
+    unclear = find_unclear_words(window.text) if window.habits.is_ocr else None
+    # 捌拾万元 read as 扒拾万元 must not pass for 拾万元.
+    if unclear and (sure is None or unclear[1] <= sure[1] < unclear[2]):
+        return *unclear, ("amount_words_unclear",)
+    return (*sure, ()) if sure else None
 
 
 def _amounts(window: Window) -> Iterator[tuple[Decimal, str, int, int, str]]:
     """Yield (amount, currency, start, end, kind) for figures and words in the window."""
     habits, at = window.habits, 0
-    words = find_amount_words(window.text) if habits.language in ("zh", None) else None
+    words = _chinese_words(window)
     if words:
-        yield money.in_main_unit(Decimal(words[0]) / 100), "CNY", words[1], words[2], "words"
+        kind = "unclear" if words[3] else "words"
+        yield money.in_main_unit(Decimal(words[0]) / 100), "CNY", words[1], words[2], kind
     while True:
         found = money.find_figures(
             window.folded, at, unit=window.unit or habits.unit, decimal_comma=habits.decimal_comma
@@ -66,9 +79,10 @@ def _counts_clauses(window: Window, found: money.Figures) -> bool:
 def _money(window: Window) -> Iterator[Found]:
     limit = reach(window)
     found = sorted(_amounts(window), key=lambda one: one[2])
-    for amount, currency, start, end, _ in found[:1]:
+    for amount, currency, start, end, kind in found[:1]:
         if start <= limit:
-            yield Found(Money(amount, currency), start, end)
+            doubts = ("amount_words_unclear",) if kind == "unclear" else ()
+            yield Found(Money(amount, currency), start, end, doubts)
 
 
 def _figures(window: Window) -> Iterator[Found]:
@@ -83,9 +97,10 @@ def _figures(window: Window) -> Iterator[Found]:
 def _words(window: Window) -> Iterator[Found]:
     limit = reach(window)
     if window.habits.language in ("zh", None):
-        found = find_amount_words(window.text)
+        found = _chinese_words(window)
         if found and found[1] <= (limit if window.inline else 60):
-            yield Found(tidy(window.text[found[1] : found[2]]).replace(" ", ""), found[1], found[2])
+            _fen, start, end, doubts = found
+            yield Found(tidy(window.text[start:end]).replace(" ", ""), start, end, doubts)
         return
     latin = find_amount_in_words(window.folded)
     if latin and latin[0] >= 100 and latin[1] <= 90:

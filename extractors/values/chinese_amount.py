@@ -18,10 +18,12 @@ _VALUE_OF = {
     **dict.fromkeys("捌八", 8),
     **dict.fromkeys("玖九", 9),
 }
+# 廿 and 卅 are twenty and thirty in one character.
+_TENS = {"廿": "二十", "卅": "三十"}
 _UNIT_OF = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 1000}
 _MYRIAD_OF = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
-_NUMERALS = "".join(_VALUE_OF) + "".join(_UNIT_OF) + "".join(_MYRIAD_OF)
+_NUMERALS = "".join(_TENS) + "".join(_VALUE_OF) + "".join(_UNIT_OF) + "".join(_MYRIAD_OF)
 # The blanks and underscores that a printed form leaves around each filled place.
 _FILL = r"[ \t_\n]*"
 _WORDS = re.compile(
@@ -36,6 +38,8 @@ def number_from_chinese(numeral: str) -> int | None:
 
     A spoken short form (三万五) is None: it can be read in two ways.
     """
+    for tens, spelled in _TENS.items():
+        numeral = numeral.replace(tens, spelled)
     total, section, digit = 0, 0, -1
     last_unit, last_myriad = 10**4, 10**12
     zero_before = False
@@ -109,6 +113,32 @@ def find_amount_words(text: str, start: int = 0) -> tuple[int, int, int] | None:
             while text[end - 1].isspace() or text[end - 1] == "_":
                 end -= 1
             return fen, matched.start(), end
+    return None
+
+
+# Characters that a scan's reader takes for those of an amount, by the one that is meant.
+_LOOK_ALIKES = {
+    "壹": "壶壸壷", "贰": "责贡", "叁": "参叄", "肆": "肄", "伍": "任", "柒": "染", "捌": "扒别",
+    "玖": "玫致", "拾": "抬恰捨", "佰": "伯陌", "仟": "任件什阡", "万": "方", "元": "无兀冗园",
+}  # fmt: skip
+_MEANT = str.maketrans(
+    {alike: meant for meant, alikes in reversed(_LOOK_ALIKES.items()) for alike in alikes}
+)
+
+
+def find_unclear_words(text: str) -> tuple[int, int, int] | None:
+    """Return (fen, start, end) of an amount in words with look-alikes in it (染万无整), or None.
+
+    Only a proposal, for text that a scan's reader gave: most of the characters must be real ones.
+    """
+    meant = text.translate(_MEANT)
+    for matched in _WORDS.finditer(meant):
+        start, end = matched.span()
+        pairs = zip(text[start:end], meant[start:end], strict=True)
+        changed = sum(one != other for one, other in pairs)
+        fen = amount_from_words(matched.group())
+        if fen and 0 < changed <= (end - start) // 3:
+            return fen, start, end
     return None
 
 

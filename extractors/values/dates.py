@@ -16,8 +16,8 @@ _FILL = r"[\s_]*"
 _CN = "零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿"
 _CHINESE = re.compile(
     rf"(?<![\d{_CN}])(?P<year>(?:\d{_FILL}){{4}}|\d{{2}}|[零〇○一二三四五六七八九0OＯ壹贰叁肆伍陆柒捌玖]{{4}}){_FILL}年"
-    rf"{_FILL}(?P<month>\d{{1,2}}|[{_CN}]{{1,3}}){_FILL}月"
-    rf"{_FILL}(?P<day>\d{{1,2}}|[{_CN}]{{1,3}}){_FILL}[日号]"
+    rf"{_FILL}(?P<month>\d(?:{_FILL}\d)?|[{_CN}]{{1,3}}){_FILL}月"
+    rf"{_FILL}(?P<day>\d(?:{_FILL}\d)?|[{_CN}]{{1,3}}){_FILL}[日号]"
 )
 _YEAR_FIRST = re.compile(
     r"(?<![\d./])(?P<year>(?:19|20)\d{2})[ _]*(?P<sep>[./-])[ _]*(?P<month>\d{1,2})[ _]*(?P=sep)"
@@ -140,8 +140,10 @@ def _full_year(year: int) -> int:
 
 
 def _numeral(printed: str) -> int | None:
-    if printed.isdigit():
-        return int(printed)
+    # A line's end may stand between the two figures of a month or day.
+    bare = re.sub(r"[\s_]", "", printed)
+    if bare.isdigit():
+        return int(bare)
     spelled = printed.replace("廿", "二十")
     # 零伍月: papers fill the empty place before a single figure.
     if len(spelled) > 1 and spelled[0] in "零〇○":

@@ -15,8 +15,16 @@ _MOD_11_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 
 _RESIDENT = re.compile(r"(?<![\dA-Za-z])(?:\d[ _]?){17}[\dXx](?![\dA-Za-z])")
 _RESIDENT_OLD = re.compile(r"(?<![\dA-Za-z*])(?:\d[ _]?){14}\d(?![\dA-Za-z*])")
-_MASKED = re.compile(r"(?<![\dA-Za-z])\d{3,10}[*]{4,12}[\dXx]{0,6}(?![\dA-Za-z*])")
-_USCC = re.compile(r"(?<![\dA-Za-z])[0-9ANY](?:[ _]?[0-9A-Z]){17}(?![\dA-Za-z])")
+_MASKED = re.compile(
+    r"(?<![\dA-Za-z])\d{3,14}(?:[*]{4,14}|[×]{4,14}|[xX]{4,14})[\dXx]{0,6}(?![\dA-Za-z*×])"
+)
+# A number broken at the end of a line: taken only when its check digit holds.
+_BROKEN = re.compile(r"(?<![\dA-Za-z])(?:\d[ _]*\n?[ _]*){17}[\dXx](?![\dA-Za-z])")
+_USCC = re.compile(r"(?<![\dA-Za-z])[0-9ANYany](?:[ _]?[0-9A-Za-z]){17}(?![\dA-Za-z])")
+# 组织机构代码 (GB 11714) and the 营业执照注册号 of before 2015.
+_ORGANISATION = re.compile(r"(?<![\dA-Za-z-])[0-9A-Z]{8} ?- ?[0-9X](?![\dA-Za-z-])")
+_LICENCE = re.compile(r"(?<![\dA-Za-z*])(?:\d[ _]?){14}\d(?![\dA-Za-z*])")
+_ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _LATIN = re.compile(r"(?<![\w])[A-Za-z]{0,5}[ -]?\d[\dA-Za-z]*(?:[ .-]{0,2}[\dA-Za-z*]{1,12}){0,5}")
 
 
@@ -66,6 +74,10 @@ def find_resident_id(text: str) -> FoundNumber | None:
     for m in _RESIDENT.finditer(text):
         number = re.sub(r"[ _]", "", m.group()).upper()
         return FoundNumber(number, m.start(), m.end(), is_resident_id(number))
+    for m in _BROKEN.finditer(text):
+        number = re.sub(r"[ _\n]", "", m.group()).upper()
+        if is_resident_id(number):
+            return FoundNumber(number, m.start(), m.end(), True)
     masked = _MASKED.search(text)
     if masked:
         return FoundNumber(masked.group().upper(), masked.start(), masked.end(), None)
@@ -95,6 +107,43 @@ def find_uscc(text: str) -> FoundNumber | None:
         if is_resident_id(number) or (number[:17].isdigit() and not is_uscc(number)):
             continue
         return FoundNumber(number, m.start(), m.end(), is_uscc(number))
+    return None
+
+
+def is_organisation_code(code: str) -> bool:
+    """Whether the check character of a 组织机构代码 (12345678-9) holds (GB 11714-1997)."""
+    if not re.fullmatch(r"[0-9A-Z]{8}-[0-9X]", code):
+        return False
+    total = sum(w * int(c, 36) for w, c in zip(_ORGANISATION_WEIGHTS, code[:8], strict=True))
+    return "0123456789X0"[11 - total % 11] == code[9]
+
+
+def is_licence_number(number: str) -> bool:
+    """Whether the check digit of a 15-digit 营业执照注册号 holds (ISO 7064, MOD 11,10)."""
+    if not re.fullmatch(r"\d{15}", number):
+        return False
+    rest = 10
+    for digit in number[:14]:
+        rest = ((rest + int(digit)) % 10 or 10) * 2 % 11
+    return (rest + int(number[14])) % 10 == 1
+
+
+def find_company_number(text: str, label: str = "") -> FoundNumber | None:
+    """Return the first number a company is known by in plain `text`: USCC, else an older one.
+
+    label  fifteen digits are a licence's only where the label says so; they look like an old ID
+    """
+    found = find_uscc(text)
+    if found:
+        return found
+    code = _ORGANISATION.search(text)
+    if code:
+        number = code.group().replace(" ", "")
+        return FoundNumber(number, code.start(), code.end(), is_organisation_code(number))
+    licence = _LICENCE.search(text) if re.search(r"执照|注册号|登记号", label) else None
+    if licence:
+        number = re.sub(r"[ _]", "", licence.group())
+        return FoundNumber(number, licence.start(), licence.end(), is_licence_number(number))
     return None
 
 

@@ -82,13 +82,15 @@ def _number(words: str, values: dict[str, int], scales: dict[str, int], joint: s
                 return None
             section += value
         elif word == "hundred":
-            if not 0 < section < 100:
+            # "a hundred thousand"
+            if not 0 <= section < 100 or (section == 0 and said):
                 return None
-            section *= 100
+            section = (section or 1) * 100
         elif word in scales:
             scale = scales[word]
             if scale == 10**6 and word.startswith("millo"):
-                total, section = (total + (section or 1)) * scale, 0
+                # mil millones: the thousand before it is what is counted.
+                total, section = (total + section or 1) * scale, 0
             else:
                 total, section = total + (section or 1) * scale, 0
         else:

@@ -45,7 +45,7 @@ _ENGLISH_DAY_FIRST = re.compile(
     rf"(?:(?:of|in){_FILL})?(?:the{_FILL}year{_FILL}(?:of{_FILL}our{_FILL}lord{_FILL})?)?(?:,{_FILL})?(?:{_YEAR}|(?P<short>\d{{2}})(?![\d.,%/]))"
 )
 _ENGLISH_MONTH_FIRST = re.compile(
-    rf"(?<![a-z]){_MONTH}[ _]*(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _]*,?[ _]+(?:of )?(?P<year>(?:19|20)\d{{2}})(?!\d)"
+    rf"(?<![a-z]){_MONTH}[ _]*(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ _]*,?[ _]+(?:of |del? )?(?P<year>(?:19|20)\d{{2}})(?!\d)"
 )
 
 

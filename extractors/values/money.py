@@ -110,6 +110,27 @@ def number_of(printed: str, decimal_comma: bool = False) -> Decimal:
     return Decimal(re.sub(r"[.,]", "", bare))
 
 
+# One figure a place, as amounts stand on ruled forms: ¥ 5 0 0 0 0 . 0 0
+_SPACED = re.compile(r"\d(?: \d){2,}(?: ?\. ?\d(?: ?\d)?)?(?![\d.,])")
+# 25万5千元, 3万零500元, 25万5000元: what follows 万 belongs to the same amount.
+_COMPOSED = re.compile(
+    r"(?P<high>\d{1,5})[ _]*万[ _]*零?[ _]*(?P<low>\d{1,4}(?:\.\d{1,2})?)[ _]*(?P<unit>千|百|十)?[ _]*[元圆]"
+)
+
+
+def _composed(printed: re.Match[str]) -> Decimal | None:
+    low = Decimal(printed["low"]) * {"千": 1000, "百": 100, "十": 10}.get(printed["unit"] or "", 1)
+    return in_main_unit(int(printed["high"]) * 10_000 + low) if low < 10_000 else None
+
+
+def _is_well_grouped(printed: str) -> bool:
+    """Whether the last group of thousands has three figures: 12,345,6 was misread or misprinted."""
+    return all(
+        len(groups) < 3 or len(re.split(r"[.,]", groups[-1])[0]) == 3
+        for groups in (printed.split(sign) for sign in ",.")
+    )
+
+
 def find_figures(
     text: str, start: int = 0, *, unit: str = "", decimal_comma: bool = False
 ) -> Figures | None:
@@ -117,9 +138,23 @@ def find_figures(
 
     unit  what a heading or label says about numbers without their own unit: "万元" or ""
     """
-    matched = _FIGURES.search(text, start)
+    matched = next(
+        (m for m in _FIGURES.finditer(text, start) if _is_well_grouped(m["number"])), None
+    )
     if not matched:
         return None
+    spaced = _SPACED.match(text, matched.start("number")) if matched["sign"] else None
+    if spaced:
+        digits = in_main_unit(Decimal(spaced.group().replace(" ", "")))
+        sign = matched["sign"].lower().rstrip(".")
+        own_currency = _CURRENCY_OF_SIGN.get(sign)
+        return Figures(digits, own_currency, True, "", matched.start(), spaced.end())
+    composed = _COMPOSED.match(text, matched.start("number"))
+    if composed:
+        amount = _composed(composed)
+        if amount is not None:
+            has_sign = matched["sign"] is not None
+            return Figures(amount, "CNY", has_sign, "元", matched.start(), composed.end())
     own = re.sub(r"[ _元圆]", "", matched["unit"] or "").lower()
     has_unit = matched["unit"] is not None
     multiple = _MULTIPLE.get(own if has_unit else unit.replace("元", ""), 1)

@@ -12,8 +12,9 @@ _CERTIFICATE = re.compile(
     rf"(?P<province>[{PROVINCES}])?\s*[(]?\s*(?P<year>\d{{4}})\s*[)]?\s*(?P<place>[^\d\s,。;:()\x1f]{{1,14}}(?:\s*[^\d\s,。;:()\x1f]{{1,8}})?)\s*"
     r"不动产\s*(?P<kind>权|证明)\s*第?\s*(?P<number>[\dA-Z]{4,12})\s*号"
 )
+# Blanks and line ends may stand anywhere in its 28 places.
 _UNIT = re.compile(
-    r"(?<![\dA-Z])\d{6}\s*\d{3}\s*\d{3}\s*[A-Z]{2}\s*\d{5}\s*[FLQW]\s*\d{8}(?![\dA-Z])"
+    r"(?<![\dA-Z])\d(?:\s*\d){11}\s*[A-Z]\s*[A-Z](?:\s*\d){5}\s*[FLQW](?:\s*\d){8}(?![\dA-Z])"
 )
 
 

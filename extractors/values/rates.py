@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.values.chinese_amount import number_from_chinese
+from extractors.values.latin_amount import find_number_words
 
-_CN = "零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百"
+_CN = "零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾百"
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,6})?"
 _LPR = re.compile(
     r"(?:lpr|贷款市场报价利率)[^。;\n]{0,30}?(?P<sign>加|减|\+|-|上浮|下浮|plus|minus|mas|menos)[^\d。;\n]{0,8}"
@@ -21,10 +22,20 @@ _IN_WORDS = re.compile(
 )
 _FEN_LI = re.compile(
     rf"(?P<period>月|年|日)[ _]*(?:利率|利|息)[ _]*(?:为|按|:|是|计)?[ _]*"
-    rf"(?:(?P<fen>{_NUMBER}|[{_CN}]{{1,2}})[ _]*分(?!之))?[ _]*(?:(?P<li>{_NUMBER}|[{_CN}]{{1,2}})[ _]*厘)?[ _]*(?:(?P<hao>{_NUMBER}|[{_CN}]{{1,2}})[ _]*毫)?"
+    rf"(?:(?P<fen>{_NUMBER}|[{_CN}]{{1,2}})[ _]*分(?!之)(?:(?P<half>半)|(?P<short>[一二三四五六七八九1-9])(?![\d.{_CN}厘毫]))?)?[ _]*(?:(?P<li>{_NUMBER}|[{_CN}]{{1,2}})[ _]*厘)?[ _]*(?:(?P<hao>{_NUMBER}|[{_CN}]{{1,2}})[ _]*毫)?"
 )
 _SYMBOL = re.compile(
-    rf"(?<![\d.,])(?P<number>{_NUMBER})[ _]*(?P<symbol>‰|%|o/oo|‱|per ?cent|por ?ciento)"
+    # %o and %0 are what a scan's reader makes of ‰.
+    rf"(?<![\d.,])(?P<number>{_NUMBER})[ _]*(?P<symbol>‰|%[o0](?![\da-z])|%|o/oo|‱|per ?cent|por ?ciento)"
+)
+# A number behind these words is added to another rate that the paper does not print.
+_ADDED = re.compile(
+    r"(?:lpr|贷款市场报价利率|基准利率|基准|sofr|libor|euribor|mclr|prime|base rate|repo rate|dtf|ibr|tiie"
+    r"|badlar|tasa (?:base|de referencia|activa|pasiva|preferencial))[^。;\n%‰]{0,30}?"
+    r"(?:加|减|[+-]|上浮|下浮|上调|下调|plus|minus|mas|menos|over|above|below)[^。;\n%‰\d]{0,16}$"
+)
+_PERCENT_IN_WORDS = re.compile(
+    r"(?P<half> y medio| and (?:a|one) half)?[ _]*(?:por ?ciento|per ?cent)\b"
 )
 _BARE = re.compile(rf"^[\s_:：]*(?P<number>{_NUMBER})(?![\d.,]*[年月日元万个天])")
 
@@ -54,7 +65,7 @@ class FoundRate:
 
 def find_rate(text: str, label: str = "", language: str | None = "zh") -> FoundRate | None:
     """Return the first rate in plain, folded `text`; `label` is what stands before it."""
-    for reader in (_lpr, _fen_li, _in_words, _with_symbol, _bare):
+    for reader in (_lpr, _fen_li, _in_words, _with_symbol, _in_latin_words, _bare):
         found = reader(text, label, language)
         if found:
             return found
@@ -84,6 +95,8 @@ def _fen_li(text: str, label: str, _language: str | None) -> FoundRate | None:
         if any(part is None for part in parts):
             continue
         fen, li, hao = (part or Decimal(0) for part in parts)
+        # 一分五 is 一分五厘, 两分半 two and a half.
+        li += 5 if m["half"] else (_numeral(m["short"]) or 0)
         start, end = max(m.start() - shift, 0), m.end() - shift
         if m["period"] == "月":
             value = fen + li / 10 + hao / 100
@@ -113,13 +126,16 @@ def _in_words(text: str, label: str, _language: str | None) -> FoundRate | None:
 
 def _with_symbol(text: str, label: str, _language: str | None) -> FoundRate | None:
     for m in _SYMBOL.finditer(text):
+        if _ADDED.search(text[max(0, m.start() - 60) : m.start()]):
+            continue
         number = Decimal(m["number"].replace(",", "."))
         before, after = text[max(0, m.start() - 25) : m.start()], text[m.end() : m.end() + 30]
         period = _nearest_period(before, after.split("\n")[0], label)
-        if m["symbol"] in ("‰", "o/oo"):
+        if m["symbol"] in ("‰", "o/oo", "%o", "%0"):
             if period in ("", "month"):
                 return FoundRate(number, "permille_month", m.start(), m.end(), not period)
-            continue
+            # There is no unit for it: a tenth as many percent is the same rate.
+            return FoundRate((number / 10).normalize(), f"percent_{period}", m.start(), m.end())
         if m["symbol"] == "‱":
             if period == "day":
                 return FoundRate((number / 100).normalize(), "percent_day", m.start(), m.end())
@@ -129,6 +145,17 @@ def _with_symbol(text: str, label: str, _language: str | None) -> FoundRate | No
         # A rate in percent without its period: yearly by the trade's habit, and said to be assumed.
         return FoundRate(number, "percent_year", m.start(), m.end(), assumed=True)
     return None
+
+
+def _in_latin_words(text: str, label: str, language: str | None) -> FoundRate | None:
+    """Twelve per cent per annum, doce y medio por ciento anual."""
+    said = find_number_words(text) if language in ("es", "en") else None
+    sign = _PERCENT_IN_WORDS.match(text, said[2]) if said else None
+    if said is None or sign is None or _ADDED.search(text[: said[1]]):
+        return None
+    period = _nearest_period(text[max(0, said[1] - 25) : said[1]], text[sign.end() :][:30], label)
+    number = Decimal(said[0]) + (Decimal("0.5") if sign["half"] else 0)
+    return FoundRate(number, f"percent_{period or 'year'}", said[1], sign.end(), assumed=not period)
 
 
 def _bare(text: str, label: str, _language: str | None) -> FoundRate | None:
