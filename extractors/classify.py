@@ -19,6 +19,10 @@ _CLOSE = 3
 # A title stands among the first lines of a page.
 _HEAD_LINES = 14
 _LONGEST_TITLE = 42
+# Below a cover sheet or a long letterhead a title may stand this far down, in written lines.
+_LAST_TITLE_LINE = 60
+# 合同名称：借款合同 names another paper; 附件：抵押物清单 is a title.
+_OF_ANOTHER = re.compile(r"(?<!附件)(?<!附表)(?<!标题)(?<!附件[1-9一二三四五])[:](?!-)")
 
 # Papers of a loan file that none of our forms reads: their titles speak against every form.
 _OTHER_TITLES = (
@@ -30,19 +34,33 @@ _OTHER_TITLES = (
 )  # fmt: skip
 
 
+# A line that may be a title: its number, its folded words without blanks, where it stands.
+_TitleLine = tuple[int, str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """How strongly one form claims the paper, and by which printed marks."""
+    """How strongly one form claims the paper, and by which printed marks.
+
+    title     the title's words, folded, "" where none is the form's
+    title_at  the number of its line, -1 without a title
+    body      what the words of the body add to the score
+    """
 
     doc_type: DocType | None
     score: int
     evidence: tuple[str, ...]
+    title: str = ""
     title_at: int = -1
+    body: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The form of a paper; `rival` when another claims it almost as strongly."""
+    """The form of a paper; `rival` when another claims it almost as strongly.
+
+    evidence  the printed marks that decided: a form's, or the title of a paper of another kind
+    """
 
     doc_type: DocType | None
     evidence: tuple[str, ...]
@@ -50,40 +68,66 @@ class Verdict:
 
 
 def classify(sheet: Sheet, doc_types: Iterable[DocType]) -> Verdict:
-    """Return the form that claims the paper most strongly; none when no claim is strong enough."""
-    titles = list(_title_lines(sheet))
-    claims = [_claim(sheet, one, titles) for one in doc_types]
-    other = _other_title(titles)
+    """Return the form that claims the paper most strongly; none when no claim is strong enough.
+
+    A title at the head decides; without one the words of the body; where they say too little, a
+    title further down that some of them bear out.
+    """
+    forms = list(doc_types)
+    head = list(_title_lines(sheet, 0, _HEAD_LINES))
+    claims = [_claim(sheet, one, head) for one in forms]
+    verdict = _by_title(claims, _other_title(sheet, head))
+    if verdict is None:
+        verdict = _strongest(claims)
+    if verdict.doc_type is None and verdict.rival is None and not verdict.evidence:
+        below = list(_title_lines(sheet, _HEAD_LINES, _LAST_TITLE_LINE))
+        borne_out = [one for one in (_claim(sheet, form, below) for form in forms) if one.body >= 3]
+        return _by_title(borne_out, _other_title(sheet, below)) or verdict
+    return verdict
+
+
+def _by_title(claims: list[Claim], other: tuple[int, str] | None) -> Verdict | None:
+    """Return what the first title on the paper says; a later one is an annex's or a copy's."""
     titled = [claim for claim in claims if claim.title_at >= 0]
-    if titled:
-        # The first title on the paper speaks; a later one is an annex or a copy's heading.
-        first = min(claim.title_at for claim in titled)
-        if other is not None and other < first:
-            return Verdict(None, ())
-        claims = [claim for claim in titled if claim.title_at == first]
-    elif other is not None:
-        return Verdict(None, ())
-    claims.sort(key=lambda claim: -claim.score)
-    best = claims[0] if claims else Claim(None, 0, ())
-    if best.score < _ENOUGH:
-        return Verdict(None, ())
-    rival = claims[1] if len(claims) > 1 else None
-    if rival and rival.score >= _ENOUGH and best.score - rival.score < _CLOSE:
-        if not titled:
-            return Verdict(None, best.evidence + rival.evidence, rival.doc_type)
-        return Verdict(best.doc_type, best.evidence + rival.evidence, rival.doc_type)
-    return Verdict(best.doc_type, best.evidence)
+    first = min((claim.title_at for claim in titled), default=None)
+    if other is not None and (first is None or other[0] < first):
+        return Verdict(None, (other[1],))
+    if first is None:
+        return None
+    # A running head may stand right above the title: the words of the body tell.
+    return _strongest([claim for claim in titled if claim.title_at <= first + 1])
 
 
-def _claim(sheet: Sheet, doc_type: DocType, titles: list[tuple[int, str, int, int]]) -> Claim:
-    score, evidence, title_at = 0, [], -1
+def _strongest(claims: list[Claim]) -> Verdict:
+    """Return the form with the strongest claim, with the rival that comes too close to it."""
+    ranked = sorted(claims, key=lambda claim: -claim.score)
+    if not ranked or ranked[0].score < _ENOUGH:
+        return Verdict(None, ())
+    best = ranked[0]
+    rival = next((one for one in ranked[1:] if _rivals(one, best)), None)
+    if rival is None:
+        return Verdict(best.doc_type, best.evidence)
+    # Of two equal claims, or two without a title, none is better than a guess.
+    is_guess = not best.title or best.score == rival.score
+    doc_type = None if is_guess else best.doc_type
+    return Verdict(doc_type, best.evidence + rival.evidence, rival.doc_type)
+
+
+def _rivals(one: Claim, best: Claim) -> bool:
+    """Whether `one` comes too close to `best`, and not only by words inside the other's title."""
+    is_inside = one.title in best.title and one.title != best.title and one.title != ""
+    return one.score >= _ENOUGH and best.score - one.score < _CLOSE and not is_inside
+
+
+def _claim(sheet: Sheet, doc_type: DocType, titles: list[_TitleLine]) -> Claim:
+    score, evidence, title, title_at = 0, [], "", -1
     pattern = _title_pattern(doc_type)
     for number, squeezed, start, end in titles:
         m = pattern.search(squeezed)
-        if m:
-            title_at = number
+        if m and not _OF_ANOTHER.search(squeezed[: m.start()]):
+            title, title_at = m.group(), number
             # The longer the words that match, the surer: 抵押借款合同 over 借款合同.
-            score += _TITLE + min(len(m.group()), 12) // 2
+            score += _TITLE + min(len(title), 12) // 2
             evidence.append(sheet.printed_of(start, end).strip())
             break
     body = 0
@@ -92,7 +136,7 @@ def _claim(sheet: Sheet, doc_type: DocType, titles: list[tuple[int, str, int, in
         if at:
             body += weight
             evidence.append(sheet.printed_of(*at))
-    return Claim(doc_type, score + min(body, 11), tuple(evidence[:6]), title_at)
+    return Claim(doc_type, score + min(body, 11), tuple(evidence[:6]), title, title_at, body)
 
 
 @cache
@@ -127,15 +171,17 @@ def is_title_of_other(squeezed: str) -> bool:
     return _other_pattern().search(squeezed) is not None
 
 
-def _other_title(titles: list[tuple[int, str, int, int]]) -> int | None:
-    for number, squeezed, _, _ in titles:
-        if _other_pattern().search(squeezed):
-            return number
+def _other_title(sheet: Sheet, titles: list[_TitleLine]) -> tuple[int, str] | None:
+    """Return the line and the words of the first title of a paper that no form of ours reads."""
+    for number, squeezed, start, end in titles:
+        m = _other_pattern().search(squeezed)
+        if m and not _OF_ANOTHER.search(squeezed[: m.start()]):
+            return number, sheet.printed_of(start, end).strip()
     return None
 
 
-def _title_lines(sheet: Sheet) -> Iterable[tuple[int, str, int, int]]:
-    """Yield (number, folded line without blanks, start, end) of lines that can be titles.
+def _title_lines(sheet: Sheet, after: int, upto: int) -> Iterable[_TitleLine]:
+    """Yield the lines that can be titles, of the written ones after `after` and up to `upto`.
 
     Chinese titles are often set over two lines, so each line is offered with the one above too.
     """
@@ -146,8 +192,10 @@ def _title_lines(sheet: Sheet) -> Iterable[tuple[int, str, int, int]]:
         if not squeezed:
             continue
         number += 1
-        if number > _HEAD_LINES:
+        if number > upto:
             return
+        if number <= after:
+            continue
         if not re.search(r"[\u4e00-\u9fff]", squeezed):
             for part in _latin_titles(line):
                 yield number, part, start, start + len(line)
@@ -180,7 +228,7 @@ def _latin_titles(line: str) -> Iterator[str]:
             yield squeezed
 
 
-def _between_gaps(number: int, line: str, start: int) -> Iterable[tuple[int, str, int, int]]:
+def _between_gaps(number: int, line: str, start: int) -> Iterable[_TitleLine]:
     """Yield the parts of a line that stand apart: a title, and 单位：万元 at the edge."""
     for part in re.finditer(r"[^\t\x1f ]+(?: {1,2}[^\t\x1f ]+)*", line):
         squeezed = re.sub(r"[\s_]", "", part.group())

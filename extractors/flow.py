@@ -21,7 +21,7 @@ NEW_START = re.compile(
 )
 
 # 义务人  某某: a label, a gap and its value begin a line of their own.
-_LABELLED = re.compile(r"\s*[\u4e00-\u9fff()/]{2,16} {2,}\S")
+LABELLED = re.compile(r"\s*[\u4e00-\u9fff()/]{2,16} {2,}\S")
 
 # The date a paper ends with stands by itself, however full the line above it.
 _DATE_LINE = re.compile(r"\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*")
@@ -51,7 +51,7 @@ def _goes_on(text: str, following: str) -> bool:
         return False
     if last == "." and not is_cjk(last) and following.strip()[:1].isupper():
         return False
-    if _DATE_LINE.fullmatch(plain(following)) or _LABELLED.match(plain(following)):
+    if _DATE_LINE.fullmatch(plain(following)) or LABELLED.match(plain(following)):
         return False
     return not NEW_START.match(plain(following)) and not re.search(r"\t| {3,}", following.strip())
 

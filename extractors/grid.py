@@ -24,9 +24,9 @@ _QUALIFIERS = re.compile(
 
 # Rows below a title that are looked through for its values.
 _LONGEST_COLUMN = 2_000
-# Titles of a table of loans, and of tables of other banks, guarantees given, payments made.
+# Titles of a table of loans or visits, and of other banks, guarantees given, payments made.
 _LOANS = re.compile(
-    r"合同|借据|品种|产品|种类|到期|发放|起始|nature|facilit|limit|loan|credito|operacion|producto"
+    r"合同|借据|品种|产品|种类|到期|发放|起始|贷款|借款|检查|nature|facilit|limit|loan|credito|operacion|producto"
 )
 _OTHER_ROWS = re.compile(
     r"银行|机构|关系|期数|期次|被担保|债权人|还款日|偿还日|归还日|还款时间|收款|entidad|banco|bank|cuota|instal"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors import options, standing
-from extractors.flow import NEW_START
+from extractors.flow import LABELLED, NEW_START
 from extractors.form import Field
 from extractors.grid import Grid
 from extractors.labels import Occurrence
@@ -129,7 +129,7 @@ class Windows:
     def _begins_anew(self, said: str, start: int, entry: Field) -> bool:
         """Whether a line is no part of the value that began at `start`."""
         if NEW_START.match(said) is None:
-            return False
+            return LABELLED.match(said) is not None
         if not entry.grammar.whole:
             return True
         text = self._sheet.text

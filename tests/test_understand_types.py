@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.classify import classify
+from extractors.form import DocType, Marks
 from extractors.forms import ALL, doc_type
-from tests.typed_paper import codes, read
+from extractors.sheet import Sheet
+from tests.typed_paper import codes, read, typed
 
 TITLES = {
     "借款合同": "loan_contract",
@@ -139,3 +142,93 @@ def test_every_type_has_titles_in_three_languages_and_a_class() -> None:
 
 def test_a_paper_without_required_values_says_so() -> None:
     assert ("amount", "required_missing") in codes(read("借款合同\n借款人：张三丰"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("贷 后 检 查 报 告", "inspection_report"),
+        ("关于张三丰贷款的贷后检查报告", "inspection_report"),
+        ("贷后检查表（样本）", "inspection_report"),
+        ("2023年第三季度贷后检查报告", "inspection_report"),
+        ("农户贷款回访记录", "inspection_report"),
+        ("风险预警客户专项检查报告", "inspection_report"),
+        ("催收贷款通知书", "collection_notice"),
+        ("担保人履行责任通知书", "collection_notice"),
+        ("还本付息通知单", "due_notice"),
+        ("贷款到期通知书", "due_notice"),
+        ("农村土地经营权抵押登记证明书", "mortgage_registration"),
+        ("动产担保登记证明-初始登记", "mortgage_registration"),
+        ("风险预警客户解除审批表", "risk_warning"),
+        ("贷款形态调整审批表", "classification"),
+        ("农户经济信息调查表", "household_survey"),
+        ("信贷资料交接清单", "transfer_list"),
+        ("贷后检查整改通知单", "rectification_notice"),
+        ("关于张三丰不良贷款责任认定的报告", "npl_responsibility"),
+    ],
+)
+def test_a_title_is_known_however_the_office_words_it(title: str, name: str) -> None:
+    for paper in (f"永丰农商银行\n{title}\n编号：123\n", f"{title}          单位：万元\n"):
+        reading = read(paper)
+
+        assert reading.doc_type == name
+        assert codes(reading) & {(None, "type_ambiguous")} == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "购销合同", "房屋租赁合同", "增值税专用发票", "国有土地使用证", "贷前调查报告", "农户贷款调查报告",
+        "抵押登记申请书", "民事起诉状", "卷内目录", "企业征信报告", "收入证明", "催收记录", "贷款结清证明",
+    ],
+)  # fmt: skip
+def test_a_paper_that_no_form_reads_is_of_no_type(title: str) -> None:
+    reading = read(f"{title}\n客户名称：张三丰\n日期：2023年5月6日\n")
+
+    assert reading.doc_type is None
+    assert reading.fields == {}
+
+
+def test_what_a_paper_of_another_kind_is_called_is_the_evidence() -> None:
+    assert read("借款展期协议\n借款人：张三丰\n").evidence == ("借款展期协议",)
+
+
+def test_a_title_below_a_long_letterhead_is_found() -> None:
+    letterhead = "\n".join(f"地址：某县某路{number}号" for number in range(1, 25))
+
+    reading = read(f"{letterhead}\n贷后检查报告\n客户名称：张三丰\n检查日期：2023年5月6日\n")
+
+    assert reading.doc_type == "inspection_report"
+
+
+def test_a_title_named_beside_a_label_is_another_papers() -> None:
+    reading = read(
+        "贷后管理\n合同名称：个人借款合同\n检查日期：2023年5月6日\n检查结论：正常\n检查人：霍青松\n"
+    )
+    assert reading.doc_type == "inspection_report"
+
+
+def test_a_running_head_above_the_title_is_not_the_title() -> None:
+    reading = read("农村信用社贷款合同文本\n贷后检查报告\n检查日期：2023年5月6日\n检查人：霍青松\n")
+
+    assert reading.doc_type == "inspection_report"
+
+
+def test_of_two_forms_that_claim_a_page_alike_none_is_chosen() -> None:
+    left = DocType(name="left", titles=("左", "i", "l"), category=1, marks=Marks(titles=("左右",)))
+    right = DocType(
+        name="right", titles=("右", "d", "r"), category=1, marks=Marks(titles=("左右",))
+    )
+
+    verdict = classify(Sheet(typed("左右")), (left, right))
+
+    assert verdict.doc_type is None
+    assert verdict.rival in (left, right)
+    assert verdict.evidence == ("左右", "左右")
+
+
+def test_a_title_inside_another_title_makes_no_rival() -> None:
+    reading = read("抵押担保合同\n抵押人：张三丰\n")
+
+    assert reading.doc_type == "mortgage_contract"
+    assert (None, "type_ambiguous") not in codes(reading)

@@ -23,7 +23,7 @@ CLASSIFICATION = DocType(
         ),
     ),
     fields=(
-        *party("borrower", v.BORROWER | v.CUSTOMER, required=True),
+        *party("borrower", v.BORROWER | v.CUSTOMER, many=True, required=True),
         *party("guarantor", v.GUARANTOR, many=True),
         *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("entidad",), en=("lender", "lending bank"))),
         *person("borrower"),

@@ -11,7 +11,7 @@ LEDGER = DocType(
     titles=("台账", "Libro de cartera", "Ledger"),
     category=5,
     dated_by="report_date",
-    marks=Marks(titles=(r"\S{0,12}(?:台账|台帐|登记簿)", r"librodecartera.{0,20}", r"(?:loan)?ledger(?:card|sheet)?")),
+    marks=Marks(titles=(r"\S{0,12}(?:台账|台帐)", r"librodecartera.{0,20}", r"(?:loan)?ledger(?:card|sheet)?")),
     fields=(
         *party("borrower", v.BORROWER | v.CUSTOMER, many=True),
         *person("borrower"),

@@ -14,7 +14,7 @@ NPL_RESPONSIBILITY = DocType(
     dated_by="report_date",
     marks=Marks(
         titles=(
-            r"(?:不良)?(?:贷款|资产|信贷)?责任(?:认定|追究)(?:认定)?(?:审批)?(?:表|书|报告|意见书?|登记表|情况表)", r"责任认定的报告",
+            r"(?:不良)?(?:贷款|资产|信贷)?责任(?:认定|追究)(?:认定)?(?:审批)?(?:表|书|报告|意见书?|登记表|情况表)", r"责任认定(?:情况)?的?报告", r"责任(?:追究|认定)\S{0,4}(?:认定|审批)\S{0,2}表",
             r"determinacionderesponsabilidad.{0,20}", r"(?:staff)?(?:responsibility|accountability)(?:record|report|determination)",
         ),
         words=(("责任认定", 4), ("责任人", 2), ("形成不良", 3), ("主观原因", 2), ("客观原因", 2), ("责任性质", 3), ("尽职", 1), ("认定意见", 2)),
@@ -28,7 +28,6 @@ NPL_RESPONSIBILITY = DocType(
         *RATE,
         Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES),
         Field(name="classification", each_row=True, grammar=g.CLASS, labels=v.CLASSIFICATION),
-        Field(name="problems", grammar=g.LONG_TEXT, labels=v.PROBLEMS | Labels(zh=("形成不良原因", "不良形成原因", "形成原因", "不良贷款形成原因", "风险成因", "不良原因", "形成不良的原因"))),
         Field(name="conclusion", grammar=g.LONG_TEXT, labels=v.CONCLUSION | Labels(zh=("认定意见", "责任认定意见", "认定结论", "责任认定结论", "责任认定结果"))),
         Field(name="measure", grammar=g.LONG_TEXT, labels=v.MEASURE | Labels(zh=("责任追究意见", "处罚意见", "追究意见"))),
         Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(zh=("认定日期", "认定时间", "责任认定日期"))),

@@ -14,7 +14,7 @@ RECTIFICATION_NOTICE = DocType(
     dated_by="notice_date",
     default_block=None,
     marks=Marks(
-        titles=(r"(?:限期|问题|检查|信贷|督办)*整改(?:通知书?|通知单|意见书|函|督办单)", r"requerimientodesubsanacion.{0,12}", r"rectificationnotice"),
+        titles=(r"(?:限期|问题|检查|信贷|督办|贷后)*整改(?:通知书?|通知单|意见书|函|督办单)", r"requerimientodesubsanacion.{0,12}", r"rectificationnotice"),
         words=(("限期整改", 4), ("整改", 1), ("检查发现", 2), ("整改期限", 3), ("整改报告", 2), ("扣分", 1), ("subsanar", 3), ("rectify", 2)),
     ),
     fields=(

@@ -15,7 +15,7 @@ RISK_WARNING = DocType(
     dated_by="report_date",
     marks=Marks(
         titles=(
-            r"(?:风险|信贷|贷款|客户)*预警(?:信号)?(?!客户)(?:(?!检查)\S){0,10}(?:表|报告|单|通知书|通知|申请书|审批书|台账)",
+            r"(?:风险|信贷|贷款|客户)*预警(?:(?!检查)\S){0,12}(?:表|报告|单|函|通知书|通知|申请书|审批书)",
             r"(?:informe|ficha|reporte)de(?:alerta|senales).{0,30}", r"alertatempran\w.{0,30}",
             r"(?:risk|earlywarning)(?:warning|alert|signal)?(?:report|form|notice|sheet|signal.{0,12})", r"riskwarning.{0,20}",
         ),
