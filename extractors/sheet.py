@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.content import Box, Content, Line, Page, Table, surrounding
+from extractors.exact_place import exact_box
 from extractors.flow import joint, soft_breaks, unwrapped
 from extractors.typed_tables import (
     Fragment,
@@ -93,6 +94,10 @@ class Sheet:
         for page in content.pages:
             _write_page(page, writer)
         self.printed = "".join(writer.parts)
+        self._words = {
+            page.number: [word for line in page.lines for word in line.words if word.box]
+            for page in content.pages
+        }
         self._pieces = writer.pieces
         self._starts = [piece.start for piece in writer.pieces]
         self.text, self._origin = _spelled(self.printed)
@@ -122,9 +127,18 @@ class Sheet:
         return Place(
             self.printed[first:last],
             page,
-            surrounding(piece.box for piece in here),
+            self._box(here, first, last),
             min(confidence, (confidence + worst) / 2),
         )
+
+    def _box(self, here: Sequence[_Piece], first: int, last: int) -> Box | None:
+        """Return the box of a printed stretch: the value's own, not that of its line or cell."""
+        box = surrounding(piece.box for piece in here)
+        if box is None:
+            return None
+        before = len(without_blanks(self.printed[here[0].start : first]))
+        text = self.printed[first : min(last, here[-1].end)]
+        return exact_box(self._words[here[0].page], box, text, before)
 
     def printed_of(self, start: int, end: int) -> str:
         """Return the printed text of `text[start:end]`."""

@@ -144,6 +144,13 @@ class Pen:
         """The amount of the loan in capital numerals: amount and amount_words at once."""
         return self._words(fen, printed.words(fen, self.chance))
 
+    def digit_grid(self, field: str, fen: int) -> tuple[list[str], list[str]]:
+        """Return head and cells of a grid of figures: the value stands in all of its cells."""
+        head, cells = printed.digit_grid(fen)
+        self.put(field, str(fen), money(fen))
+        number = len(self.values) - 1
+        return head, [valued(number, cell) if cell.isdigit() else cell for cell in cells]
+
     def words_of_secured(self) -> str:
         return self.money("secured_amount", self.loan.secured, "words")
 

@@ -29,6 +29,6 @@ def write(pen: Pen) -> None:
     )
     clauses.boilerplate(pen, first=3, security=True)
     pen.sides(
-        ["保证人（公章）：", f"法定代表人：{loan.firm.legal_rep}"],
+        ["保证人（公章）：", f"法定代表人：{pen.fact('legal_rep')}"],
         ["债权人（公章）：", pen.day("sign_date", loan.signed)],
     )

@@ -16,5 +16,5 @@ def write(pen: Pen) -> None:
         f"现我{pen.person('guarantor', loan.guarantor)}（身份证号码：{pen.number(loan.guarantor)}，下称担保人）愿意为该笔借款承担连带保证责任，保证期间为借款到期之日起{pen.pick('二', '三')}年。",
         "担保人在此声明：已知悉借款合同的全部内容，借款人不履行还款义务时，贵方可直接要求担保人清偿。",
     )
-    pen.right(f"担保人（签字）：{loan.guarantor.name}")
+    pen.right(f"担保人（签字）：{pen.person('guarantor', loan.guarantor)}")
     pen.right(pen.day("sign_date", loan.signed))

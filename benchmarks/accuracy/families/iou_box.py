@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.accuracy import printed
-from benchmarks.accuracy.pen import Pen, money
+from benchmarks.accuracy.pen import Pen
 
 DOC_TYPE = "iou"
 
@@ -23,13 +23,7 @@ def write(pen: Pen) -> None:
         layout=pen.pick("wide grid", "grid", "pairs"),
     )
     if pen.odds(0.6):
-        head, cells = printed.digit_grid(loan.fen)
-        first = next(place for place, cell in enumerate(cells) if cell.isdigit())
-        digits = [
-            *cells[:first],
-            pen.put("amount", cells[first], money(loan.fen)),
-            *cells[first + 1 :],
-        ]
+        head, digits = pen.digit_grid("amount", loan.fen)
         words = printed.words(loan.fen, pen.chance)
         pen.grid(
             [

@@ -40,5 +40,5 @@ def write(pen: Pen) -> None:
     pen.clause(f"借款期限{pen.period(pen.pick('rule', 'plain', 'dotted'))}。")
     clauses.boilerplate(pen, first=1)
     pen.say(
-        f"借款人（签字）：{loan.borrower.name}　　配偶（签字）：{loan.spouse.name}　　{pen.day('sign_date', loan.signed)}"
+        f"借款人（签字）：{pen.person('borrower', loan.borrower)}　　配偶（签字）：{pen.person('spouse', loan.spouse)}　　{pen.day('sign_date', loan.signed)}"
     )

@@ -39,7 +39,7 @@ def write(pen: Pen) -> None:
     pen.sides(
         [
             "借款人（公章）：",
-            f"法定代表人（签字）：{loan.firm.legal_rep}",
+            f"法定代表人（签字）：{pen.fact('legal_rep')}",
             pen.day("sign_date", loan.signed),
         ],
         ["贷款人（公章）：", f"负责人（签字）：{loan.name()}", pen.day("sign_date", loan.signed)],

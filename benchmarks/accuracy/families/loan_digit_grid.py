@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.accuracy import printed
-from benchmarks.accuracy.pen import Pen, money
+from benchmarks.accuracy.pen import Pen
 
 DOC_TYPE = "loan_contract"
 
@@ -19,9 +18,7 @@ def write(pen: Pen) -> None:
         layout=pen.pick("wide grid", "grid"),
         sure=2,
     )
-    head, cells = printed.digit_grid(loan.fen)
-    first = next(place for place, cell in enumerate(cells) if cell.isdigit())
-    cells[first] = pen.put("amount", cells[first], money(loan.fen))
+    head, cells = pen.digit_grid("amount", loan.fen)
     width = [1.1, *[0.5] * len(head)]
     pen.grid([[pen.pick("借款金额", "金额（小写）", "贷款金额"), *head], ["", *cells]], width)
     pen.facts(

@@ -26,6 +26,9 @@ def write(pen: Pen) -> None:
     )
     clauses.boilerplate(pen, first=5)
     pen.sides(
-        [f"甲方（签字）：{loan.borrower.name}", pen.day("sign_date", loan.signed)],
+        [
+            f"甲方（签字）：{pen.person('borrower', loan.borrower)}",
+            pen.day("sign_date", loan.signed),
+        ],
         ["乙方（公章）：", ""],
     )

@@ -22,6 +22,9 @@ def write(pen: Pen) -> None:
     )
     clauses.boilerplate(pen, first=3, security=True)
     pen.sides(
-        [f"{first}（签字）：{loan.guarantor.name}", pen.day("sign_date", loan.signed)],
+        [
+            f"{first}（签字）：{pen.person('mortgagor', loan.guarantor)}",
+            pen.day("sign_date", loan.signed),
+        ],
         [f"{second}（公章）：", ""],
     )
