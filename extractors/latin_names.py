@@ -22,9 +22,9 @@ _LEGAL_FORM = (
 _BRANCH = r"(?<=[a-zA-Z.]), +(?:[A-Z][\w.]+ +){1,3}(?:Branch|BRANCH)\b"
 # Words that join two halves of one organisation's name: Ahorro y Crédito, Smith & Sons.
 _OF_BUSINESS = r"(?i:credit\w*|cr[eé]dito\w*|loans?|savings|sons|brothers|co\b|company|trust|thrift|invest\w+|inversi\w+|development|desarrollo|fomento|services?|servicios|associates|asociados|partners|hijos|hermanos|cia|c[ií]a|compa[ñn][ií]a|ahorro\w*|pr[eé]stamos?|finan\w+|rural|agr\w+|consumo|farmers|marketing|comercio|supplies|producers|producci[oó]n|cr[ií]a|microfinan\w+|seguros|vivienda|industr\w+|merchants|commerc\w+|technology|derivados|consult\w+)"
-_WORD = r"(?:[^\W\d_a-zñáéíóúü]|[a-z](?=['’][A-Z]))[\w.'’&/-]*"
-_JOIN = rf"(?: +(?i:y|e|and|&) +(?={_OF_BUSINESS}))"
-_INNER = r"(?: +(?i:de|del|de la|de las|de los|la|las|los|of|the|of the|for|para|von|van|van der|da|do|dos|das|bin|binti|ibn|s/o|d/o|w/o|en)\b)"
+_WORD = r"(?:(?!(?:Y|E|AND|O|OR|COMO|CON|POR|PARA|EN|A|AL|QUE|QUIEN|DEL|AS|BY|TO)\b)[^\W\d_a-zñáéíóúü]|[a-z](?=['’][A-Z]))[\w.'’&/-]*"
+_JOIN = rf"(?: +(?i:y|e|and|&)(?= +{_OF_BUSINESS}))"
+_INNER = r"(?: +(?i:de|del|de la|de las|de los|la|las|los|of|the|of the|for|para|von|van|van der|da|do|dos|das|bin|binti|ibn|s/o|d/o|w/o)\b)"
 _NAME = re.compile(
     rf"(?P<name>{_WORD}(?:(?:{_JOIN}|{_INNER}| *- *(?=[A-Z]))?(?: +| *- *)(?:\"[^\"\n]{{2,50}}\"|{_WORD}|N\.?[oº°] ?\d+|\d{{1,4}}(?=[ ,]))|,? +{_LEGAL_FORM}|,? *& {_WORD}|{_BRANCH})*)"
 )
@@ -53,7 +53,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]\.(?: ?[A-Z]\.)*(?: ?[A-Z])|(?i:\b(?:ltda|ltd|inc|corp|co|jr|sr|pvt|cia)))$"
 )
 # For Vatsal Bank Ltd., Sd/- B. Singh: who signs, and that he did, are no part of a name.
-_SIGNS = r"(?:(?i:for(?: and on behalf of)?|on behalf of):? +(?=[A-Z])|(?i:sd)[./-]+ *(?=[A-Z(]))"
+_SIGNS = r"(?:(?i:for(?: and on behalf of)?|on behalf of|por|p\.):? +(?=[A-Z])|(?i:sd)[./-]+ *(?=[A-Z(]))"
 _LEAD = re.compile(rf"[\s_:\"'-]*{_SIGNS}?(?:{TITLE})*")
 # Of a firm this word is the name's: Sri Annapurna Agro Implements.
 _DEVOTION = re.compile(r"(?i)(?<![a-z])(?:sri|shri|shree) +$")

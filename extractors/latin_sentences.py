@@ -34,6 +34,7 @@ DUE = (
 TERMS = (
     r"(?:en|por|dentro de|plazo (?:maximo |total )?de|sera de|within|for a (?:term|period) of|term of(?: this| the)? loan (?:is|shall be)|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() -]{1,28}(?:meses|anos?|months|years?))(?! de (?:edad|gracia)| of age)",
     r"(?:^|\n|\. )(?P<v>[a-z0-9() -]{1,24}(?:months|years?)) after date",
+    r"(?:repaid|repay|payable|repayable|pagader[oa]|pagara|restituir\w*|devolver\w*|devuelt[oa]|cancelad[oa]|amortizara|amortizad[oa])[^.;\n]{0,40}? (?:in|by|en|mediante)(?P<v> [a-z0-9() ,-]{1,60}?(?:monthly (?:instal|pay|emi)|mensuales))",
 )
 
 # The sum lent, in figures.
@@ -70,4 +71,176 @@ SIGNED_AT = (
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|lugar)\b[^\n]{{0,120}}?\ben (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),? +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion|giro))?[: ]+(?P<v>[a-z .]{3,40}?),",
     rf"\b(?:made|executed|dated|signed|given|done)(?: and executed| and entered into| and delivered)*(?: on[^\n]{{6,30}}?)? at (?P<v>{_PLACE})(?:,? (?:on|this)\b|\.)",
+)
+
+# An amount in figures, with the country's sign.
+_MONEY = r"(?:s/\.?|us\$|usd|rd\$|kes|kshs?\.?|ugx|tzs|ngn|inr|eur|pen|cop|mxn|rs\.?|\$|bs\.?|gs\.?|q\.?|l\.|£|₹|€) ?\d[^;\n]{0,40}"
+
+# What the money is for.
+_NOT_SAID = r"(?:los? (?:fines|siguientes?)|la presente|este|cubrir|el pago (?:de|del) (?:capital|prestamo|credito)|the repayment)"
+USED_FOR = (
+    rf"\b(?:destinad[oa]s?|destinara\w*|destinar|destina|con destino)\b[^.;\n]{{0,60}}? (?:unica y exclusivamente |exclusivamente |unicamente |integramente )?(?:a |al |para |en )(?:la |el |los |las )?(?!{_NOT_SAID})(?P<v>[^.;\n]{{3,90}}?)(?=, sin que|,? (?:obligandose|y no podra|conforme a|sin perjuicio)|[.;\n]|, aval|$)",
+    rf"(?:for the purposes? of|(?:shall|will|to) be (?:used|utili[sz]ed|applied) (?:solely |only |exclusively )?(?:for|to|towards)(?: the purpose of)?)(?: the| financing| his| her| their)?(?P<v> (?!{_NOT_SAID}|this|securing|which|any)[^.;,\n]{{3,80}})",
+    r"(?:loan|advance|facility|credit) of [^.;\n]{0,90}?\) for (?:the )?(?P<v>(?!a (?:period|term)|value)[^,.;\n]{4,60})",
+    r"in need of [^.;\n]{0,60}? for (?:his |her |their |the )?(?P<v>[^,.;\n]{4,60})",
+)
+
+# The contract whose debt is secured.
+MAIN_CONTRACT = (
+    r"(?:contrato de (?:prestamo|mutuo|credito)[a-z ]{0,30}|operacion(?: de credito| crediticia)?|credito|prestamo|loan agreement|loan contract|facility agreement|credit agreement|loan account)[^.;\n\d]{0,40}? (?:con |bearing )?n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
+)
+
+# A contract's number behind its title: CONTRATO DE CRÉDITO SIMPLE No. CS-2022-00417.
+TITLE_NUMBERS = (
+    r"(?:^|\n)[^\n:;,]{0,40}\b(?:contrato|convenio|pagare|escritura|prenda|fianza|hipoteca|agreement|contract|deed|note|guarantee|mutuo|prestamo|credito|hoja resumen|garantia|notificacion[a-z ]*|requerimiento[a-z ]*)\b[^\n:;,]{0,70}?[ (]n(?:o|ro|umero|um)?\b[.:o]*[ :]*(?P<v>[a-z]{0,6}[-/]?[\w/.-]*\d[\w/.-]*)[ ]*(?=\n|$| {2}|\t|\)|[,.]? (?:fecha|date|de fecha))",
+    r"(?:^|\n)[ \t]*n(?:o|ro|umero|um)?\b[.:o]+ ?(?P<v>[a-z]{0,6}[-/]?[\w/-]*\d[\w/-]*)[ ]*(?=\n|$| {3}|\t)",
+)
+
+# The things given as security.
+_NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned))"
+THINGS = (
+    rf"(?:hipoteca|prenda|garantia mobiliaria|gravamen)\b[^.;\n]{{0,90}}? sobre (?:el siguiente |la siguiente |los siguientes |las siguientes )?(?:el |la |los |las |un |una |su )?(?!{_NO_THING})(?P<v>[^.;:\n,]{{5,90}}?)(?=,| ubicad| situad| sit[oa] | de (?:su|exclusiva|mi) | de propiedad| valorad| avaluad| inscrit| identificad|[.;:\n])",
+    rf"(?:lien|charge|security interest|pledge|hypothecation|mortgage) (?:on|over|of|in|upon) (?:the |his |her |all |their )?(?!{_NO_THING}|property|land\b)(?P<v>[^.;:\n,]{{6,90}}?)(?=,| as security| situated| located|[.;\n])",
+    rf"(?:hypothecat\w+|pledg\w+|mortgag\w+|by way of mortgage)\b[^.;\n]{{0,50}}? (?:his|her|its|their|the) (?!{_NO_THING})(?P<v>(?:house|land|tractor|building|shop|plot|vehicle|truck|stocks?|machinery|crop|cattle|goods|livestock)\b[^.;\n,]{{2,80}}?)(?=,| as (?:a )?security| to secure| situated| described| in favou?r|[.;\n])",
+)
+
+# What the security is worth.
+APPRAISED = (
+    rf"(?:avaluo|tasacion|valorizan?|valorizad[oa]s?|tasan?|tasad[oa]s?|peritaje|avaluad[oa]s?|valuation|appraised|market value)\b[^.;\n\d]{{0,90}}?(?P<v>{_MONEY})",
+)
+WORTH = (
+    rf"(?:valorad[oa]s?|valor (?:estimado|comercial|del (?:bien|vehiculo|inmueble))|estiman el valor[^.;\n\d]{{0,40}}|valued)\b[^.;\n\d]{{0,40}}?(?P<v>{_MONEY})",
+)
+
+# Where it is.
+PLACES = (
+    r"(?:ubicad[oa]s?|situad[oa]s?|sit[oa]|localizad[oa]) en (?:la |el )?(?P<v>[^;\n]{6,110}?)(?=, (?:inscrit|con (?:un |una )?(?:area|superficie|cabida|extension)|cuy[oa]s|matricula|de \d|identificad|registrad|folio|partida|el cual|la cual)|[;\n]|\.(?:\s|$))",
+    r"(?:situated?|located|lying|kept|godown|premises|yard) (?:at|on|in)(?: the)? (?P<v>[^;\n.,]{4,50}(?:, [^;\n.,]{3,40}?)?)(?= to secure|,? (?:registered|title|measuring|containing|admeasuring|extent|more|within|bearing|bounded)| (?:as security|together with|measuring|registered|within|more)|[;.\n,])",
+    r"permanecera?n? en (?:la |el )?(?:municipio de )?(?P<v>[^.;\n]{4,60})",
+)
+
+# How large it is.
+AREAS = (
+    r"(?:superficie|area|extension|cabida|extent|admeasuring|measuring|measures|area of|containing)\b[^.;\n\d]{0,40}?(?P<v>\d[\d.,]* ?(?:m2|mts2|m\.2|metros cuadrados|hectareas|has?\b|sq\.? ?(?:m\b|mts?|met(?:er|re)s?)|square met(?:er|re)s|hectares))",
+)
+
+# The amount secured.
+SECURED = (
+    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of)(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
+)
+
+# An operation's number in a sentence.
+OPERATION = (
+    r"\b(?:operacion|credito|prestamo|contrato|loan|agreement|account|loan a/c)(?: de credito| crediticia| otorgad[oa]| account| agreement)? n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
+)
+
+# Who lends, in a note or a receipt.
+LENT_BY = (
+    r"(?:a la orden de(?:l)?|a favor de(?:l)?|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70})",
+    r"(?:debo y pagare|debemos y pagaremos|debo\(emos\) y pagare\(mos\)|pagare|pagaremos)(?: incondicionalmente| solidariamente)* a(?: la orden de)?(?: la| el)? (?P<v>[^,;\n(]{4,70})",
+    r"promises? (?:and agrees? )?to (?:re)?pay(?: unto)? (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70})",
+    r"(?:he recibido|recibi|recibimos|hemos recibido|received|borrowed) (?:de|from)(?: la| el)? (?P<v>[^,;\n(]{4,70})",
+)
+
+# An institution's letterhead.
+LETTERHEAD = (
+    r"\A\s*(?P<v>[^\n:;]{0,50}\b(?:cooperativa|banco|caja|financiera|fundacion|mutual|bank|sacco|credit union|microfinance|society)\b[^\n:;]{0,60})\s*\n",
+)
+
+# Who stands surety, in a sentence.
+GUARANTEED_BY = (
+    r"(?:garantia|fianza|aval)(?: personal| solidaria| quirografaria| mancomunada| individual)+ (?:de|del|otorgada por|prestada por)(?: senor\w*| la senora| el senor| don| dona)? (?P<v>[^,;\n]{5,60})",
+    r"se constituyen? (?:en|como) (?:calidad de )?(?:fiador|garante|aval|avalista)\w*[^.;\n]{0,60}? (?:sr\.|sra\.|senor\w*|don|dona|d\.) (?P<v>[^,;\n]{5,60})",
+    r"(?:personal |third party )?guarantee (?:of|by|from) (?P<v>[^,;\n]{5,60})",
+)
+CO_DEBTORS = (
+    r"(?:su codeudora?|y codeudora?),? (?:el |la )?(?:senora?|sr\.|sra\.|don|dona) (?P<v>[^,;.\n]{5,60})",
+)
+
+# Who gave the mortgage and to whom, as registers write it.
+MORTGAGED_BY = (
+    r"constituid[oa]s? por (?:su |sus )?(?:propietari[oa]s?|titular(?:es)?)?,? ?(?:los conyuges |la sociedad conyugal )?(?P<v>[^,;\n]{5,90})",
+    r"(?:los conyuges|la sociedad conyugal conformada por|don|dona) (?P<v>[^,;\n]{5,90}), (?:propietari|titular|duen)",
+    r"(?:^|\n)\s*de: (?P<v>[^\n]{5,60}?)(?: +(?:cc|c\.c\.|nit)\b|[ ]*\n)",
+)
+MORTGAGED_TO = (r"(?:^|\n)\s*a: (?P<v>[^\n]{5,60}?)(?: +(?:cc|c\.c\.|nit)\b|[ ]*\n)",)
+RIGHTS = (
+    r"(?:^|\n)\s*(?P<v>hipoteca|prenda|embargo)\b[ ]*\.?-",
+    r"(?:relativo a|asiento [\w-]{2,12}|anotacion [\w-]{2,12})[: ]+(?P<v>hipoteca|prenda|embargo)\b",
+)
+DEEDS = (
+    r"escritura(?: publica)?(?: de hipoteca)?(?: ?/ ?| +n(?:o|ro|umero)?\b\.?[ :]*| +)(?P<v>\d{1,3}(?:[.,]\d{3})+|\d{2,7})(?![\d/-])",
+)
+DEED_HEADS = (
+    r"(?:^|\n)\s*(?:escritura(?: publica)?(?: numero| n[or.]*)?|numero)[ :]*(?P<v>\d{1,3}(?:[.,]\d{3})+|\d{2,7})(?![\d/-])",
+    r"(?:^|\n)\s*(?:escritura(?: publica)?[ ]+)?numero[ :.]*(?P<v>[a-z ]{4,60}?)(?: ?\(|[.\n-])",
+)
+REGISTERED = (
+    r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})",
+    r"anotacion: ?n?[or.]* ?\d+ +fecha: ?(?P<v>[\d/.-]{8,10})",
+    rf"\. {_PLACE}, (?P<v>{_SPANISH_DAY})\.?[ ]*(?=\n|$)",
+)
+
+# A visit, told.
+VISITED = (
+    rf"(?:visit\w*|inspecc\w*|verific\w*|constitu\w*)\b[^.;\n]{{0,60}}? (?:el|en fecha|de fecha|con fecha)(?: dia)? (?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
+    rf"(?:el dia|en fecha|con fecha|el) (?P<v>{_SPANISH_DAY}|{_FIGURES_DAY}),? [^.;\n]{{0,40}}?(?:visit|inspecc|constitui|se verific|acudi|se realizo)",
+    rf"(?:visited|inspected|visit|inspection)\b[^.;\n]{{0,60}}? on (?P<v>{_ENGLISH_DAY}|{_FIGURES_DAY})",
+    rf"\bon (?:the )?(?P<v>{_ENGLISH_DAY}|{_FIGURES_DAY}),? [^.;\n]{{0,40}}?(?:visited|inspected)",
+)
+VISITED_BY = (
+    r"(?:^|\n)\s*(?:de|from)[ \t]*:[ \t]*(?:(?:oficial|asesora?|analista|ejecutiv[oa]|promotora?|gestora?|loan officer|credit officer|field officer)(?: de (?:credito|creditos|negocios|campo))?[:, ]+)?(?P<v>[^\n,]{5,50})",
+    r"signature of (?:the )?(?:inspecting|visiting) (?:official|officer)[^\n]*\n\s*name[ ]*:[ ]*(?P<v>[^\n,]{4,40})",
+)
+VISITED_OF = (
+    r"(?:visita|seguimiento|inspeccion|supervision)[a-z ]{0,30}? (?:al|a la|del|de la) (?:client[ea]|soci[oa]|prestatari[oa]|deudora?|senora?|sr\.|sra\.) (?P<v>[^\n,.;:]{5,50})",
+    r"(?:visit|inspection)[a-z ]{0,20}? (?:to|of) (?:the )?(?:borrower|client|customer|member|m/s)[,: ]+(?P<v>[^\n,.;:]{5,50})",
+)
+USE_FOUND = (
+    r"(?:destino|fondos|recursos|prestamo|credito|inversion)\b[^.;\n□☐]{0,60}?(?P<v>(?:no )?(?:coincide|corresponde|concuerda|conforme|acorde|fue(?:ron)? (?:utilizad|destinad|invertid|aplicad)\w+))",
+    r"(?:loan|funds|proceeds)\b[^.;\n□☐]{0,50}?(?P<v>(?:not )?(?:used|utili[sz]ed|applied)) (?:for|as|in line)",
+)
+
+# What is owed.
+OWED = (
+    rf"(?:saldo(?: (?:de |a )?capital| total| insoluto| adeudado| actual| pendiente)*|capital adeudado|principal (?:balance|outstanding)|unpaid principal|outstanding (?:balance|principal|amount)|balance outstanding|amount outstanding|principal balance)\b(?:[^.;\n\d$]{{0,24}}(?: as (?:at|of|on)| al| a la fecha)[^.;\n]{{6,30}}?)?[^.;\n\d$]{{0,40}}?(?P<v>{_MONEY})",
+    rf"(?:adeuda|deuda de capital|deuda(?: total)? (?:de|por)|a sum of|sum of|principal sum of|owe\w*)\b[^.;\n\d$]{{0,40}}?(?P<v>{_MONEY}(?=[^.;]{{0,40}}(?:outstanding|due|capital|vencid)))",
+)
+INTEREST_OWED = (
+    rf"(?:intereses|interes|interest)(?: corrientes?| compensatorios?| moratorios?| vencidos?| adeudados?| devengados?| de mora| overdue| accrued| due| in arrears| thereon)*\b[^.;\n\d$%]{{0,30}}?(?P<v>{_MONEY})",
+)
+LATE = (
+    r"(?P<v>\d{1,4}) (?:\([a-z ]{2,30}\) )?dias? (?:calendario )?(?:de |en )?(?:atraso|mora|vencid|retraso|impago)",
+    r"(?:mora|atraso|retraso) (?:de|mayor a) (?P<v>\d{1,4}) dias",
+    r"(?P<v>\d{1,4}) days (?:overdue|past due|in arrears|late|delinquent|in default)",
+    r"overdue (?:by|for) (?P<v>\d{1,4}) days",
+)
+PAY_BEFORE = (
+    rf"(?:antes del?|hasta el|a mas tardar el|vence el|no later than|not later than|on or before|by|before)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}|\d{{4}}-\d\d-\d\d))",
+)
+LENT_ON = (
+    rf"(?:granted|disbursed|advanced|availed|sanctioned|otorgad[oa]|desembolsad[oa]|concedid[oa]|contraid[oa])(?:[^;\n]{{0,60}}?)(?: on| el| con fecha| en fecha| de fecha)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}))",
+)
+DUE_ON = (
+    rf"(?:fell due on|matured on|due on|repayable (?:by|on)|vencio el|vencid[oa] el|vencimiento(?: el| al)?)(?: dia)?(?P<v> (?:{_ANY_DAY}))",
+)
+LENT_SUM = (
+    rf"(?:prestamo|credito|loan|advance|facility)\b(?: (?:otorgado|concedido|granted|account))?[^.;\n\d$]{{0,40}}? (?:por|de|of|for)(?: la suma de| the sum of)? (?P<v>{_MONEY})",
+)
+
+# Whom a letter is addressed to.
+ADDRESSED = (
+    rf"(?:^|\n)[\s_]*(?:{_PLACE}, )?(?:{_ENGLISH_DAY})[ ]*\n(?:[^\n]*(?:mail|post|courier|hand)[^\n]*\n)?\s*(?P<v>(?!dear|to\b|re\b|ref|sub)[a-z][a-z .']{{4,40}})\n",
+    r"(?:^|\n)\s*c\. (?P<v>[^\n,:.]{6,50})\n(?:[^\n]*\n){0,3}?\s*p ?r ?e ?s ?e ?n ?t ?e\b",
+    r"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?|to)[ \t]*[:,.]?[ \t]*\n\s*(?:\d[.)] *)?(?P<v>[^\n,:(]{4,60})",
+    r"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?|to)[ \t]*[:,]?[ \t]+(?P<v>(?!presente)[^\n,:(]{4,60})",
+)
+NOTICED = (
+    rf"(?:^|\n)[\s_]*(?P<v>{_ENGLISH_DAY})[ ]*(?=\n)",
+    rf"(?:^|\n)(?:{_PLACE},? )(?:a |el )?(?P<v>{_SPANISH_DAY})[ .]*(?=\n)",
+)
+SENT_BY = (
+    r"(?:^|\n)[\s_]*(?:for |por |p\. ?)?(?P<v>[^\n,:;.]{0,40}?\b(?:cooperativa|banco|caja|financiera|fundacion|bank|sacco|society|credit union|farm credit|microfinance)\b[^\n:;]{0,70}?)[\s_]*(?=\n|$)",
+    r"(?:a favor de(?: la| el)?|suscrit[oa] con(?: la| el)?) (?P<v>[^,;\n(]{4,70})",
+    r"at your request (?P<v>[^;\n]{4,60}?) (?:disbursed|sanctioned|granted|advanced)",
 )

@@ -51,7 +51,8 @@ COLLECTION_NOTICE = _titles(
     r"^(?:final |formal |letter of )?demand (?:for|of) (?:re)?payment.{0,40}", r"^(?:final |overdue |gentle |second |first )?reminder.{0,40}", r"^overdue (?:loan|instal?lments?|payment|account).{0,30}", r"^(?:loan )?recall (?:of|notice).{0,40}", r"^(?:demand )?notice (?:of demand )?(?:under|u/s\.?) (?:section |sec\.? )?13.{0,80}", r"^demand notice.{0,60}",
 )  # fmt: skip
 PLEDGE_CONTRACT = _titles(
-    r"contrato (?:de )?(?:prenda|garantia mobiliaria).{0,60}", r"prenda (?:agricola|industrial|abierta|sin tenencia|con desplazamiento).{0,30}",
+    r"^(?:contrato|escritura|documento|minuta)(?: privado)?(?: de)?(?: constitucion de)? (?:prenda|pignoracion|garantia (?:mobiliaria|prendaria)).{0,70}", r"^(?:prenda|pignoracion|garantia mobiliaria|garantia prendaria)(?: .{0,40})?", r"^constitucion de (?:prenda|garantia mobiliaria).{0,40}",
+    r"prenda (?:agricola|industrial|abierta|sin tenencia|con desplazamiento).{0,30}",
     r"(?:composite |joint |common )*(?:deed|agreement|letter|bond|memorandum|instrument|contract) (?:of|for)(?: composite)? (?:hypothecation|pledge|lien)(?! to secure a guarantee).{0,80}",
     r"^(?:composite |joint |vehicle |stock |crop |book debts? |goods |machinery |livestock |loan cum |gold |warehouse receipts? |general |commercial |agricultural |movable |personal property |share )*(?:hypothecation|pledge|lien|security)(?:-| )?(?:cum| and)?(?: loan)?(?: guarantee)? (?:agreement|deed|bond|letter|contract)(?: \(.{0,40}\)| (?:of|for|over|on) .{0,60})?",
     r"^(?:hypothecation|pledge) (?:of|over|to secure|cum).{0,80}",

@@ -25,7 +25,10 @@ from extractors.windows import Stretch, Windows
 _OTHER_WORDS = frozenset(key_of(label) for label in OTHER.all)
 _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no", "deed_no"}
 # A rate behind these words is the price of a breach, not of the loan.
-_WRONGDOING = re.compile(r"逾期|罚息|违约|挪用|挤占|未按|未能|不按")
+_WRONGDOING = re.compile(
+    r"逾期|罚息|违约|挪用|挤占|未按|未能|不按"
+    r"|\bmora\b|moratori|punitori|\bpenal|demora|incumpl|impago|default|overdue|late pay|late fee"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,7 @@ class Locator:
 
     def _is_penalty(self, start: int) -> bool:
         """Whether the sentence before a rate speaks of what happens when the loan goes wrong."""
-        sentence = re.split(r"[。;\n]", self._sheet.folded[max(0, start - 90) : start])[-1]
+        sentence = re.split(r"[。;\n]|\. ", self._sheet.folded[max(0, start - 90) : start])[-1]
         return _WRONGDOING.search(sentence) is not None
 
     def _is_form_word(self, shift: int, found: Found) -> bool:
@@ -223,10 +226,17 @@ class Locator:
                 continue
             for m in compiled.finditer(self._sheet.folded):
                 start, end = m.span("v")
+                if entry.grammar.name == "party" and not is_chinese:
+                    # A name ends where it ends: the comma in "Banco Maya, S.A." is part of it.
+                    end = self._line_end(end)
                 if start < end:
                     score = standing.FIRM if entry.firm else standing.PATTERN
                     before = m.group()[: start - m.start()]
                     yield from self._read(entry, before, Stretch(start, end, False, score), None)
+
+    def _line_end(self, at: int) -> int:
+        end = self._sheet.text.find("\n", at)
+        return min(end if end >= 0 else len(self._sheet.text), at + 80)
 
 
 @cache

@@ -3,11 +3,13 @@
 
 from extractors import chinese_sentences as zh
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import LOAN_CONTRACT_NO, RATE, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.latin_fields import DEMAND
 
 # 编号 stands beside the contract's number too; the notice's own is found by its place.
 _NOTICE_NO = Labels(
@@ -30,27 +32,24 @@ COLLECTION_NOTICE = DocType(
         ),
     ),
     fields=(
-        Field(name="notice_no", grammar=g.CONTRACT_NO, labels=_NOTICE_NO, patterns=(*zh.OWN_NUMBER, r"(?:^|\n)[\s]*(?:aviso|notificacion|carta|requerimiento|demand|notice)[a-z ]{0,40}n(?:o|ro|umero)\b\.?[ :]*(?P<v>[\w/-]{2,24})")),
+        Field(name="notice_no", grammar=g.CONTRACT_NO, labels=_NOTICE_NO, patterns=zh.OWN_NUMBER),
         # Known so that the word is nobody's name; whose number it is, its place says.
         Field(name="_number", grammar=g.CONTRACT_NO, labels=Labels(zh=("编号",))),
         *party("borrower", v.BORROWER | v.ADDRESSEE | v.CUSTOMER, many=True, required=True,
-               patterns=(zh.ADDRESSED[1],
-                         r"(?:^|\n)[\s_]*(?:[a-z]{3,9} \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9} \d{4})[ ]*\n\s*(?P<v>[a-z][a-z .']{4,40})\n", r"(?:^|\n)\s*c\. (?P<v>[^\n,:.]{6,50})\n\s*presente\b", r"(?:^|\n)\s*(?:senor(?:a|\(a\))?|sr(?:a|\(a\))?\.?|dear (?:mr|mrs|ms|sir|madam)?\.?|to)\b(?:[:\s]+|(?<=to),\s*\n\s*)(?P<v>[^\n,:]{4,60})")),
+               patterns=(zh.ADDRESSED[1], *said.ADDRESSED)),
         Field(name="borrower", grammar=g.PARTY, opens="borrower", many=True, on_papers=zh.NOT_TO_GUARANTOR, patterns=zh.ADDRESSED[:1]),
         *party("guarantor", v.GUARANTOR, many=True, patterns=zh.GUARANTOR_ADDRESSED),
         Field(name="guarantor", grammar=g.PARTY, opens="guarantor", many=True, on_papers=zh.TO_GUARANTOR, patterns=zh.ADDRESSED[:1]),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, patterns=zh.GUARANTEE_NUMBERED),
-        *party("lender", v.LENDER | Labels(zh=("催收单位", "通知单位", "通知人", "催收人")), patterns=(*zh.SIGNED_BY,
-               r"(?:^|\n)[\s_]*(?:[a-z .]{3,20}, ?)?(?P<v>[^\n,:;.]{0,40}?\b(?:cooperativa|banco|caja|financiera|bank|sacco|society|credit union)\b[^\n,:;]{0,50}?(?:, ?s\.[^\n:;]{0,30}?)?)[\s_.]*(?=\n|$)")),
+        *party("lender", v.LENDER | Labels(zh=("催收单位", "通知单位", "通知人", "催收人")), patterns=(*zh.SIGNED_BY, *said.SENT_BY)),
         *person("borrower"),
         Field(name="contract_no", each_row=True, grammar=g.CONTRACT_NO, labels=LOAN_CONTRACT_NO,
-              patterns=(*zh.NUMBERED,
-                        r"(?:contrato|credito|prestamo|operacion|loan|agreement|account)[^.;\n]{0,24}? n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{4,30})")),
+              patterns=zh.NUMBERED),
         Field(name="iou_no", each_row=True, grammar=g.CONTRACT_NO, labels=v.IOU_NO),
         Field(name="amount", each_row=True, grammar=g.MONEY, labels=v.AMOUNT,
-              patterns=(*zh.LENT, r"(?:prestamo|credito|loan)(?: (?:otorgado|concedido|granted))?(?: por| de| of| for)(?: la suma de| the sum of)?(?P<v> [^.;\n]{0,8}[\d$][^;\n]{2,40})")),
+              patterns=zh.LENT),
         Field(name="balance", each_row=True, grammar=g.MONEY, labels=v.BALANCE,
-              patterns=(*zh.OWED, r"(?:saldo|capital|principal|adeuda|outstanding)(?:[^.;\n\d$]{0,20}(?: as (?:at|of|on)| al| a la fecha)[^.;\n]{6,26}?)?[^.;\n\d$]{0,50}?(?P<v>(?:s/|us\$|usd|kes|ksh|ugx|tzs|ngn|inr|eur|pen|cop|mxn|rs\.?|\$|bs\.?|gs\.?|q|€)[^;\n]{2,40})")),
+              patterns=zh.OWED),
         Field(name="interest_arrears", each_row=True, grammar=g.MONEY, labels=v.INTEREST_ARREARS,
               patterns=zh.INTEREST_OWED),
         *RATE,
@@ -58,15 +57,16 @@ COLLECTION_NOTICE = DocType(
         Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT, patterns=zh.LENT),
         Field(name="purpose", grammar=g.text(120, inline=True), labels=v.PURPOSE),
         Field(name="purpose", grammar=g.text(120, inline=True), firm=True, patterns=zh.USED_FOR),
-        Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"(?:已)?逾期[\s_]*(?P<v>\d{1,5})[\s_]*天", r"(?P<v>\d{1,4}) dias (?:de )?(?:atraso|mora|vencid)", r"(?P<v>\d{1,4}) days (?:overdue|past due|in arrears)", r"overdue (?:by|for) (?P<v>\d{1,4}) days")),
-        Field(name="start_date", each_row=True, grammar=g.DATE, labels=v.START, patterns=(*zh.BORROWED_ON, r"(?:granted|disbursed|advanced|otorgad[oa]|desembolsad[oa]|concedid[oa])(?: to you)?(?: on| el| con fecha| en fecha)(?: dia)?(?P<v> [^.;,\n]{6,40})", r"availed[^;\n]{0,50}? on(?P<v> [^;,\n]{6,20})")),
+        Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"(?:已)?逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
+        Field(name="start_date", each_row=True, grammar=g.DATE, labels=v.START, patterns=zh.BORROWED_ON),
         Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD),
-        Field(name="end_date", each_row=True, grammar=g.DATE, labels=v.END, patterns=(*zh.FALLS_DUE, r"(?:fell due on|matured on|due on|vencio el|vencido el|vencida el|vencimiento el)(?: dia)?(?P<v> [^.;\n]{6,40})")),
+        Field(name="end_date", each_row=True, grammar=g.DATE, labels=v.END, patterns=zh.FALLS_DUE),
         Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD),
         Field(name="pay_by", grammar=g.DATE, labels=v.PAY_BY,
-              patterns=(*zh.PAY_BEFORE, r"(?:antes del|hasta el|a mas tardar el|on or before|no later than|by)(?: dia)?(?P<v> [^.;\n]{6,40})")),
+              patterns=zh.PAY_BEFORE),
         Field(name="notice_date", grammar=g.DATE, labels=v.NOTICE_DATE,
-              patterns=(*zh.DATED, r"(?:^|\n)[\s_]*(?P<v>[a-z]{3,9} \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9} \d{4})[ ]*(?=\n)", r"(?:^|\n)(?:[a-z .]{3,30}, )(?:a )?(?P<v>\d{1,2} de [a-z]+ del? \d{4})")),
+              patterns=(*zh.DATED, *said.NOTICED)),
+        *DEMAND,
     ),
     checks=(in_order("start_date", "end_date"), in_order("notice_date", "pay_by", strictly=False)),
 )  # fmt: skip

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import differs_from, in_order
-from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, SIGNING, party, person
+from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
 
 GUARANTEE_CONTRACT = DocType(
@@ -31,8 +32,8 @@ GUARANTEE_CONTRACT = DocType(
         Field(name="contract_no", grammar=g.CONTRACT_NO,
               labels=Labels(zh=("保证合同编号", "保证合同号", "担保合同编号", "合同编号", "合同号", "编号", "协议编号", "最高额保证合同编号", "协议号"),
                             es=("contrato no", "no de contrato", "contrato de fianza no", "fianza no"), en=("agreement no", "guarantee no", "contract no", "reference no", "guarantee agreement no")),
-              patterns=NUMBER_LINES),
-        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO, patterns=(*zh.MAIN_CONTRACT, r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
+              patterns=(*NUMBER_LINES, *said.TITLE_NUMBERS)),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO, patterns=(*zh.MAIN_CONTRACT, *said.MAIN_CONTRACT)),
         *party("guarantor", v.GUARANTOR | Labels(zh=("联保小组成员", "联保成员")), many=True, required=True,
                patterns=(r"现我[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\((?:下称|以下简称)(?:担保人|保证人)",)),
         *party("borrower", Labels(zh=(*(one for one in v.BORROWER.zh if not one.startswith("联保")), "被担保人", "被保证人", "主合同债务人"), es=("deudor", "deudora", "deudor principal", "prestatario", "prestataria", "el deudor", "el prestatario", "afianzado", "acreditado"), en=("borrower", "the borrower", "debtor", "principal debtor", "name of borrower", "principal obligor")), many=True,
@@ -44,13 +45,16 @@ GUARANTEE_CONTRACT = DocType(
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("guarantor", home="borrower"),
         Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE,
-              patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", r"(?:hasta por|la suma de|hasta por la suma de|the sum of|loan of|amount of)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
+              patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", *said.SECURED)),
         Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE),
         Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE,
-              patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})")),
+              patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", *said.SUMS_IN_WORDS, *said.SECURED)),
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
         *(replace(one, on_papers=zh.OF_ONE_LOAN) for one in DATES),
+        *RATE,
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=said.USED_FOR),
+        Field(name="loan_type", grammar=g.text(30), labels=v.LOAN_TYPE),
         *SIGNING,
     ),
     checks=(differs_from("guarantor", "borrower"), in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),

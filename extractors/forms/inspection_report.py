@@ -8,6 +8,7 @@ from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import GUARANTEED_BY, GUARANTEED_HOW, RATE, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.latin_fields import VISIT
 
 INSPECTION_REPORT = DocType(
     name="inspection_report",
@@ -52,8 +53,8 @@ INSPECTION_REPORT = DocType(
         Field(name="interest_arrears", each_row=True, grammar=g.MONEY, labels=v.INTEREST_ARREARS),
         Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
         *RATE,
-        Field(name="start_date", each_row=True, grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)", r"于?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:在|向|从)(?:我|本)?[^。;,\n]{1,12}?(?:贷款|借款)[^。;,\n]{0,4}[\d壹贰叁肆伍陆柒捌玖]",
-              r"(?:disbursed|sanctioned|desembolsad[oa]|otorgad[oa])(?: on| el| con fecha| en fecha)(?: dia)?(?P<v> [^.;,\n]{6,40})",)),
+        *VISIT,
+        Field(name="start_date", each_row=True, grammar=g.DATE, labels=v.START, patterns=(r"于?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[^。;\n]{0,16}(?:发放|取得|获得|申请|办理)[^。;\n]{0,12}(?:贷款|借款)", r"于?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:在|向|从)(?:我|本)?[^。;,\n]{1,12}?(?:贷款|借款)[^。;,\n]{0,4}[\d壹贰叁肆伍陆柒捌玖]",)),
         Field(name="start_date", each_row=True, grammar=g.PERIOD_START, labels=v.PERIOD),
         Field(name="end_date", each_row=True, grammar=g.DATE, labels=v.END, patterns=(r"(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[\s_]*到期",)),
         Field(name="end_date", each_row=True, grammar=g.PERIOD_END, labels=v.PERIOD),
@@ -67,8 +68,7 @@ INSPECTION_REPORT = DocType(
         Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
         Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
         Field(name="inspect_date", each_row=True, grammar=g.DATE, labels=v.INSPECT_DATE,
-              patterns=(r"(?:^|\n|[,。;:]|[社行部组])[\s]*(?:于|在)?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[^。;\n]{0,70}?(?:检查|走访|回访|查看)", r"(?:我[行社]|我们|本人|检查人员?)[^。;\n]{0,24}?于(?P<v>[\d二〇][^。;\n]{5,18}日)[^。;\n]{0,90}?(?:检查|走访|回访|查看)", r"(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[,]?(?:我[行社]|我们|本人|检查)[^。;\n]{0,30}?(?:检查|走访|回访)",
-                        r"(?:visite|visitamos|se visito|visita)[^.;\n]{0,40}? el(?: dia)? (?P<v>[^.;\n]{6,40})", r"(?:visited|inspected)[^.;\n]{0,60}? on (?P<v>[^.;\n]{6,40})")),
+              patterns=(r"(?:^|\n|[,。;:]|[社行部组])[\s]*(?:于|在)?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[^。;\n]{0,70}?(?:检查|走访|回访|查看)", r"(?:我[行社]|我们|本人|检查人员?)[^。;\n]{0,24}?于(?P<v>[\d二〇][^。;\n]{5,18}日)[^。;\n]{0,90}?(?:检查|走访|回访|查看)", r"(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)[,]?(?:我[行社]|我们|本人|检查)[^。;\n]{0,30}?(?:检查|走访|回访)")),
         Field(name="last_inspect_date", grammar=g.DATE, labels=v.LAST_INSPECT_DATE),
         Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(es=("fecha",), en=("date",)),
               patterns=(r"\n[\s_]*(?P<v>[\d二〇○][^\n。:]{5,20}日)[\s_]*$",)),
@@ -87,7 +87,7 @@ INSPECTION_REPORT = DocType(
         Field(name="problems", grammar=g.LONG_TEXT, labels=v.PROBLEMS),
         Field(name="conclusion", grammar=g.LONG_TEXT, labels=v.CONCLUSION),
         Field(name="measure", grammar=g.LONG_TEXT, labels=v.MEASURE),
-        Field(name="rectify_by", grammar=g.DATE, labels=v.RECTIFY_BY, patterns=(r"(?:要求|限|应|请|责令)[^。;\n\d]{0,20}?于?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:之?前|以前)", r"(?:compromisos?|acciones|medidas)[^\n]{0,6}\n?[^\n]{0,160}?(?:hasta el|antes del|a mas tardar el)(?P<v> [^.;\n]{6,30})", r"(?:action|commitments?)[^\n]{0,12}\n?[^\n]{0,160}?\bby(?P<v> [^.;\n]{6,30})")),
+        Field(name="rectify_by", grammar=g.DATE, labels=v.RECTIFY_BY, patterns=(r"(?:要求|限|应|请|责令)[^。;\n\d]{0,20}?于?(?P<v>(?:\d{4}|[二一][〇○零0o九][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)(?:之?前|以前)",)),
     ),
     checks=(in_order("start_date", "end_date"), in_order("last_inspect_date", "inspect_date"), in_order("start_date", "inspect_date", strictly=False)),
 )  # fmt: skip

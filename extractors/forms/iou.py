@@ -3,6 +3,7 @@
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
@@ -25,7 +26,7 @@ IOU = DocType(
         ),
     ),
     fields=(
-        Field(name="iou_no", grammar=g.CONTRACT_NO, labels=v.IOU_NO | Labels(zh=("编号", "NO"), es=("no", "numero"), en=("no",))),
+        Field(name="iou_no", grammar=g.CONTRACT_NO, labels=v.IOU_NO | Labels(zh=("编号", "NO"), es=("no", "numero"), en=("no",)), patterns=said.TITLE_NUMBERS),
         Field(name="contract_no", grammar=g.CONTRACT_NO,
               labels=Labels(zh=("合同编号", "合同号", "借款合同号", "借款合同编号", "贷款合同号", "贷款合同编号", "合同流水号", "借款合同"),
                             es=("contrato no", "no de contrato", "contrato nro", "contrato de prestamo no", "no de credito", "no de operacion", "credito no"),
@@ -39,14 +40,15 @@ IOU = DocType(
                patterns=(r"(?:今|兹)(?:由于?[^。;\n]{0,20})?(?:向|自|从)?(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司|合作社))(?:借到|借款|处借|借)",
                          r"(?:今|兹)借到(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司))(?:人民币|现金|贷款|借款)",
                          *zh.NOTE_LENDER,
-                         r"(?:a la orden de|a favor de|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70}(?:, ?s\. ?[a-z]\.[^,;\n(]{0,40})?)", r"promises? to pay (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70}?)(?:,|\(| the (?:principal |sum)| or order)")),
-        *party("guarantor", v.GUARANTOR, many=True),
+                         *said.LENT_BY)),
+        Field(name="lender", grammar=g.PARTY, printed=True, patterns=said.LETTERHEAD),
+        *party("guarantor", v.GUARANTOR, many=True, patterns=said.GUARANTEED_BY),
         *person("borrower"),
         *AMOUNT,
         *DATES,
         Field(name="end_date", grammar=g.DATE, patterns=(*zh.PAID_BACK, r"\bel dia(?P<v> \d{1,2} de [a-z]+ del? \d{4})")),
         *RATE,
-        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.NOTE_PURPOSE, r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.NOTE_PURPOSE, *said.USED_FOR, r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),

@@ -3,6 +3,7 @@
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
@@ -40,14 +41,14 @@ LOAN_CONTRACT = DocType(
     ),
     fields=(
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO,
-              patterns=(*NUMBER_LINES, r"(?:^|\n)[\s_]*(?:contrato|convenio|loan agreement|agreement)[a-z ]{0,48}? n(?:o|ro|umero)\b\.?[ :]*(?P<v>\d[\w/-]{2,24})[ ]*(?=\n)")),
+              patterns=(*NUMBER_LINES, *said.TITLE_NUMBERS, *said.OPERATION)),
         *party("borrower", v.BORROWER, many=True, required=True, called=("mutuatario", "acreditado", "obligor")),
         *party("co_borrower", v.CO_BORROWER, many=True),
         *spouse(),
         *party("lender", v.LENDER, called=INSTITUTION,
                patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)",)),
         *party("guarantor", v.GUARANTOR, many=True,
-               patterns=(GUARANTEED_BY,)),
+               patterns=(GUARANTEED_BY, *said.GUARANTEED_BY)),
         *party("mortgagor", v.MORTGAGOR, many=True),
         # The members of a group who borrow together are named in a table.
         Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
@@ -66,8 +67,7 @@ LOAN_CONTRACT = DocType(
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE,
               patterns=(r"(?:借款|贷款|款项|资金|[,;)\n\s]|仅限|限于|专项)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
-                        r"(?:sera destinad[oa]|se destinara|destinara[^.;\n]{0,30}?|destinad[oa]) (?:unica y exclusivamente |exclusivamente |unicamente )?(?:a la |al |a:? |para )(?P<v>[^.;\n]{3,80})",
-                        r"(?:for the purpose of|shall be used (?:solely |only )?(?:for|to))(?P<v> [^.;\n]{3,80})")),
+                        *said.USED_FOR)),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE, patterns=zh.LOAN_KIND),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD,
               patterns=(r"(?:^|\n)[^\n。,:]{0,18}?(?P<v>联保|信用|保证|抵押|质押)(?:担保)?(?:借款|贷款)[^\n。,:社]{0,6}(?:合同|协议)",
@@ -75,8 +75,8 @@ LOAN_CONTRACT = DocType(
                         GUARANTEED_HOW)),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True, patterns=zh.GUARANTEE_CONTRACT),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
-        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=zh.COLLATERAL),
-        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=zh.COLLATERAL_VALUE),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
+        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=(*zh.COLLATERAL_VALUE, *said.WORTH)),
         Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
         *SIGNING,

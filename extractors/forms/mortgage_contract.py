@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors import contract_sentences as zh
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
@@ -32,7 +33,8 @@ MORTGAGE_CONTRACT = DocType(
         ),
         words=(
             ("抵押人", 2), ("抵押权人", 2), ("抵押物", 1), ("抵押财产", 2), ("主合同", 1), ("抵押担保的范围", 3), ("hipoteca", 2), ("acreedor hipotecario", 3),
-            ("deudor hipotecario", 3), ("mortgagor", 3), ("mortgagee", 3), ("escritura publica", 2),
+            ("deudor hipotecario", 3), ("mortgagor", 3), ("mortgagee", 3), ("escritura publica", 2), ("garantia hipotecaria", 3), ("constituye hipoteca", 4), ("constituyen hipoteca", 4), ("constitucion de hipoteca", 5),
+            ("constitucion de garantia hipotecaria", 5), ("hipotecantes", 3), ("registro publico de la propiedad", 1),
         ),
     ),
     fields=(
@@ -40,25 +42,25 @@ MORTGAGE_CONTRACT = DocType(
               labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "编号", "协议编号", "最高额抵押合同编号", "协议号"),
                             es=("contrato no", "no de contrato", "contrato de hipoteca no"), en=("agreement no", "mortgage agreement no", "contract no", "reference no")),
               patterns=NUMBER_LINES),
-        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO, patterns=(*zh.MAIN_CONTRACT, r"(?:contrato de (?:prestamo|mutuo|credito)|loan agreement|loan contract)[^.;\n]{0,24}?n(?:o|ro|umero)?\b\.?[ :]*(?P<v>[\w/.-]{3,30})")),
-        *party("mortgagor", v.MORTGAGOR, many=True, required=True, called=("hipotecante",)),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO, patterns=(*zh.MAIN_CONTRACT, *said.MAIN_CONTRACT)),
+        *party("mortgagor", v.MORTGAGOR, many=True, required=True, called=("hipotecante", "acreditado", "acreditada", "cliente", "mutuario", "mutuaria")),
         *party("mortgagee", v.MORTGAGEE | Labels(zh=("债权人",), en=("lender", "the bank", "the lender")), called=INSTITUTION),
         *party("co_owner", v.CO_OWNER, many=True),
         *party("borrower", _DEBTOR, many=True, patterns=zh.DEBTOR),
         *person("mortgagor"),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
-              patterns=(*zh.SECURED, r"(?:hasta por|hasta|la suma de|por la suma de|hasta por la suma de|the sum of|secur\w+ [^.;\n]{0,40})(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,80})")),
+              patterns=(*zh.SECURED, *said.SECURED)),
         Field(name="mortgage_type", printed=True, grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
-              patterns=(r"(?P<v>最高额)抵押合同", r"hipoteca (?P<v>(?:abierta|cerrada)[^.;\n]{0,10})", r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:de|en) primer(?:a)? (?:grado|rango)))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
-        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=zh.COLLATERAL),
+              patterns=(r"(?P<v>最高额)抵押合同", r"hipoteca (?P<v>(?:abierta|cerrada)[^.;\n]{0,10})")),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称"), es=("descripcion",), en=("description",)), many=True, column=True),
         Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=zh.COLLATERAL_VALUE),
-        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, r"(?:avaluo|tasacion|valorizad[oa]|tasad[oa])[^.;\n]{0,30}?(?P<v>(?:en|de|es) [^.;\n]{0,12}[\d$][^;\n]{2,60})",)),
-        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"坐落(?:于|在)(?P<v>[^。;,:\n]{4,40})(?=[。;,\n])", r"(?:位于|坐落于|坐落在)(?P<v>[^。;,:\n]{4,40}?)的(?:房|土地|住|商|不动产|厂|林|宅)", r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula|de \d)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
-        Field(name="area_m2", grammar=g.AREA, labels=v.AREA),
+        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
+        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"坐落(?:于|在)(?P<v>[^。;,:\n]{4,40})(?=[。;,\n])", r"(?:位于|坐落于|坐落在)(?P<v>[^。;,:\n]{4,40}?)的(?:房|土地|住|商|不动产|厂|林|宅)", *said.PLACES)),
+        Field(name="area_m2", grammar=g.AREA, labels=v.AREA, patterns=said.AREAS),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
-        Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO),
+        Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO, patterns=said.DEED_HEADS),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS),
@@ -66,6 +68,7 @@ MORTGAGE_CONTRACT = DocType(
         # The period of a highest-amount mortgage is that of its claims.
         *(replace(one, labels=Labels(), on_papers=zh.OF_ONE_LOAN) for one in DATES),
         *RATE,
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=said.USED_FOR),
         *SIGNING,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),

@@ -2,6 +2,7 @@
 """不动产登记证明, 房屋他项权证, 土地他项权利证明书, 动产抵押登记书; certificado registral; registration certificate."""
 
 from extractors import grammars as g
+from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
@@ -48,28 +49,28 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="certificate_no", grammar=g.CONTRACT_NO, labels=v.CERTIFICATE_NO,
               patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{0,6}[\s_]*(?:房他证|他项|房地证|土他项|林他证|农地他项)[\u4e00-\u9fff _]{0,8}(?:[(]?\s*\d{4}\s*[)]?)?[\s_年]*(?:字)?[\s_]*第[\s_]*[\dA-Za-z-]{2,20}[\s_]*号)",
                         r"(?:^|\n)[\s_]*(?:登记)?编号[\s:]+(?P<v>[^\n]{4,40})")),
-        Field(name="right", printed=True, grammar=g.RIGHT, labels=v.RIGHT),
-        *party("mortgagee", v.MORTGAGEE | Labels(en=("chargeholder", "lender", "bank")), required=False),
-        *party("mortgagor", v.MORTGAGOR | Labels(es=("propietarios", "deudor", "deudora", "constituyentes"), en=("owner", "borrower")), many=True),
+        Field(name="right", printed=True, grammar=g.RIGHT, labels=v.RIGHT, patterns=said.RIGHTS),
+        *party("mortgagee", v.MORTGAGEE | Labels(en=("chargeholder", "lender", "bank", "claimant", "name of claimant")), patterns=(*said.LENT_BY[:1], *said.MORTGAGED_TO)),
+        *party("mortgagor", v.MORTGAGOR | Labels(es=("propietarios", "deudor", "deudora", "constituyentes"), en=("owner", "borrower", "executant", "name of executant")), many=True, patterns=said.MORTGAGED_BY),
         Field(name="borrower", grammar=g.PARTY, labels=Labels(zh=("债务人", "借款人", "被担保债权债务人")), many=True),
         *party("co_owner", v.CO_OWNER, many=True),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block="mortgagor", many=True),
         # One place for a person's number and a company's.
         Field(name="uscc", grammar=g.USCC, labels=v.USCC | Labels(zh=v.PERSON_ID.zh), block="mortgagor"),
-        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"(?:ubicad[oa]|situad[oa]|sit[oa]) en (?P<v>[^;\n]{6,90}?)(?:, (?:inscrit|con (?:un )?area|con una|cuyos|matricula)|[;.\n])", r"(?:situated?|located) at (?P<v>[^;\n.]{6,90}?)(?: to secure|, (?:registered|title|measuring|containing)| (?:as security|together with|measuring|registered)|[;.\n])")),
+        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=said.PLACES),
         # The cells of a certificate run together: 坐落 某某 不动产单元号 ….
         Field(name="location", grammar=g.text(80), patterns=(r"(?:^|\s)坐[ ]?落[ :]+(?P<v>[^\s:;,。]{4,60}) (?=不动产单元号|其他|附记|共有|权利)",)),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="mortgage_type", printed=True, grammar=g.MORTGAGE_TYPE, labels=v.MORTGAGE_TYPE,
-              patterns=(r"(?:附\s*记|其\s*他)[:\s\x1f][^□☐○]{0,120}?(?P<v>最高额抵押|一般抵押)(?!合同|权?预告)", r"(?P<v>(?:primera (?:y preferente )?hipoteca|hipoteca (?:abierta[^.;\n]{0,10}|cerrada|(?:de|en) primer(?:a)? (?:grado|rango))))", r"(?P<v>first (?:legal )?(?:mortgage|charge))")),
+              patterns=(r"(?:附\s*记|其\s*他)[:\s\x1f][^□☐○]{0,120}?(?P<v>最高额抵押|一般抵押)(?!合同|权?预告)", r"hipoteca (?P<v>(?:abierta|cerrada)[^.;\n]{0,10})")),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | Labels(zh=("贷款金额", "主合同金额", "数额", "抵押贷款金额", "借款金额"), es=("monto", "importe", "por la suma de", "valor"), en=("amount", "loan amount")),
-              patterns=(r"(?:hasta por la suma de|hasta por|la suma de|to secure)(?P<v> [^.;\n]{0,30}[\d$][^;\n]{2,60})",)),
+              patterns=said.SECURED),
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "最高额抵押合同编号"))),
         Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("主合同编号", "主合同号", "借款合同编号", "借款合同号", "主债权合同编号"), es=("contrato de prestamo no",), en=("loan agreement no",))),
-        Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO),
+        Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO, patterns=said.DEEDS),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
-        Field(name="area_m2", grammar=g.AREA, labels=v.AREA),
+        Field(name="area_m2", grammar=g.AREA, labels=v.AREA, patterns=said.AREAS),
         Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
         Field(name="start_date", grammar=g.PERIOD_START, labels=v.OBLIGATION_PERIOD),
         Field(name="end_date", grammar=g.PERIOD_END, labels=v.OBLIGATION_PERIOD),
@@ -82,7 +83,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
               patterns=(r"登记机构\(章\)[ :]*(?P<v>\d{4}[ ]*年[^\n。:]{3,10}日)", r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
-                        r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", r"inscrit[oa](?: en fecha)?(?: el)?(?P<v> [^.;\n]{6,40})")),
+                        r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", *said.REGISTERED)),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("名称",)), block="collateral", many=True),
         Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("价值",))),

@@ -51,7 +51,7 @@ def _is_marked(text: str, start: int, end: int) -> bool:
 
 
 _YES = re.compile(
-    r"^[\s:]*(?:是|按|一致|相符|符合|是的|按约定|属实|真实|si\b|conforme|cumple|yes\b|verified|verificado)"
+    r"^[\s:]*(?:是|按|一致|相符|符合|是的|按约定|属实|真实|si\b|conforme|cumple|coincide|corresponde|concuerda|acorde|fue(?:ron)? (?:utilizad|destinad|invertid|aplicad)|used\b|utili[sz]ed|applied|yes\b|verified|verificado)"
 )
 _NO = re.compile(r"^[\s:]*(?:否|不一致|不符|不相符|未|no\b|挪用|不是|not )")
 

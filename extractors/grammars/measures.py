@@ -30,7 +30,7 @@ def _rate(window: Window) -> Iterator[Found]:
 
 
 _AREA = re.compile(
-    r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s*(?P<unit>m2|平方米|平米|㎡|平方公尺|公顷|亩|metros cuadrados|m\.2|mts2|square met(?:er|re)s|sq\.? ?m|sqm|hectareas|hectares|has?\.?\b|acres?)?"
+    r"(?<![\d.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d+(?:[.,]\d+)?)\s*(?P<unit>m2|平方米|平米|㎡|平方公尺|公顷|亩|metros cuadrados|m\.2|mts2|square met(?:er|re)s|sq\.? ?met(?:er|re)s?|sq\.? ?mts?|sq\.? ?m|sqm|hectareas|hectares|has?\.?\b|acres?)?"
 )
 _SQUARE_METRES = {"公顷": 10000, "hectareas": 10000, "hectares": 10000, "ha": 10000, "has": 10000}
 

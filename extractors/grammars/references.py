@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from extractors.form import Found, Grammar, Window
 from extractors.values import numbers
+from extractors.values.latin_amount import find_number_words
 
 _NUMBER_END = re.compile(r"[,;。:\n\"]|\s{3,}|\t|\x1f")
 
@@ -106,7 +107,7 @@ def _units(window: Window) -> Iterator[Found]:
 
 def _registry_no(window: Window) -> Iterator[Found]:
     m = re.match(
-        r"[\s_:.]*(?:(?:no|nro|numero|num)\b\.?[\s:]*)?(?P<v>[A-Za-z]{0,4}[-/ ]?\d[\dA-Za-z./-]*)",
+        r"[\s_:.]*(?:(?:no|nro|numero|num)\b\.?[\s:]*)?(?P<v>[A-Za-z]{0,4}[-/ ]?\d{1,3}(?:,\d{3})+(?!\d)|[A-Za-z]{0,4}[-/ ]?\d[\dA-Za-z./*-]*)",
         window.text,
         re.IGNORECASE,
     )
@@ -119,7 +120,14 @@ def _registry_no(window: Window) -> Iterator[Found]:
 
 
 def _deed_no(window: Window) -> Iterator[Found]:
-    yield from _registry_no(window)
+    """A deed's number, in figures or in words: mil ciento treinta y cinco is 1135."""
+    found = False
+    for one in _registry_no(window):
+        found = True
+        yield one
+    words = None if found else find_number_words(window.folded)
+    if words and words[0] >= 20 and words[1] <= 12:
+        yield Found(str(words[0]), words[1], words[2])
 
 
 CONTRACT_NO = Grammar("contract_no", _contract_no, strict=False, inline=True)

@@ -18,6 +18,12 @@ _LATIN = re.compile(
     r"(?<![\w./-])(?:(?P<words>[a-z]+(?:(?: y |[ -])[a-z]+){0,2})[ _]*)?[(]?(?P<figures>\d{1,3})?[)]?[ _-]*"
     r"(?P<unit>meses|mes|anos|ano|months?|years?|yrs?)\b(?! of age)"
 )
+# twelve equal monthly instalments, doce (12) cuotas mensuales: so many months.
+_INSTALMENTS = re.compile(
+    r"(?:(?P<words>[a-z]+(?:(?: y |[ -])[a-z]+){0,2})[ _]*)?[(]?(?P<figures>\d{1,3})?[)]?[ _]*"
+    r"(?:(?:equal|equated|successive|consecutive|and|level|cuotas|pagos|amortizaciones|abonos|iguales|fijas|fijos|sucesivas|sucesivos|consecutivas|consecutivos|y)[ ,_]*)*"
+    r"(?:monthly (?:instal|pay|repay|emi)|mensuales)"
+)
 
 
 def find_term(text: str, language: str | None = None) -> tuple[int, int, int] | None:
@@ -60,6 +66,10 @@ def _find_latin(text: str) -> tuple[int, int, int] | None:
                 # "veinticuatro (24) meses": the term begins with its words.
                 start = m.start("words")
             return months, start, m.end()
+    for m in _INSTALMENTS.finditer(text):
+        number = int(m["figures"]) if m["figures"] else _latin_number(m["words"])
+        if number and 0 < number <= 600:
+            return number, m.start("figures") if m["figures"] else m.start(), m.end()
     return None
 
 
