@@ -38,7 +38,7 @@ def in_order(earlier: str, later: str, *, strictly: bool = True) -> Check:
 
 
 def term_matches(start: str = "start_date", end: str = "end_date") -> Check:
-    """The term must lead from start to end, give or take a day and month ends."""
+    """The term must lead from start to end, give or take a day, month ends and weekends."""
 
     def check(fields: Fields) -> Iterator[Problem]:
         began, ends = first(fields, start, date), first(fields, end, date)
@@ -47,20 +47,22 @@ def term_matches(start: str = "start_date", end: str = "end_date") -> Check:
             yield Problem(
                 "term_months",
                 "term_mismatch",
-                _("A term of {months} months does not lead from {start} to {end}.").format(
-                    months=months, start=began, end=ends
-                ),
+                _(
+                    "A term of {months} months does not lead from {start} to {end}; a day more or "
+                    "less, month ends and the working day after a weekend were allowed for."
+                ).format(months=months, start=began, end=ends),
             )
 
     return check
 
 
 def differs_from(one: str, other: str) -> Check:
-    """Two parties that cannot be the same person."""
+    """Two parties that cannot be the same person; members of a group stand for each other."""
 
     def check(fields: Fields) -> Iterator[Problem]:
         names = {found.value for found in fields.get(one, ())}
-        if names & {found.value for found in fields.get(other, ())}:
+        others = {found.value for found in fields.get(other, ())}
+        if names & others and min(len(names), len(others)) == 1:
             yield Problem(
                 one,
                 "same_party",
@@ -88,6 +90,15 @@ MESSAGES: dict[str, Callable[[], str]] = {
     ),
     "values_differ": lambda: _(
         "The paper gives this more than once, and differently: choose the right one."
+    ),
+    "learned_unconfirmed": lambda: _(
+        "Read where an earlier correction said it stands on this form: confirm it."
+    ),
+    "plan_mismatch": lambda: _(
+        "The repayments of the plan do not come to the amount: compare both with the paper."
+    ),
+    "mortgage_rate_mismatch": lambda: _(
+        "The mortgage rate printed is not the secured amount over the value: compare the three."
     ),
     "low_confidence": lambda: _("This was hard to read: compare it with the paper."),
     "required_missing": lambda: _(

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +23,7 @@ from typing import IO, Any, Self
 
 from extractors import host
 from extractors.frames import FrameBroken, read_frame, write_frame
+from extractors.learned_rule import LearnedRule
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome, done_from_json
 from extractors.reader import READER, settings_argument
 from extractors.settings import ReadingSettings
@@ -61,10 +63,18 @@ class ReaderPool:
     """Child processes that read documents; a context manager that ends them.
 
     reader  module, or file ending in .py, whose `read(data, settings, ocr)` is called
+    rules   asked before each file for what corrections taught; the settings' own by default
     """
 
-    def __init__(self, settings: ReadingSettings, *, reader: str = READER) -> None:
+    def __init__(
+        self,
+        settings: ReadingSettings,
+        *,
+        reader: str = READER,
+        rules: Callable[[], Sequence[LearnedRule]] | None = None,
+    ) -> None:
         self._settings = settings
+        self._rules = rules or (lambda: settings.rules)
         self._reader = reader
         count = settings.processes or os.cpu_count() or 1
         self._idle: queue.LifoQueue[_Child | None] = queue.LifoQueue()
@@ -134,7 +144,7 @@ class ReaderPool:
                 child.kill()
             self._working.add(child)
         try:
-            return child.read(path)
+            return child.read(path, self._rules())
         finally:
             with self._guard:
                 self._working.discard(child)
@@ -191,11 +201,14 @@ class _Child:
             and not self._is_too_large()
         )
 
-    def read(self, path: Path) -> ReadOutcome:
+    def read(self, path: Path, rules: Sequence[LearnedRule]) -> ReadOutcome:
         """Return what came of reading `path`; a child that failed over it is spent."""
         self._files += 1
+        request: dict[str, Any] = {"path": str(path.absolute())}
+        if rules:
+            request["rules"] = [rule.to_json() for rule in rules]
         try:
-            write_frame(self._requests, {"path": str(path.absolute())})
+            write_frame(self._requests, request)
             answer, stopped = self._wait(float(self._settings.time_limit_s))
         except OSError:
             answer, stopped = None, "crashed"

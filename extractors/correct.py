@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from extractors.form import DocType, Field, Habits, Window
 from extractors.forms import doc_type
+from extractors.learned import checked_again
+from extractors.locate import printed_value
 from extractors.reading import FieldValue, Reading
 from extractors.values.plain import folded
 from extractors.wording import _
@@ -35,14 +37,7 @@ def corrected(reading: Reading, said: Mapping[str, str]) -> Reading:
             fields[name] = (_value(form, name, text, reading.language),)
         else:
             fields.pop(name, None)
-    found_before = {(p.field, p.code) for check in form.checks for p in check(reading.fields)}
-    kept = [
-        problem
-        for problem in reading.problems
-        if problem.field not in said and (problem.field, problem.code) not in found_before
-    ]
-    found_now = [problem for check in form.checks for problem in check(fields)]
-    return replace(reading, fields=fields, problems=(*kept, *found_now))
+    return checked_again(reading, form, fields, *said)
 
 
 def corrected_part(reading: Reading, number: int | None, said: Mapping[str, str]) -> Reading:
@@ -76,7 +71,8 @@ def _value(form: DocType, name: str, text: str, language: str | None) -> FieldVa
         )
     for field in declared:
         for found in field.grammar.read(_window(field, text, language)):
-            return FieldValue(value=found.value, text=text, rule=BY_PERSON)
+            value = printed_value(field.grammar, found, text[found.start : found.end])
+            return FieldValue(value=value, text=text, rule=BY_PERSON)
     raise CorrectionRefused(
         _("What was given for {name} is not a value of that field.").format(name=name)
     )

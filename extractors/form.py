@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extractors.reading import FieldValue, Problem, Value
+from extractors.sheet import Sheet
 from extractors.values.dates import DateOrder
 
 
@@ -136,6 +137,8 @@ class Field:
 
 Fields = Mapping[str, tuple[FieldValue, ...]]
 Check = Callable[[Fields], Iterable[Problem]]
+# A check that looks at the paper too: at a plan, at a ratio that is no field.
+PaperCheck = Callable[[Sheet, Fields], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +174,7 @@ class DocType:
     dated_by: str | None = None
     default_block: str | None = "borrower"
     is_annex: bool = False
+    paper_checks: tuple[PaperCheck, ...] = ()
 
     @property
     def is_read(self) -> bool:

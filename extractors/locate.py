@@ -9,13 +9,13 @@ from functools import cache
 
 from extractors import standing
 from extractors.called import called
-from extractors.form import DocType, Field, Found, Habits, Window
+from extractors.form import DocType, Field, Found, Grammar, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, fields_by_label, key_of, occurrences
 from extractors.latin_descriptions import Described
 from extractors.latin_parties import described
 from extractors.owners import Owners
-from extractors.reading import FieldValue
+from extractors.reading import FieldValue, Value
 from extractors.sheet import Sheet
 from extractors.values.numbers import as_number
 from extractors.values.plain import is_cjk, tidy
@@ -202,10 +202,7 @@ class Locator:
     def _candidate(self, entry: Field, found: Found, shift: int, score: int) -> Candidate:
         start, end = shift + found.start, shift + found.end
         place = self._sheet.place(start, end)
-        value = found.value
-        if value == "":
-            is_number = entry.grammar.name in _FLAT_KINDS
-            value = as_number(place.text) if is_number else tidy(place.text)
+        value = printed_value(entry.grammar, found, place.text)
         confidence = (
             place.confidence * (0.8 if found.doubts else 1.0) * (0.9 if score < 20 else 1.0)
         )
@@ -243,6 +240,13 @@ class Locator:
 def _spoken(pattern: str) -> tuple[re.Pattern[str], bool]:
     """Return a pattern compiled, and whether it is in Chinese."""
     return re.compile(pattern), any(map(is_cjk, pattern))
+
+
+def printed_value(grammar: Grammar, found: Found, printed: str) -> Value:
+    """Return the value a grammar found; what it leaves open is what is printed there."""
+    if found.value != "":
+        return found.value
+    return as_number(printed) if grammar.name in _FLAT_KINDS else tidy(printed)
 
 
 def _unit_in(label: str) -> str:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractors.content import Content, Page
 from extractors.form import DocType
 from extractors.forms import ALL
+from extractors.learned import with_learned
 from extractors.page_head import PageHead, head_of, titles_on
 from extractors.reading import FieldValue, Money, Part, Problem, Reading, Value
 from extractors.settings import ReadingSettings
@@ -55,7 +56,7 @@ def understand_scan(content: Content, settings: ReadingSettings) -> Reading:
         return parts[0].reading
     if is_sure(parts):
         return replace(parts[0].reading, pages=len(content.pages), copies=(), parts=parts)
-    whole = understand(content, settings)
+    whole = _understood(content, settings)
     return replace(whole, parts=parts, problems=(*whole.problems, _unsure(parts)))
 
 
@@ -71,7 +72,7 @@ def understand_parts(
     if named != sorted(page.number for page in content.pages) or not all(pages):
         raise ValueError("every page belongs to one paper")
     if len(pages) == 1:
-        return understand(content, settings)
+        return _understood(content, settings)
     parts = tuple(
         Part(
             pages=tuple(sorted(one)),
@@ -81,6 +82,11 @@ def understand_parts(
         for one in sorted(pages, key=min)
     )
     return replace(parts[0].reading, pages=len(content.pages), copies=(), parts=parts)
+
+
+def _understood(content: Content, settings: ReadingSettings) -> Reading:
+    """What one paper says, with what corrections of papers of the same form taught."""
+    return with_learned(content, understand(content, settings), settings.rules)
 
 
 def is_sure(parts: Iterable[Part]) -> bool:
@@ -320,7 +326,7 @@ def _merged(group: Sequence[Part]) -> Part:
 
 def _one_paper(content: Content, heads: Sequence[PageHead], settings: ReadingSettings) -> Reading:
     """What a single paper says; that one of its pages holds two notes is said at least."""
-    whole = understand(content, settings)
+    whole = _understood(content, settings)
     for page, head in zip(content.pages, heads, strict=True):
         if head.form is None or not head.form.is_read:
             continue
@@ -328,7 +334,7 @@ def _one_paper(content: Content, heads: Sequence[PageHead], settings: ReadingSet
         if len(starts) < 2 or any(b - a <= _APART for a, b in pairwise(starts)):
             continue
         halves = [
-            understand(Content((_slice(page, a, b),), content.media_type), settings)
+            _understood(Content((_slice(page, a, b),), content.media_type), settings)
             for a, b in pairwise([*starts, len(page.lines)])
         ]
         required = {one.name for one in head.form.fields if one.required}

@@ -16,13 +16,14 @@ import stat
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import IO, Any
 
 from extractors import host
 from extractors.content import Content
 from extractors.frames import FrameBroken, read_frame, write_frame
+from extractors.learned_rule import LearnedRule
 from extractors.outcome import done_to_json
 from extractors.reading import Reading
 from extractors.settings import ReadingSettings
@@ -53,7 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     engine = _LazyEngine()
     while (request := read_frame(requests)) is not None:
         host.limit_this_process(settings.time_limit_s + 5, WRITTEN_FILE_MB, OPEN_FILES)
-        answer = _answer(Path(request["path"]), settings, read, engine)
+        rules = tuple(LearnedRule.from_json(one) for one in request.get("rules", ()))
+        now = replace(settings, rules=rules)
+        answer = _answer(Path(request["path"]), now, read, engine)
         try:
             write_frame(answers, answer)
         except FrameBroken:
@@ -155,8 +158,8 @@ def _place_of(cause: BaseException) -> str:
 
 
 def settings_argument(settings: ReadingSettings) -> str:
-    """Return `settings` as `main` takes them."""
-    return json.dumps(asdict(settings))
+    """Return `settings` as `main` takes them; rules come with each request."""
+    return json.dumps({k: v for k, v in asdict(settings).items() if k != "rules"})
 
 
 if __name__ == "__main__":

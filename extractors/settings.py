@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.learned_rule import LearnedRule
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingSettings:
@@ -25,3 +27,5 @@ class ReadingSettings:
     max_megapixels: int = 200
     # Dots per inch at which PDF pages without sound text are drawn for OCR.
     ocr_dpi: int = 200
+    # What corrections taught about printed forms; kept in the archive, not in hudang.toml.
+    rules: tuple[LearnedRule, ...] = ()

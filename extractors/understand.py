@@ -119,6 +119,8 @@ def _read(
     )
     for check in doc_type.checks:
         problems.extend(check(chosen))
+    for paper_check in doc_type.paper_checks:
+        problems.extend(paper_check(sheet, chosen))
     return chosen, problems
 
 

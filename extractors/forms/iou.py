@@ -9,6 +9,7 @@ from extractors import vocabulary as v
 from extractors.checks import in_order, term_matches
 from extractors.fields import AMOUNT, DATES, INSTITUTION, RATE, SIGNING, party, person, spouse
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.sums import plan_adds_up
 
 IOU = DocType(
     name="iou",
@@ -55,6 +56,7 @@ IOU = DocType(
         *SIGNING,
     ),
     checks=(in_order("start_date", "end_date"), term_matches()),
+    paper_checks=(plan_adds_up,),
 )  # fmt: skip
 
 TYPES = (IOU,)

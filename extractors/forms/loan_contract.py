@@ -6,7 +6,7 @@ from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
-from extractors.checks import in_order, term_matches
+from extractors.checks import differs_from, in_order, term_matches
 from extractors.fields import (
     AMOUNT,
     DATES,
@@ -22,6 +22,7 @@ from extractors.fields import (
     spouse,
 )
 from extractors.form import DocType, Field, Marks
+from extractors.sums import plan_adds_up
 
 LOAN_CONTRACT = DocType(
     name="loan_contract",
@@ -81,7 +82,8 @@ LOAN_CONTRACT = DocType(
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
         *SIGNING,
     ),
-    checks=(in_order("start_date", "end_date"), in_order("sign_date", "end_date"), term_matches()),
+    checks=(in_order("start_date", "end_date"), in_order("sign_date", "end_date"), term_matches(), differs_from("guarantor", "borrower")),
+    paper_checks=(plan_adds_up,),
 )  # fmt: skip
 
 TYPES = (LOAN_CONTRACT,)

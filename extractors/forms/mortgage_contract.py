@@ -11,6 +11,7 @@ from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.sums import mortgage_rate_fits
 
 _DEBTOR = Labels(
     zh=("债务人", "主合同债务人", "主债务人", "借款人", "债务人(借款人)"),
@@ -72,6 +73,7 @@ MORTGAGE_CONTRACT = DocType(
         *SIGNING,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
+    paper_checks=(mortgage_rate_fits,),
 )  # fmt: skip
 
 TYPES = (MORTGAGE_CONTRACT,)

@@ -151,6 +151,9 @@ def _numeral(printed: str) -> int | None:
     return number_from_chinese(spelled)
 
 
+_MONDAY, _SATURDAY = 0, 5
+
+
 def months_after(start: date, months: int) -> date:
     """Return the day `months` after `start`; the last day of a shorter month."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
@@ -162,9 +165,12 @@ def term_fits(start: date, end: date, months: int) -> bool:
     """Whether a loan from `start` to `end` runs `months`.
 
     Both conventions are real: the same day and the day before; month ends and the day after count.
+    What would fall due on a weekend may be due on the Monday.
     """
     due = months_after(start, months)
     if abs((end - due).days) <= 1:
+        return True
+    if end.weekday() == _MONDAY and due.weekday() >= _SATURDAY and 0 < (end - due).days <= 2:
         return True
     is_month_end = (start + timedelta(days=1)).day == 1
     last = due.replace(day=calendar.monthrange(due.year, due.month)[1])
