@@ -383,7 +383,7 @@ def _intake(
     workspace: Workspace, *, quiet: bool = False, also: Callable[[Event], None] | None = None
 ) -> Iterator[tuple[Any, Callable[[], None], Callable[[Event], None]]]:
     """Wire up an intake: reader processes, log, lines on the terminal, index and browse after."""
-    from archive import browse, log, recovery
+    from archive import browse, learning, log, recovery
     from archive.intake import Intake
     from extractors.child import ReaderPool
     from indexer.index import open_index
@@ -418,7 +418,7 @@ def _intake(
 
     with (
         recovery.intake_lock(workspace),
-        ReaderPool(workspace.settings.reading) as readers,
+        ReaderPool(workspace.settings.reading, rules=lambda: learning.usable(workspace)) as readers,
     ):
         yield Intake(workspace, readers, on_event=on_event), settled, on_event
 
@@ -430,14 +430,18 @@ def _intake(
 def extract(context: click.Context, file: Path, wants_json: bool) -> None:
     from dataclasses import replace
 
-    from archive import reasons, settings
+    from archive import learning, reasons, settings
+    from archive.workspace import Workspace
     from extractors.child import ReaderPool
     from extractors.outcome import ReadDone
     from extractors.reading import Problem, Reading
 
     # Any folder will do: settings are taken from a workspace if we stand in one.
-    chosen = settings.load(context.find_root().obj / settings.FILE_NAME).reading
-    with ReaderPool(replace(chosen, language=spoken_language())) as readers:
+    folder = context.find_root().obj
+    chosen = settings.load(folder / settings.FILE_NAME)
+    rules = learning.usable(Workspace(folder, chosen))
+    reads = replace(chosen.reading, language=spoken_language(), rules=rules)
+    with ReaderPool(reads) as readers:
         outcome = readers.submit(file).result()
     if isinstance(outcome, ReadDone):
         reading = outcome.reading
@@ -639,19 +643,28 @@ part_option = click.option(
 @as_json_option
 @here
 def review_show(context: click.Context, item_id: str, wants_json: bool) -> None:
-    from archive import pending
+    from archive import compared, pending
 
     workspace = opened(context)
     item = _held(workspace, item_id)
     reading, _content = pending.held_reading(workspace, item)
+    differing = compared.of_held(workspace, item)
     if wants_json:
-        as_json(_item_json(workspace, item) | {"reading": reading.to_json(explain=False)})
+        as_json(
+            _item_json(workspace, item)
+            | {
+                "reading": reading.to_json(explain=False),
+                "disagreements": [_disagreement_json(each) for each in differing],
+            }
+        )
         return
     facts = _item_json(workspace, item)
     say(f"{item.display_name}  ({facts['paper']})")
     say(facts["message"])
     say()
     _print_reading(reading)
+    for each in differing:
+        say(f"? {each.message}")
     if facts["candidates"]:
         say()
         _print_candidates(workspace, facts["candidates"])
@@ -797,14 +810,20 @@ def _page_runs(text: str) -> tuple[list[tuple[int, ...]], list[str]]:
 def review_correct(
     context: click.Context, item_id: str, corrections: tuple[str, ...], part: int | None
 ) -> None:
-    from archive import pending
+    from archive import learning, pending
     from extractors.correct import corrected_part
 
     workspace = opened(context)
     item = _held(workspace, item_id)
     reading, _content = pending.held_reading(workspace, item)
     pairs = dict(_pair(correction) for correction in corrections)
+    known = {rule.id: rule.state for rule in learning.rules(workspace)}
     decision = pending.correct(workspace, item, corrected_part(reading, part, pairs), actor=actor())
+    for rule in learning.rules(workspace):
+        if rule.id not in known:
+            say(_("Remembered for this form: {rule}").format(rule=_rule_words(rule)))
+        elif rule.state != known[rule.id]:
+            say(_("No longer used: {rule}").format(rule=_rule_words(rule)))
     _say_next(item, decision, _("Corrected."))
 
 
@@ -835,6 +854,119 @@ def _pair(correction: str) -> tuple[str, str]:
             _("Write corrections as FIELD=VALUE: {text}").format(text=correction)
         )
     return name.strip(), value.strip()
+
+
+@review.group("rules", help=_("What corrections taught: look at it, switch it off and on."))
+def review_rules() -> None:
+    """Group of commands."""
+
+
+rule_argument = click.argument("rule_id", metavar="RULE")
+
+
+@review_rules.command("list", help=_("List the rules that corrections taught."))
+@as_json_option
+@here
+def rules_list(context: click.Context, wants_json: bool) -> None:
+    from archive import learning
+
+    rules = learning.rules(opened(context))
+    if wants_json:
+        as_json([rule.to_json() for rule in rules])
+        return
+    if not rules:
+        say(_("Nothing was learned yet. Correct a held paper: hudang review correct"))
+        return
+    table(
+        (_("id"), _("form"), _("field"), _("stands"), _("confirmed"), _("state")),
+        [
+            (
+                rule.id,
+                _type_word(rule.doc_type),
+                rule.field,
+                _stands(rule),
+                rule.confirmed,
+                _rule_state(rule.state),
+            )
+            for rule in rules
+        ],
+        right=(4,),
+    )
+
+
+def _stands(rule: Any) -> str:
+    """Return in words where a rule's value stands."""
+    words = {
+        "after": _("after “{label}”"),
+        "below": _("on the line below “{label}”"),
+        "right": _("in the cell right of “{label}”"),
+        "under": _("in the cell under “{label}”"),
+    }
+    said = words[rule.place].format(label=rule.label)
+    return (
+        said
+        if rule.nth == 1
+        else _("{place}, the {n}. on the paper").format(place=said, n=rule.nth)
+    )
+
+
+def _rule_state(state: str) -> str:
+    return {"on": _("on"), "off": _("off"), "retired": _("contradicted, no longer used")}[state]
+
+
+def _rule_words(rule: Any) -> str:
+    return f"{rule.id}  {rule.field}: {_stands(rule)}"
+
+
+@review_rules.command("show", help=_("Show one rule and the form it knows."))
+@rule_argument
+@as_json_option
+@here
+def rules_show(context: click.Context, rule_id: str, wants_json: bool) -> None:
+    from archive import learning
+    from extractors.learned import CONFIRMED_AFTER
+
+    rule = learning.rule(opened(context), rule_id)
+    if wants_json:
+        as_json(rule.to_json())
+        return
+    say(_rule_words(rule))
+    say(f"{_type_word(rule.doc_type)}, {_rule_state(rule.state)}")
+    say(
+        _("Confirmed on {n} papers; asked about until {enough}.").format(
+            n=rule.confirmed, enough=CONFIRMED_AFTER
+        )
+    )
+    say(_("Learned from {by}, {at}").format(by=rule.by, at=rule.at[:10]))
+    say(_("The form is known by its labels: {labels}").format(labels=" · ".join(rule.family)))
+
+
+def _switch(context: click.Context, rule_id: str, state: str, done: str) -> None:
+    from archive import learning
+
+    rule = learning.switch(opened(context), rule_id, state, actor=actor())
+    say(f"{done} {_rule_words(rule)}")
+
+
+@review_rules.command("off", help=_("Use a rule no more, until it is switched on again."))
+@rule_argument
+@here
+def rules_off(context: click.Context, rule_id: str) -> None:
+    _switch(context, rule_id, "off", _("Off:"))
+
+
+@review_rules.command("on", help=_("Use a rule again."))
+@rule_argument
+@here
+def rules_on(context: click.Context, rule_id: str) -> None:
+    _switch(context, rule_id, "on", _("On:"))
+
+
+@review_rules.command("remove", help=_("Forget a rule; a correction may teach it again."))
+@rule_argument
+@here
+def rules_remove(context: click.Context, rule_id: str) -> None:
+    _switch(context, rule_id, "remove", _("Forgotten:"))
 
 
 @review.command("dismiss", help=_("Put a held paper aside: it is not to be filed."))
@@ -936,15 +1068,22 @@ household_argument = click.argument("wanted", metavar="HOUSEHOLD")
 @as_json_option
 @here
 def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
-    from archive import documents
+    from archive import compared, documents
     from archive.database import reading
 
     workspace = opened(context)
     found = _one_household(workspace, wanted)
     with reading(workspace.engine) as connection:
         papers = documents.documents_of(connection, found.id)
+    differing = compared.of_household(workspace, found.id)
     if wants_json:
-        as_json(_household_json(found) | {"papers": [_paper_json(workspace, p) for p in papers]})
+        as_json(
+            _household_json(found)
+            | {
+                "papers": [_paper_json(workspace, p) for p in papers],
+                "disagreements": [_disagreement_json(each) for each in differing],
+            }
+        )
         return
     facts = _household_json(found)
     heading = (found.number, found.borrower.name, found.village, found.manager)
@@ -968,6 +1107,16 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         ],
         right=(1, 4, 5),
     )
+    for each in differing:
+        say(f"? {each.message}")
+
+
+def _disagreement_json(found: Any) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "message": found.message,
+        "papers": [paper.id.strip() for paper in found.papers],
+    }
 
 
 def _paper_title(paper: FiledDocument) -> str:
@@ -1196,10 +1345,13 @@ def ledger_import(
 @here
 def ledger_check(context: click.Context, as_of: Any, wants_json: bool) -> None:
     from ledger.book import Book
-    from ledger.findings import check
+    from ledger.findings import check, papers
 
     day = as_of.date() if as_of else today()
-    findings = check(Book.of(opened(context)).at(day))
+    workspace = opened(context)
+    findings = check(Book.of(workspace).at(day))
+    with progress(_("Comparing papers")) as step:
+        findings += papers(workspace, step)
     if wants_json:
         as_json([finding.to_json() for finding in findings])
     elif not findings:
@@ -1398,6 +1550,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         documents,
         households,
         items,
+        learning,
         pending,
         rebuild,
         recovery,
@@ -1425,6 +1578,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         households.UnknownHousehold: USAGE,
         documents.UnknownDocument: USAGE,
         items.UnknownItem: USAGE,
+        learning.UnknownRule: USAGE,
         pending.DecisionRefused: BAD_INPUT,
         rebuild.DatabaseNotEmpty: USAGE,
         LedgerNotEmpty: USAGE,

@@ -115,14 +115,6 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, Filed
     return {row.sha256: _filed(row) for row in rows}
 
 
-def parts_of(connection: Connection, document_id: str) -> list[FiledDocument]:
-    """Return the papers of a scan that holds several, in the order of their first pages."""
-    rows = connection.execute(
-        select(*_COLUMNS).where(_document.part_of == document_id).order_by(_document.item_no)
-    )
-    return [_filed(row) for row in rows]
-
-
 def counts_by_household(connection: Connection) -> dict[int, int]:
     """Return how many papers each household file holds; households without any are not named."""
     rows = connection.execute(

@@ -160,9 +160,23 @@ def _file(
 
 
 def commit(
-    connection: Connection, transaction: str, rows: Sequence[dict[str, Any]], *, at: str, actor: str
+    connection: Connection,
+    transaction: str,
+    rows: Sequence[dict[str, Any]],
+    *,
+    at: str,
+    actor: str,
+    said: Sequence[Mapping[str, str]] = (),
 ) -> None:
-    """Enter the rows of a placed version, mark its intake items stored, drop the intent."""
+    """Enter the rows of a placed version, mark its intake items stored, drop the intent.
+
+    said  further entries for the audit trail, as the version's record has them
+    """
+    for entry in said:
+        audit.append(
+            connection, at=at, actor=entry["actor"], action=entry["action"],
+            object_=entry["object"], detail={},
+        )  # fmt: skip
     filing = schema.filing.c
     items: dict[str, str] = (
         connection.scalar(select(filing.papers).where(filing.id == transaction)) or {}

@@ -20,6 +20,8 @@ LAYOUT_FILE = "ocfl_layout.json"
 INVENTORY = "inventory.json"
 SIDECAR = "inventory.json.sha256"
 TUPLE_SIZE, TUPLES = 3, 3
+# What corrections taught about printed forms: it belongs to no household and to no year.
+RULES_OBJECT = "urn:xdh:rules"
 SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 
 

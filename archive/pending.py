@@ -20,6 +20,7 @@ from archive import (
     fsio,
     households,
     items,
+    learning,
     matching,
     reasons,
     recovery,
@@ -250,6 +251,7 @@ def _file_copy(
     clock: Clock,
     part_households: Sequence[int] = (),
 ) -> FiledDocument:
+    read = learning.settled(read)
     kept = held_paper(workspace, item)
     fsio.make_folder(workspace.staging)
     staged = workspace.staging / f"made-{new_id()}"
@@ -264,6 +266,7 @@ def _file_copy(
         fsio.discard(staged)
     _link_twins(workspace, item, document, stamp(clock()))
     _forget(workspace, item)
+    learning.confirm(workspace, read, actor=actor, clock=clock)
     return document
 
 
@@ -325,7 +328,7 @@ def split(
         decided = accepted(reading)
     else:
         try:
-            decided = understand_parts(content, pages, workspace.settings.reading)
+            decided = understand_parts(content, pages, learning.settings_now(workspace))
         except ValueError as cause:
             raise DecisionRefused(
                 _("Each of its {count} pages must be named once: --pages 1-3,4,5-8").format(
@@ -350,14 +353,20 @@ def accepted(reading: Reading) -> Reading:
 def correct(
     workspace: Workspace, item: Item, reading: Reading, *, actor: str, clock: Clock = system_clock
 ) -> matching.Decision:
-    """Replace what was read of a held paper, and return whose it seems to be now."""
-    return _restate(workspace, item, reading, action="item.correct", actor=actor, clock=clock)
+    """Replace what was read of a held paper, and return whose it seems to be now.
+
+    Where a corrected value stands is remembered for the next paper of the same printed form.
+    """
+    before, content = held_reading(workspace, item)
+    decision = _restate(workspace, item, reading, action="item.correct", actor=actor, clock=clock)
+    learning.learn(workspace, content, before, reading, actor=actor, clock=clock)
+    return decision
 
 
 def _restate(
     workspace: Workspace, item: Item, reading: Reading, *, action: str, actor: str, clock: Clock
 ) -> matching.Decision:
-    _read, content = held_reading(workspace, item)
+    _before, content = held_reading(workspace, item)
     path = _read_path(workspace, item.id)
     newer = _newer_path(workspace, item.id)
     fsio.discard(newer)

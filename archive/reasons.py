@@ -17,6 +17,7 @@ HOLDING_PROBLEMS = frozenset(
         "id_check_digit",
         "uscc_check",
         "several_papers_on_page",
+        "learned_unconfirmed",
     }
 )
 
@@ -62,6 +63,7 @@ SENTENCES: Mapping[str, str] = {
 PROBLEMS: Mapping[str, str] = {
     "amount_words_mismatch": N_("amount in words and in figures differ"),
     "type_ambiguous": N_("two forms claim the paper"),
+    "learned_unconfirmed": N_("a value was read by a rule that is new"),
     "several_papers_on_page": N_("one page holds more than one paper"),
     "required_missing": N_("a field without which it cannot be filed was not read"),
     "id_check_digit": N_("the ID number fails its check digit"),

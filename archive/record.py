@@ -56,6 +56,18 @@ def of_object(
     return (text + "\n").encode()
 
 
+def with_audit(record: bytes, said: list[dict[str, str]], actor: str) -> bytes:
+    """Return a record with entries for the audit trail: `{"action": …, "object": …}` each."""
+    data = json.loads(record) | {"audit": [entry | {"actor": actor} for entry in said]}
+    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def audit_entries(record: bytes) -> list[dict[str, str]]:
+    """Return the entries for the audit trail that the newest version of an object brought."""
+    entries: list[dict[str, str]] = json.loads(record).get("audit", [])
+    return entries
+
+
 def _household(connection: Connection, household_id: int | None) -> Any:
     row = connection.execute(
         select(schema.household).where(schema.household.c.id == household_id)

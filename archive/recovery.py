@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 
@@ -87,17 +86,14 @@ def _finish_filings(workspace: Workspace, store: Store) -> None:
         placed = store.has_version(row.object_id, row.version)
         if placed:
             store.advance(row.object_id, row.version)
-            new = _rows_of_version(store, row.object_id, row.version)
+            placed_record = store.path(row.object_id, record.PATH).read_bytes()
+            new = [r for r in record.documents(placed_record) if r["object_version"] == row.version]
+            said = record.audit_entries(placed_record)
         with writing(workspace.engine) as connection:
             if placed:
-                commit(connection, row.id, new, at=row.at, actor="hudang")
+                commit(connection, row.id, new, at=row.at, actor="hudang", said=said)
             else:
                 connection.execute(schema.filing.delete().where(schema.filing.c.id == row.id))
-
-
-def _rows_of_version(store: Store, object_id: str, version: int) -> list[dict[str, Any]]:
-    data = store.path(object_id, record.PATH).read_bytes()
-    return [row for row in record.documents(data) if row["object_version"] == version]
 
 
 def _clear_staging(workspace: Workspace, clock: Clock) -> None:

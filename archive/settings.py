@@ -12,6 +12,8 @@ from extractors.settings import ReadingSettings
 from extractors.wording import LANGUAGES, _
 
 FILE_NAME = "hudang.toml"
+# Settings of reading that come from elsewhere: [office], and the archive.
+NOT_IN_FILE = frozenset({("reading", "language"), ("reading", "rules")})
 
 
 class SettingsInvalid(Exception):
@@ -156,7 +158,7 @@ def written(settings: Settings) -> str:
         comments = _comments_of(type(values))
         parts.append(f"[{table.name}]")
         for key in dataclasses.fields(values):
-            if (table.name, key.name) == ("reading", "language"):
+            if (table.name, key.name) in NOT_IN_FILE:
                 continue
             parts += [f"# {line}" for line in comments.get(key.name, [])]
             parts.append(f"{key.name} = {_toml(getattr(values, key.name))}")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 
+from archive import compared
+from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts
 from ledger.book import View
 from ledger.classes import CLASSES
+from ledger.figure import Source
 from ledger.report import Finding
 from ledger.states import LoanState
 
@@ -26,6 +29,20 @@ def check(view: View) -> list[Finding]:
         *without_due_date(view),
         *class_too_good(view),
         *without_security(view),
+    ]
+
+
+def papers(
+    workspace: Workspace, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> list[Finding]:
+    """Return what the filed papers say against each other, each with all papers concerned."""
+    return [
+        Finding(
+            code=each.code,
+            message=each.message,
+            sources=tuple(Source(kind="document", document_id=paper.id) for paper in each.papers),
+        )
+        for each in compared.everywhere(workspace, progress)
     ]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 import pytest
 
-from archive.settings import Settings
+from archive.settings import NOT_IN_FILE, Settings
 from cli import hudang
 from extractors.forms import ALL as FORMS
 from ledger.registers.registry import REGISTERS
@@ -79,8 +79,8 @@ def real_settings() -> dict[str, str]:
     for table in dataclasses.fields(Settings):
         values = getattr(Settings(), table.name)
         for key in dataclasses.fields(values):
-            if (table.name, key.name) == ("reading", "language"):
-                continue  # follows [office]
+            if (table.name, key.name) in NOT_IN_FILE:
+                continue
             default = getattr(values, key.name)
             found[f"{table.name}.{key.name}"] = (
                 f'"{default}"' if isinstance(default, str) else str(default)
