@@ -118,7 +118,8 @@ AMOUNT = (
 
 RATE = (
     Field(name="rate", each_row=True, grammar=g.RATE, labels=v.RATE,
-          patterns=(r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
+          patterns=(r"(?<=[,;:定按为])(?P<v>[月年]\d{1,2}(?:\.\d{1,4})?[ ]?[‰%])",
+                    r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
                     *said.RATES,
                     r"(?P<v>按?(?:一年期|1年期)?(?:lpr|贷款市场报价利率)[^。;\n]{0,40}(?:基点|bps?))")),
     # Known so that a default rate is never taken for the loan's own.

@@ -129,7 +129,7 @@ class Grid:
     def _head_rows(self, rows: dict[int, list[Spot]]) -> Iterator[int]:
         numbers = sorted(rows)
         for row, following in pairwise(numbers):
-            if self._is_key_row(rows[following]):
+            if self._is_key_row(rows[following]) and not self._answers(rows[row], rows[following]):
                 continue
             if self._is_head(rows[row]) or self._heads_figures(rows[row], rows[following]):
                 yield row
@@ -164,6 +164,17 @@ class Grid:
         """Whether `spot` is a title in a table with one of this customer's loans in each row."""
         titles = " ".join(folded(self._text(other)) for other in self._rows[spot.table][spot.row])
         return _LOANS.search(titles) is not None and _OTHER_ROWS.search(titles) is None
+
+    def _answers(self, row: list[Spot], below: list[Spot]) -> bool:
+        """Whether one cell below known titles is a word that elsewhere is a label: 电话."""
+        labels = [self.is_label(spot) for spot in below]
+        return (
+            len(row) >= 3
+            and all(map(self.is_label, row))
+            and [spot.column for spot in row] == [spot.column for spot in below]
+            and sum(labels) == 1
+            and not labels[0]
+        )
 
     def _is_key_row(self, row: list[Spot]) -> bool:
         """Whether a row holds labels with their values beside them."""

@@ -74,8 +74,67 @@ def is_organisation(name: str) -> bool:
     return bool(_ORGANISATION.search(name) or is_latin_organisation(name))
 
 
+# Words of forms that begin like a surname.
+_WORDS = frozenset(
+    [
+        "金融",
+        "金额",
+        "常规",
+        "方式",
+        "方面",
+        "方案",
+        "余额",
+        "时间",
+        "时点",
+        "成员",
+        "成立",
+        "明确",
+        "全部",
+        "全额",
+        "全体",
+        "单独",
+        "项目",
+        "季度",
+        "应收",
+        "应付",
+        "车辆",
+        "安全",
+        "安排",
+        "高额",
+        "包括",
+        "计划",
+        "计算",
+        "解除",
+        "解决",
+        "经营",
+        "经济",
+        "任务",
+        "任何",
+        "通过",
+        "通知",
+        "相关",
+        "相应",
+        "查封",
+        "查询",
+        "原告",
+        "原因",
+        "商业",
+        "商户",
+        "房屋",
+        "房产",
+        "费用",
+        "池塘",
+        "温室",
+        "农户",
+        "农业",
+    ]
+)
+
+
 def is_person(name: str) -> bool:
     """Whether `name` is surely a Chinese person's: a surname, then one to three characters."""
+    if name in _WORDS:
+        return False
     if _SIGNING.search(name):
         return False
     if name[:2] in DOUBLE:

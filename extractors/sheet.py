@@ -189,13 +189,20 @@ def _index_of(origin: list[int], printed: int) -> int:
 
 
 # 【客户名称】某某: a label set in brackets reads like one with a colon.
-_BRACKETED = re.compile(r"(?<![:：为与和])【(?P<label>[^\W\d_][^【】\n:：]{1,13})】(?![:：])")
+_BRACKETED = re.compile(
+    r"(?<![:：为与和])【(?P<label>[^\W\d_][^【】\n:：]{1,13})】(?![:：])"
+    r"|(?:(?<=\n)|(?<=  ))\[(?P<name>[\u4e00-\u9fff]{2,10})\](?![:：])"
+)
+
+
+def _as_label(bracketed: re.Match[str]) -> str:
+    return f" {bracketed['label'] or bracketed['name']}:"
 
 
 def _spelled(printed: str) -> tuple[str, list[int]]:
     chars: list[str] = []
     origin: list[int] = []
-    for index, char in enumerate(_BRACKETED.sub(r" \g<label>:", printed)):
+    for index, char in enumerate(_BRACKETED.sub(_as_label, printed)):
         spelled = plain_char(char)
         chars.append(spelled)
         origin.extend([index] * len(spelled))
@@ -279,9 +286,9 @@ def _write_page(page: Page, writer: _Writer) -> None:
         _write_drawn(drawn, page.number, writer)
         if _FURNITURE_LINE.fullmatch(text):
             continue
-        rows = columns_from(page.lines, index)
+        rows, behind = columns_from(page.lines, index)
         if rows:
-            past_columns = index + len(rows)
+            past_columns = behind
             _write_grid(_in_columns(rows), page.number, writer)
             continue
         _write_line(line, page.number, writer)

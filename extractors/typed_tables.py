@@ -17,6 +17,8 @@ _BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫
 # What can head a column: a few words, with its unit in brackets, and nothing of a sentence.
 _TITLE = re.compile(r"[^\d:：。，,;；¥￥□☐☑√_()（）]{2,14}(?:[(（][^()（）]{1,10}[)）])?[%‰]?")
 _FEWEST_COLUMNS = 3
+# 到　期　日: one word, its characters set apart.
+_SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){1,3}(?![^\s])")
 
 
 @dataclass(slots=True)
@@ -209,25 +211,31 @@ def _width(char: str, stroke_width: int) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def columns_from(lines: Sequence[Line], start: int) -> list[list[Fragment]]:
-    """Return the rows of a table set in columns that begins with line `start`; none if none does.
+def columns_from(lines: Sequence[Line], start: int) -> tuple[list[list[Fragment]], int]:
+    """Return the rows of a table set in columns from line `start`, and the line behind it.
 
     A line of titles, with tabs or wide blanks between them, stands over lines with as many values.
+    No rows where no such table begins.
     """
     titles = _columns(lines[start])
-    if len(titles) < _FEWEST_COLUMNS or len({one.text for one in titles}) < len(titles):
-        return []
+    if len(titles) < 2 or len({one.text for one in titles}) < len(titles):
+        return [], start
     if not all(_TITLE.fullmatch(one.text.replace(" ", "")) for one in titles):
-        return []
-    rows = [titles]
-    for line in lines[start + 1 :]:
-        row = _columns(line)
-        is_short = "\t" in line.text and _FEWEST_COLUMNS <= len(row) < len(titles)
+        return [], start
+    rows, end = [titles], start + 1
+    for number in range(start + 1, len(lines)):
+        if not lines[number].text.strip():
+            continue
+        row = _columns(lines[number])
+        is_short = "\t" in lines[number].text and _FEWEST_COLUMNS <= len(row) < len(titles)
         if not row or not (len(row) == len(titles) or is_short):
             break
         rows.append(row)
-    has_figures = any(re.search(r"\d", one.text) for row in rows[1:] for one in row)
-    return rows if has_figures else []
+        end = number + 1
+    figures = [[re.search(r"\d", one.text) is not None for one in row] for row in rows[1:]]
+    # Two columns are a table only where figures stand under both titles.
+    enough = any if len(titles) >= _FEWEST_COLUMNS else all
+    return (rows, end) if figures and enough(map(enough, figures)) else ([], start)
 
 
 def _columns(line: Line) -> list[Fragment]:
@@ -236,6 +244,5 @@ def _columns(line: Line) -> list[Fragment]:
         return []
     gap = r"\t" if "\t" in line.text.strip() else r"(?:[ \u00a0]{2,}|\u3000)[ \u00a0\u3000]*"
     confidence = min((word.confidence for word in line.words), default=1.0)
-    return [
-        Fragment(part.strip(), None, confidence) for part in re.split(gap, line.text.strip(" \n"))
-    ]
+    text = _SPREAD.sub(lambda m: re.sub(r"\s", "", m.group()), line.text.strip(" \n"))
+    return [Fragment(part.strip(), None, confidence) for part in re.split(gap, text)]

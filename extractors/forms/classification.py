@@ -33,8 +33,8 @@ CLASSIFICATION = DocType(
             zh=("分类时点", "分类日期", "分类时间", "分类基准日", "认定日期", "认定时间", "评定日期", "分类认定日期", "分类认定时间", "本次分类日期", "分类截止日"),
             es=("fecha de clasificacion", "fecha de calificacion"), en=("date of classification", "classification date"))),
         # What was decided counts more than what the manager proposed.
-        Field(name="classification", grammar=g.CLASS, labels=Labels(zh=("最终认定", "最终认定结果", "认定结果", "分类认定结果", "最终分类结果", "贷审会认定结果", "认定分类", "认定类别", "审批结果", "认定意见", "认定等级", "评审小组认定结果", "联社认定意见", "联社认定结果", "支行认定意见", "总行认定意见", "认定小组意见", "信用社认定小组意见", "分类小组认定结果", "当前风险分类结果(实际)")), firm=True),
-        Field(name="classification", grammar=g.CLASS, labels=v.CLASSIFICATION, patterns=(r"(?:认定|划分|分类|归类|列)(?:在|为|入)(?P<v>(?:正常|关注|次级|可疑|损失))",)),
+        Field(name="classification", each_row=True, grammar=g.CLASS, labels=Labels(zh=("最终认定", "最终认定结果", "认定结果", "分类认定结果", "最终分类结果", "贷审会认定结果", "认定分类", "认定类别", "审批结果", "认定意见", "认定等级", "评审小组认定结果", "联社认定意见", "联社认定结果", "支行认定意见", "总行认定意见", "认定小组意见", "信用社认定小组意见", "分类小组认定结果", "当前风险分类结果(实际)")), firm=True),
+        Field(name="classification", each_row=True, grammar=g.CLASS, labels=v.CLASSIFICATION, patterns=(r"(?:认定|划分|分类|归类|列)(?:在|为|入)(?P<v>(?:正常|关注|次级|可疑|损失))",)),
         Field(name="_proposed", grammar=g.CLASS, labels=Labels(zh=("初分", "初分结果", "初分意见", "初步分类", "初步分类结果", "审查结果", "审查意见", "复审结果", "系统分类结果", "机评结果"))),
         Field(name="_previous", grammar=g.CLASS, labels=v.PREVIOUS_CLASSIFICATION | Labels(zh=("上次分类结果", "原分类结果", "上期认定结果", "上季分类", "上月分类", "上年分类", "调整前分类", "前期分类结果", "当前风险分类结果(账面)"))),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),

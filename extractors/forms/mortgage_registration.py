@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """不动产登记证明, 房屋他项权证, 土地他项权利证明书, 动产抵押登记书; certificado registral; registration certificate."""
 
+from extractors import chinese_sentences as zh
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -46,7 +47,7 @@ MORTGAGE_REGISTRATION = DocType(
               patterns=(r"(?:^|\n)[^\n:\x1f\u4e00-\u9fff]{0,6}(?P<v>[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)][^\n:]{1,30}?不动产\s*证明\s*第\s*[\da-z]{4,12}\s*号)[\s_]*(?=\n|$)",)),
         Field(name="certificate_no", grammar=g.CERTIFICATE,
               patterns=(r"(?P<v>[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)][^\n]{1,30}?不动产\s*证明\s*第\s*[\da-z]{4,12}\s*号)",)),
-        Field(name="certificate_no", grammar=g.CONTRACT_NO, labels=v.CERTIFICATE_NO,
+        Field(name="certificate_no", grammar=g.CONTRACT_NO, labels=v.CERTIFICATE_NO | Labels(zh=("证号", "他项权证字号")),
               patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{0,6}[\s_]*(?:房他证|他项|房地证|土他项|林他证|农地他项)[\u4e00-\u9fff _]{0,8}(?:[(]?\s*\d{4}\s*[)]?)?[\s_年]*(?:字)?[\s_]*第[\s_]*[\dA-Za-z-]{2,20}[\s_]*号)",
                         r"(?:^|\n)[\s_]*(?:登记)?编号[\s:]+(?P<v>[^\n]{4,40})")),
         Field(name="right", printed=True, grammar=g.RIGHT, labels=v.RIGHT, patterns=said.RIGHTS),
@@ -67,7 +68,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | Labels(zh=("贷款金额", "主合同金额", "数额", "抵押贷款金额", "借款金额"), es=("monto", "importe", "por la suma de", "valor"), en=("amount", "loan amount")),
               patterns=said.SECURED),
         Field(name="contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("抵押合同编号", "抵押合同号", "合同编号", "合同号", "最高额抵押合同编号"))),
-        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=Labels(zh=("主合同编号", "主合同号", "借款合同编号", "借款合同号", "主债权合同编号"), es=("contrato de prestamo no",), en=("loan agreement no",))),
+        Field(name="main_contract_no", grammar=g.CONTRACT_NO, labels=v.MAIN_CONTRACT_NO),
         Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO, patterns=said.DEEDS),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="area_m2", grammar=g.AREA, labels=v.AREA, patterns=said.AREAS),
@@ -82,7 +83,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
-              patterns=(r"登记机构\(章\)[ :]*(?P<v>\d{4}[ ]*年[^\n。:]{3,10}日)", r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
+              patterns=(r"登记(?:机构|机关)\(盖?章\)[ :]*(?P<v>" + zh.DAY + ")", r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
                         r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", *said.REGISTERED)),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("名称",)), block="collateral", many=True),

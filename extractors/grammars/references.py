@@ -29,6 +29,7 @@ def _contract_no(window: Window) -> Iterator[Found]:
     )
     end_match = _NUMBER_END.search(window.text, start)
     end = end_match.start() if end_match else len(window.text)
+    end = start + _balanced(window.text[start:end])
     if window.habits.language != "zh":
         latin = re.match(r"[A-Za-z0-9][\w./-]*(?: ?[-/] ?[\w.]+)*", window.text[start:end])
         end = start + (latin.end() if latin else 0)
@@ -51,6 +52,16 @@ def _contract_no(window: Window) -> Iterator[Found]:
     printed = window.text[start:end]
     if _is_number(printed, window.inline):
         yield Found("", start, end)
+
+
+def _balanced(text: str) -> int:
+    """Return how far `text` goes before a bracket closes that it did not open."""
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return place
+    return len(text)
 
 
 def _is_number(printed: str, inline: bool) -> bool:
