@@ -121,3 +121,53 @@ def test_no_interest_owed_is_a_value_where_the_paper_prints_it() -> None:
 
     assert said(reading, "interest_arrears") == "0.00 CNY"
     assert said(reading, "balance") == "60000.00 CNY"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2017年4月18日", "2017-04-18"),
+        ("二〇一七年四月十八日", "2017-04-18"),
+        ("2017.04.18", "2017-04-18"),
+        ("2017-4-18", "2017-04-18"),
+    ],
+)
+def test_the_day_of_a_visit_in_a_sentence_in_any_writing(written: str, day: str) -> None:
+    reading = read(
+        f"贷后检查报告\n    我社信贷员彭小军、何秀芝于{written}对借款人孔令富的贷款使用情况进行了现场检查。\n"
+    )
+    assert said(reading, "inspect_date") == day
+    assert said(reading, "inspector") == ["彭小军", "何秀芝"]
+
+
+def test_a_word_that_elsewhere_is_a_label_may_be_the_answer_in_a_column() -> None:
+    reading = read(
+        "贷后检查登记簿\n客户名称：植正华\n检查日期    检查方式   检查情况       检查人\n2023.2.21   电话       牲畜存栏稳定   洪金凤，柏涛\n"
+    )
+    assert said(reading, "borrower") == "植正华"
+    assert said(reading, "inspect_method") == "电话"
+    assert said(reading, "inspect_date") == "2023-02-21"
+    assert said(reading, "inspector") == ["洪金凤", "柏涛"]
+
+
+def test_labels_in_square_brackets_begin_their_lines() -> None:
+    reading = read(
+        "常规贷后检查报告\n[检查对象]秦志刚\n[检查日期]2024.07.20\n[检查结论]未发现风险隐患\n[检查人员]钱金凤，费小燕\n"
+    )
+    assert said(reading, "borrower") == "秦志刚"
+    assert said(reading, "inspect_date") == "2024-07-20"
+    assert said(reading, "conclusion") == "未发现风险隐患"
+    assert said(reading, "inspector") == ["钱金凤", "费小燕"]
+
+
+def test_an_address_and_a_use_in_the_sentences_of_a_report() -> None:
+    reading = read(
+        "关于孔令富贷款的首次贷后检查报告\n    借款人孔令富，住仪川县马鞍镇险岩村4社，二〇一七年三月二十一日在我社借款捌万元，借款合同编号仪信借2017-马鞍-0088，"
+        "到期日二〇一八年三月二十日，用途为购买仔猪及饲料，由其兄孔令贵提供保证担保。\n"
+    )
+    assert said(reading, "borrower_address") == "仪川县马鞍镇险岩村4社"
+    assert said(reading, "amount") == "80000.00 CNY"
+    assert said(reading, "contract_no") == "仪信借2017-马鞍-0088"
+    assert said(reading, "start_date") == "2017-03-21"
+    assert said(reading, "end_date") == "2018-03-20"
+    assert said(reading, "guarantor") == "孔令贵"
