@@ -101,9 +101,9 @@ class Grid:
                 continue
             text = self._sheet.text[other.start : other.end]
             first = self._first_of_row(other)
-            if self.is_label(other) or re.match(
-                r"\s*(?:合\s*计|总\s*计|小\s*计|total)", first.lower()
-            ):
+            rows = self._rows[spot.table]
+            is_label = self.is_label(other) and not self._answers(rows[spot.row], rows[other.row])
+            if is_label or re.match(r"\s*(?:合\s*计|总\s*计|小\s*计|total)", first.lower()):
                 return
             if other.column_end - other.column > (spot.column_end - spot.column) * 3 + 2:
                 return
