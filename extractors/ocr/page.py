@@ -12,6 +12,7 @@ from extractors.ocr.engine import Image, OcrEngine, Strip
 from extractors.ocr.grid import tables_on
 from extractors.ocr.lines import lines_from, skew_of
 from extractors.ocr.spots import SHORT, is_unsure, with_spots_reread, worth
+from extractors.ocr.ticks import with_ticks
 
 # A page read less surely than this is read again with its contrast spread.
 POOR_BELOW = 0.88
@@ -29,6 +30,7 @@ def read_page(image: Image, number: int, dpi: float, engine: OcrEngine) -> Page:
     cleaned = without_seals(upright, dpi)
     strips = _read_twice_if_poor(cleaned, engine)
     strips = with_spots_reread(cleaned, strips, dpi, engine)
+    strips = with_ticks(cleaned, strips, dpi)
     # One or two characters that stay unsure are the remains of a seal or a stroke of a pen.
     strips = [strip for strip in strips if len(strip.glyphs) > SHORT or not is_unsure(strip)]
     lines = lines_from(strips, 72 / dpi)
