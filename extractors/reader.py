@@ -110,6 +110,9 @@ class _LazyEngine:
     def read(self, image: Any) -> Any:
         return self._loaded().read(image)
 
+    def read_strip(self, strip: Any) -> Any:
+        return self._loaded().read_strip(strip)
+
     def turned(self, image: Any) -> Any:
         return self._loaded().turned(image)
 

@@ -15,7 +15,7 @@ from extractors.ocr.clean import is_blank, without_seals
 from extractors.ocr.ctc import glyphs_from
 from extractors.ocr.doubt import is_doubted, settled, with_permille
 from extractors.ocr.engine import Glyph, Strip
-from extractors.ocr.grid import tables_on
+from extractors.ocr.grid import grids_on, tables_of
 from extractors.ocr.lines import lines_from, skew_of
 from tests.drawn_pages import CHINESE, font, page, stamp
 
@@ -177,7 +177,7 @@ def test_a_ruled_table_on_a_scan_comes_as_cells(angle: float) -> None:
         strips.append(Strip(glyphs(f"格{row}{column}文字"), tuple(corners)))  # type: ignore[arg-type]
     lines = lines_from(strips, 72 / 200)
 
-    (table,) = tables_on(np.asarray(turned), lines, 200, turn)
+    (table,) = tables_of(grids_on(np.asarray(turned), 200, turn), lines)
 
     assert [(c.row, c.column, c.column_span, c.text) for c in table.cells] == [
         (0, 0, 1, "格00文字"),

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from extractors.ocr.engine import Image as Pixels
-from extractors.ocr.engine import Strip
+from extractors.ocr.engine import Glyph, Strip
 from extractors.settings import ReadingSettings
 from extractors.sources import Unreadable, open_content
 
@@ -27,6 +27,9 @@ class Camera:
     def read(self, image: Pixels) -> list[Strip]:
         self.shown.append(image)
         return []
+
+    def read_strip(self, strip: Pixels) -> tuple[Glyph, ...]:
+        return ()
 
     def turned(self, image: Pixels) -> int:
         return 0

@@ -35,6 +35,9 @@ class FixedEngine:
         glyphs = tuple(Glyph(c, i / 4, (i + 1) / 4, 0.99) for i, c in enumerate("识别文字"))
         return [Strip(glyphs, ((100, 100), (300, 100), (300, 150), (100, 150)))]
 
+    def read_strip(self, strip: Pixels) -> tuple[Glyph, ...]:
+        return ()
+
     def turned(self, image: Pixels) -> int:
         return 0
 

@@ -56,5 +56,8 @@ class OcrEngine(Protocol):
     def read(self, image: Image) -> list[Strip]:
         """Return the strips of text on an upright page, in any order."""
 
+    def read_strip(self, strip: Image) -> tuple[Glyph, ...]:
+        """Return the characters on a picture of one line of text and nothing else."""
+
     def turned(self, image: Image) -> int:
         """Return by how many degrees clockwise the page lies turned: 0, 90, 180 or 270."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -22,8 +23,39 @@ LINE_DPI = 100
 SAME_EDGE_INCHES = 0.07
 
 
-def tables_on(image: Image, lines: Sequence[Line], dpi: float, skew: float) -> tuple[Table, ...]:
-    """Return the ruled tables of an upright page with the words of `lines` in their cells.
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A net of ruling lines that hangs together.
+
+    cells   each cell's left, top, right, bottom on the levelled page, in pixels of `dpi`
+    back    from there to the page as it lies: a 2 x 3 matrix
+    share   pixels of the page a pixel here
+    """
+
+    cells: list[tuple[int, int, int, int]]
+    dpi: float
+    back: NDArray[np.float64]
+    share: float
+
+    def on_page(self, cell: Box, scale: float = 1.0) -> Box:
+        """Return the box around a cell on the page: pixels of the image, times `scale`."""
+        return _on_page(cell, self.back, scale * self.share)
+
+    def table(self, lines: Sequence[Line]) -> Table:
+        """Return the table with the words of `lines` in its cells; boxes in points."""
+        forward = np.asarray(cv2.invertAffineTransform(self.back), np.float64)
+
+        def levelled(x: float, y: float) -> tuple[float, float]:
+            across, down = forward @ (x * self.dpi / 72, y * self.dpi / 72, 1.0)
+            return float(across), float(down)
+
+        placed = places(self.cells, self.dpi * SAME_EDGE_INCHES)
+        boxes = [_on_page(cell, self.back, 72 / self.dpi) for cell in self.cells]
+        return table_of(boxes, placed, lines, levelled, self.cells)
+
+
+def grids_on(image: Image, dpi: float, skew: float) -> list[Grid]:
+    """Return the nets of ruling lines on an upright page.
 
     skew  angle in radians by which the page's lines fall to the right
     """
@@ -31,18 +63,13 @@ def tables_on(image: Image, lines: Sequence[Line], dpi: float, skew: float) -> t
     level, back = _levelled(seen, skew)
     rulings = _rulings(level, seen_dpi)
     if rulings is None:
-        return ()
-    forward = np.asarray(cv2.invertAffineTransform(back), np.float64)
+        return []
+    return [Grid(cells, seen_dpi, back, dpi / seen_dpi) for cells in _grids(rulings, seen_dpi)]
 
-    def levelled(x: float, y: float) -> tuple[float, float]:
-        across, down = forward @ (x * seen_dpi / 72, y * seen_dpi / 72, 1.0)
-        return float(across), float(down)
 
-    tables = []
-    for cells in _grids(rulings, seen_dpi):
-        grid = places(cells, seen_dpi * SAME_EDGE_INCHES)
-        boxes = [_on_page(cell, back, 72 / seen_dpi) for cell in cells]
-        tables.append(table_of(boxes, grid, lines, levelled, cells))
+def tables_of(grids: Sequence[Grid], lines: Sequence[Line]) -> tuple[Table, ...]:
+    """Return the tables that the nets of a page make with the words of `lines` in their cells."""
+    tables = (grid.table(lines) for grid in grids)
     return tuple(table for table in tables if says_something(table))
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from extractors.content import Page
 from extractors.ocr.clean import is_blank, spread, without_seals
 from extractors.ocr.engine import Image, OcrEngine, Strip
-from extractors.ocr.grid import tables_on
+from extractors.ocr.figure_cells import with_figure_cells
+from extractors.ocr.grid import grids_on, tables_of
 from extractors.ocr.lines import lines_from, skew_of
 from extractors.ocr.spots import SHORT, is_unsure, with_spots_reread, worth
 from extractors.ocr.ticks import with_ticks
@@ -29,12 +30,14 @@ def read_page(image: Image, number: int, dpi: float, engine: OcrEngine) -> Page:
     upright = np.ascontiguousarray(np.rot90(image, turned // 90)) if turned else image
     cleaned = without_seals(upright, dpi)
     strips = _read_twice_if_poor(cleaned, engine)
+    grids = grids_on(cleaned, dpi, skew_of(strips))
+    strips = with_figure_cells(cleaned, strips, grids, dpi, engine)
     strips = with_spots_reread(cleaned, strips, dpi, engine)
     strips = with_ticks(cleaned, strips, dpi)
     # One or two characters that stay unsure are the remains of a seal or a stroke of a pen.
     strips = [strip for strip in strips if len(strip.glyphs) > SHORT or not is_unsure(strip)]
     lines = lines_from(strips, 72 / dpi)
-    tables = tables_on(cleaned, lines, dpi, skew_of(strips))
+    tables = tables_of(grids, lines)
     height, width = upright.shape[:2]
     return Page(
         number,

@@ -150,18 +150,25 @@ class RapidEngine:
             place = span.last
         return with_permille((*kept, *glyphs[place:]))
 
-    def _again(self, crop: Image, glyphs: Sequence[Glyph], span: Span) -> tuple[Glyph, ...]:
-        """Return what the second recogniser reads of a span, placed along the whole strip."""
+    def read_strip(self, strip: Image) -> tuple[Glyph, ...]:
+        """Return the characters on a picture of one line, read by the better recogniser."""
+        return self._better().read(np.ascontiguousarray(strip[:, :, ::-1]))
+
+    def _better(self) -> Recogniser:
         if self._second is None:
             model = Path(str(files("rapidocr"))) / "models" / "PP-OCRv6_rec_small.onnx"
             self._second = Recogniser(model, narrowest=NARROWEST_AGAIN)
+        return self._second
+
+    def _again(self, crop: Image, glyphs: Sequence[Glyph], span: Span) -> tuple[Glyph, ...]:
+        """Return what the second recogniser reads of a span, placed along the whole strip."""
         high, wide = crop.shape[:2]
         margin = CUT_MARGIN * high / wide
         start = glyphs[span.first].start - margin if span.first else 0.0
         end = glyphs[span.last - 1].end + margin if span.last < len(glyphs) else 1.0
         left, right = max(0, int(start * wide)), min(wide, int(end * wide) + 1)
         cut = np.ascontiguousarray(crop[:, left:right])
-        read = with_permille(self._second.read(cut))
+        read = with_permille(self._better().read(cut))
         return tuple(_placed(read, left / wide, right / wide))
 
 

@@ -63,7 +63,8 @@ def _spots(image: Image, strips: Sequence[Strip], dpi: float) -> list[Box]:
     around = AROUND_MM / 25.4 * dpi
     spots: list[Box] = []
     for strip in strips:
-        if not is_unsure(strip):
+        # One or two characters alone are no place: heads of a grid, a stroke of a pen.
+        if len(strip.glyphs) <= SHORT or not is_unsure(strip):
             continue
         left, top, right, bottom = box_of(strip)
         near = (left - around, top - around, right + around, bottom + around)
