@@ -332,7 +332,8 @@ def _grained(image: Image, chance: np.random.Generator, deviation: float = 4.0) 
     grained = np.clip(blurred * (247 / 255) + grain[..., None], 0, 255).astype(np.uint8)
     quality = (cv2.IMWRITE_JPEG_QUALITY, 60)
     _done, coded = cv2.imencode(".jpg", grained[:, :, ::-1], quality)
-    return np.ascontiguousarray(cv2.imdecode(coded, cv2.IMREAD_COLOR)[:, :, ::-1], np.uint8)
+    decoded = np.asarray(cv2.imdecode(coded, cv2.IMREAD_COLOR), np.uint8)
+    return np.ascontiguousarray(decoded[:, :, ::-1])
 
 
 def _turned(image: Image, degrees: float) -> Image:

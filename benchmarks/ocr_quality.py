@@ -53,9 +53,18 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", "", wide)
 
 
+def plain_rows(page: Page) -> str:
+    """Return the rows of the page's tables, a row a line: figures that stand one a cell."""
+    rows: dict[tuple[int, int], str] = defaultdict(str)
+    for number, table in enumerate(page.tables):
+        for cell in table.cells:
+            rows[number, cell.row] += plain(cell.text)
+    return "\n".join(rows.values())
+
+
 def score(page: Page, harsh: HarshPage) -> Score:
     """Compare what was read with what was printed."""
-    said = plain(page.text)
+    said = plain(page.text) + "\n" + plain_rows(page)
     # Cells and lines are compared one by one: in which order they were read is another question.
     unmarked = re.sub(f"[{_MARKED}{_EMPTY}_]", "", said)
     wrong = characters = 0

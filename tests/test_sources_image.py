@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from extractors.ocr.engine import Image as Pixels
 from extractors.ocr.engine import Glyph, Strip
+from extractors.ocr.engine import Image as Pixels
 from extractors.settings import ReadingSettings
 from extractors.sources import Unreadable, open_content
 

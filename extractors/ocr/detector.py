@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,7 +16,7 @@ from extractors.ocr.sessions import session
 DETECTED_SIDE = 1280
 # Sides of what the model sees are multiples of this.
 _STEP = 32
-SETTINGS = {"thresh": 0.2, "box_thresh": 0.4, "unclip_ratio": 1.4}
+SETTINGS: dict[str, Any] = {"thresh": 0.2, "box_thresh": 0.4, "unclip_ratio": 1.4}
 MEAN = np.array((0.485, 0.456, 0.406), np.float32)
 SPREAD = np.array((0.229, 0.224, 0.225), np.float32)
 

@@ -161,7 +161,7 @@ def _frames(ink: NDArray[np.uint8], mm: float) -> Iterator[Frame]:
     )
     sides = [
         (x, y, w, h)
-        for x, y, w, h in _pieces(level)
+        for x, y, w, h in _pieces(np.asarray(level, np.uint8))
         if shortest * 0.8 <= w <= longest * 1.25 and h <= 0.45 * w
     ]
     sides.sort(key=lambda side: side[1])
@@ -237,7 +237,7 @@ def _is_crossed(inside: NDArray[np.uint8]) -> bool:
     falling = [square[max(0, i - 1) : i + 2, max(0, i - 1) : i + 2].any() for i in range(12)]
     flipped = square[:, ::-1]
     rising = [flipped[max(0, i - 1) : i + 2, max(0, i - 1) : i + 2].any() for i in range(12)]
-    return min(sum(falling), sum(rising)) >= 11
+    return bool(min(sum(falling), sum(rising)) >= 11)
 
 
 def _solids(ink: NDArray[np.uint8], mm: float) -> Iterator[Frame]:
@@ -245,7 +245,7 @@ def _solids(ink: NDArray[np.uint8], mm: float) -> Iterator[Frame]:
     shortest, longest = (side * mm for side in SIDE_MM)
     core = max(4, round(shortest * 0.8))
     solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((core, core), np.uint8))
-    for x, y, w, h in _pieces(solid):
+    for x, y, w, h in _pieces(np.asarray(solid, np.uint8)):
         if (
             shortest * 0.8 <= min(w, h)
             and max(w, h) <= longest
