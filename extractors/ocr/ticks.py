@@ -17,6 +17,10 @@ from extractors.ocr.engine import Glyph, Image, Strip
 
 # Frames are looked for at this resolution.
 SEEN_DPI = 150
+# A3 at that resolution; larger paper holds no form.
+MOST_PIXELS = 5_000_000
+# Pages with more strokes than this are drawings or dirt.
+MOST_STROKES = 3_000
 # A box to tick measures this much, in millimetres, and is about as wide as high.
 SIDE_MM = (2.2, 6.5)
 ASPECT = 1.3
@@ -76,6 +80,9 @@ def tick_boxes(image: Image, strips: Sequence[Strip], dpi: float) -> list[TickBo
     strips  what was read; where characters stand for sure no box is looked for
     """
     share = SEEN_DPI / dpi
+    if image.shape[0] * image.shape[1] * share * share > MOST_PIXELS:
+        # A plan or a poster: a box to tick would be a speck on it.
+        return []
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     if abs(share - 1) > 0.05:
         how = cv2.INTER_AREA if share < 0.6 else cv2.INTER_LINEAR
@@ -164,6 +171,8 @@ def _frames(ink: NDArray[np.uint8], mm: float) -> Iterator[Frame]:
         for x, y, w, h in _pieces(np.asarray(level, np.uint8))
         if shortest * 0.8 <= w <= longest * 1.25 and h <= 0.45 * w
     ]
+    if len(sides) > MOST_STROKES:
+        return
     sides.sort(key=lambda side: side[1])
     for number, (x, y, w, _h) in enumerate(sides):
         for x2, y2, w2, h2 in sides[number + 1 :]:
