@@ -53,6 +53,9 @@ class _Lazy:
     def read(self, image: Any) -> Any:
         return _engine().read(image)
 
+    def read_strip(self, strip: Any) -> Any:
+        return _engine().read_strip(strip)
+
     def turned(self, image: Any) -> Any:
         return _engine().turned(image)
 
