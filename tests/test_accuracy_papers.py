@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from pypdfium2 import PdfDocument
 
 from benchmarks.accuracy import families
 from benchmarks.accuracy.__main__ import main
 from benchmarks.accuracy.as_text import text_bytes, text_of
+from benchmarks.accuracy.as_word import word_bytes
 from benchmarks.accuracy.marks import Run, plain, runs, valued
-from benchmarks.accuracy.measure import sheets
+from benchmarks.accuracy.measure import MEDIA, Measured, measure, sheets
+from benchmarks.accuracy.publish import page
+from benchmarks.accuracy.scans import FAULTS, degraded
+from benchmarks.accuracy.typeset import HEIGHT, WIDTH, lay, pdf_of
 from extractors.forms import ALL as FORMS
 
 
@@ -57,6 +66,53 @@ def test_marks_say_which_characters_are_a_value() -> None:
         Run("马小兰", 4, False),
         Run("。", None, False),
     ]
+
+
+def test_word_and_pdf_hold_the_same_values_as_text() -> None:
+    paper = next(iter(sheets([families.ALL["loan_form_table"]], 1, seed=2)))
+    word = Document(io.BytesIO(word_bytes(paper)))
+    typed = "".join(one.text or "" for one in word.element.iter(qn("w:t")))
+    pdf = PdfDocument(pdf_of(lay(paper)))
+    drawn = "".join(one.get_textpage().get_text_bounded() for one in pdf)
+
+    for text in (typed, drawn):
+        assert paper.gold["lender"][0] in text.replace("\r\n", "")
+        assert paper.gold["borrower"][0] in text.replace(" ", "")
+
+
+def test_every_mark_has_a_place_on_a_page() -> None:
+    paper = next(iter(sheets([families.ALL["mortgage_list_of_things"]], 1, seed=2)))
+    laid = lay(paper)
+
+    assert set(laid.places) == set(range(len(paper.values)))
+    for places in laid.places.values():
+        for number, (left, top, right, bottom) in places:
+            assert 1 <= number <= laid.pages
+            assert 0 < left < right < WIDTH
+            assert 0 < top < bottom < HEIGHT
+
+
+def test_a_bad_scan_is_the_same_each_time_and_says_what_was_done_to_it() -> None:
+    paper = next(iter(sheets([families.ALL["iou_informal_note"]], 1, seed=2)))
+
+    scan = degraded(paper)
+
+    assert scan.fault in FAULTS
+    assert scan.data == degraded(paper).data
+
+
+def test_the_published_page_has_all_its_tables() -> None:
+    chosen = [families.ALL["loan_form_table"], families.ALL["other_title_deed"]]
+    measured = [Measured(medium) for medium in MEDIA]
+    measured[0] = measure("text", list(sheets(chosen, 1, seed=2)))
+    for one in measured[1:]:
+        one.total = measured[0].total
+
+    text = page(measured, measured[:1], chosen, chosen)
+
+    assert "{{" not in text
+    assert "| no known type | 1 | 1 |" in text
+    assert "`other_title_deed`" in text
 
 
 def test_the_evaluation_of_one_family_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
