@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractors.amounts import grid_amounts, value_of_words
 from extractors.checks import problem
 from extractors.classify import classify
+from extractors.confidence import calibrated
 from extractors.content import Content
 from extractors.form import DocType, Habits
 from extractors.forms import ALL
@@ -121,7 +122,7 @@ def _read(
         problems.extend(check(chosen))
     for paper_check in doc_type.paper_checks:
         problems.extend(paper_check(sheet, chosen))
-    return chosen, problems
+    return calibrated(chosen, problems), problems
 
 
 def _drop_of_persons(chosen: dict[str, tuple[FieldValue, ...]], doc_type: DocType) -> None:

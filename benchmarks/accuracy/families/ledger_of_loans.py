@@ -32,3 +32,6 @@ def write(pen: Pen) -> None:
         (0.9, 2, 1, 1, 1.3, 1.3),
         head=1,
     )
+    # The rows are of many households: what they say is the ledger's import to take in.
+    for name in list(pen.gold):
+        pen.optional.setdefault(name, []).extend(pen.gold.pop(name))
