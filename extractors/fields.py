@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from extractors import contract_sentences as zh
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import vocabulary as v
@@ -85,6 +86,7 @@ NUMBER_LINES = (
     r"(?:^|\n)[\s_]*(?P<v>[(\[]?[ _]*(?:19|20)\d{2}[ _]*[)\]]?[ _]*年?[^:。,;()\n]{1,22}字[ _]*第[ _]*\w[\w _-]{0,16}号)(?=\s*(?:\n|$))",
     r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff ]{1,12}字?[ _]*[(\[][ _]*(?:19|20)\d{2}[ _]*[)\]][ _]*年?[ _]*字?[ _]*第[ _]*\w[\w _-]{0,16}号)(?=\s*(?:\n|$))",
     r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{1,8}字[ _]*第[ _]*\d[\w-]{3,16}号)(?=\s*(?:\n|$))",
+    *zh.BARE_NUMBER,
 )
 
 DATES = (
@@ -106,11 +108,13 @@ DATES = (
 AMOUNT = (
     Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT, required=True,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
+                    zh.SUM_IN_WORDS,
                     r"今(?:向[^。;\n]{2,30}?)?借(?:到|款)[^。;\n]{0,30}?(?P<v>(?:人民币|¥)[^。;\n]{2,60})",
                     *said.SUMS)),
     Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT),
     Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
+                    zh.SUM_IN_WORDS,
                     *said.SUMS_IN_WORDS)),
     Field(name="_words_alone", grammar=g.WORDS, labels=v.IN_WORDS),
     Field(name="_figures_alone", grammar=g.FIGURES, labels=Labels(zh=("小写", "金额(小写)", "金额小写", "人民币小写", "小写金额"), es=("importe en numeros", "en numeros"), en=("in figures", "amount in figures"))),
@@ -128,10 +132,10 @@ RATE = (
 
 SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
-          patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f\t]{3,60}日|\d{4}[./-]\d{1,2}[./-]\d{1,2})[ _]*(?=\n|$|\t| {2})",
+          patterns=(*zh.SIGNED_ON,
                     r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"\n[\s_]*日[ ]*期[ ]*:(?P<v>[^\n\x1f]{6,24})", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
                     *said.SIGNED)),
-    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=said.SIGNED_AT),
+    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(*said.SIGNED_AT, *zh.SIGNED_AT)),
 )  # fmt: skip
 
 # The loan's own contract: 编号 and "ref" alone are the number of the paper they stand on.

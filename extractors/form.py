@@ -114,6 +114,9 @@ class Field:
     firm      the patterns are surer than any label
     called    further words a sentence may define the party by ("en adelante LA CAJA")
     told      what of a party's description this is: "spouse", "representative", "address"
+    last      counts only where nothing surer says it
+    items     each row of a table may have its own, where the paper gives none for all of them
+    needs     counts only where this other field was read
     on_papers a regex the paper's text must hold for the field to count; "" for every paper
     """
 
@@ -130,6 +133,9 @@ class Field:
     each_row: bool = False
     of_company: bool = False
     on_papers: str = ""
+    last: bool = False
+    items: bool = False
+    needs: str = ""
     firm: bool = False
     called: tuple[str, ...] = ()
     told: str = ""

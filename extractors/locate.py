@@ -71,10 +71,18 @@ class Locator:
             for entry in self._fields.get(one.word, ()):
                 if entry.opens is None and entry not in self._absent:
                     found.extend(self._beside(one, entry))
+        read = {candidate.field for candidate in found}
         for entry in self._doc_type.fields:
-            if not entry.opens and entry not in self._absent:
+            is_needed = not entry.needs or entry.needs in read
+            if not entry.opens and entry not in self._absent and is_needed:
                 found.extend(self._by_pattern(entry))
-        return sorted(found, key=lambda candidate: candidate.at)
+        return sorted(self._without_items(found), key=lambda candidate: candidate.at)
+
+    def _without_items(self, found: list[Candidate]) -> list[Candidate]:
+        """Leave out the values of single rows where the paper gives one for all of them."""
+        items = {entry.name for entry in self._doc_type.fields if entry.items}
+        for_all = {one.field for one in found if one.column < 0}
+        return [one for one in found if one.column < 0 or one.field not in items & for_all]
 
     def _parties(self) -> list[Candidate]:
         """Return who is named as a party; from then on it is known whose block is whose."""
@@ -122,7 +130,7 @@ class Locator:
     def _called(self) -> list[tuple[str, Candidate]]:
         """Return (party, name) where a sentence says what it calls whom."""
         found = []
-        for one in called(self._sheet, self._owners.parties):
+        for one in called(self._sheet, self._owners.parties_and_letters):
             entry = next(entry for entry in self._doc_type.fields if entry.opens == one.party)
             name = Found("", 0, one.end - one.start)
             found.append((one.party, self._candidate(entry, name, one.start, standing.CALLED)))
@@ -130,6 +138,10 @@ class Locator:
 
     def _beside(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         """Yield what stands beside the label `one` and reads as `entry`."""
+        for candidate in self._beside_at_all(one, entry):
+            yield replace(candidate, score=standing.LAST) if entry.last else candidate
+
+    def _beside_at_all(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         if entry.block is not None and not self._owners.owns(one, entry):
             return
         if entry.column and entry.each_row and not self._has_loans(one):
@@ -148,7 +160,7 @@ class Locator:
             yield from found[: None if entry.many else 1]
         elif not self._is_column(one):
             yield from found
-        elif entry.each_row and self._has_loans(one):
+        elif entry.items or (entry.each_row and self._has_loans(one)):
             yield from (replace(candidate, column=one.start) for candidate in found)
         # Several loans in a column: none of them is the paper's one amount, date or number.
 
@@ -227,7 +239,8 @@ class Locator:
                     # A name ends where it ends: the comma in "Banco Maya, S.A." is part of it.
                     end = self._line_end(end)
                 if start < end:
-                    score = standing.FIRM if entry.firm else standing.PATTERN
+                    score = standing.LAST if entry.last else standing.PATTERN
+                    score = standing.FIRM if entry.firm else score
                     before = m.group()[: start - m.start()]
                     yield from self._read(entry, before, Stretch(start, end, False, score), None)
 

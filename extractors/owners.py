@@ -23,7 +23,9 @@ _ANOTHER = re.compile(
 )
 # The block of a paper that describes what is mortgaged or pledged, by the name of its block.
 THINGS = "collateral"
-_OF_THINGS = re.compile(r"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息)")
+_OF_THINGS = re.compile(
+    r"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息|清单)|\n\s*(?:抵押)?(?:财产|物品?)[一二三四五六1-6]\s*(?=\n)"
+)
 _PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*(?:[(,][^()\n\d:;。]{0,10})?\Z")
 
 
@@ -54,6 +56,11 @@ class Owners:
         if role is None:
             return []
         return [entry for entry in self._doc_type.fields if entry.opens == role][:1]
+
+    @property
+    def parties_and_letters(self) -> dict[str, str]:
+        """The party of each label, and of each letter that the paper explains."""
+        return self.parties | self._letters
 
     def settle(
         self,

@@ -10,7 +10,7 @@ from extractors.values.plain import is_cjk
 
 # How surely a value belongs to its field, by how it stands to its label.
 FIRM, COLON, CELL_BESIDE, CALLED, GAP, PATTERN = 32, 30, 30, 29, 26, 22
-SPACE, INLINE, PREFIXED = 20, 15, 12
+SPACE, INLINE, PREFIXED, LAST = 20, 15, 12, 11
 # A party as a Latin sentence introduces it: nothing on the paper is surer of who is who.
 INTRODUCED = 31
 

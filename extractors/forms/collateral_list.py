@@ -5,6 +5,7 @@ from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.fields import NUMBER_LINES, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.owners import THINGS
 
 COLLATERAL_LIST = DocType(
     name="collateral_list",
@@ -32,10 +33,11 @@ COLLATERAL_LIST = DocType(
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT),
         Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL | Labels(zh=("质押财产", "押品名称")), many=True),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "品名", "种类", "资产名称", "名称及规格"), es=("descripcion", "bien"), en=("description", "item")), many=True, column=True),
-        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE),
-        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
-        Field(name="location", grammar=g.text(100), labels=v.LOCATION, many=True),
-        Field(name="area_m2", grammar=g.AREA, labels=v.AREA, many=True),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "种类")), block=THINGS, many=True),
+        Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE),
+        Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE),
+        Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION),
+        Field(name="area_m2", items=True, grammar=g.AREA, labels=v.AREA),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         *SIGNING,

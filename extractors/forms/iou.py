@@ -18,7 +18,7 @@ IOU = DocType(
     dated_by="start_date",
     marks=Marks(
         titles=(
-            r"(?:借款|贷款)?(?:借据|凭证)", r"借款(?:借据|凭证|凭据)", r"贷款(?:凭证|借据|转存凭证)", r"放款通知书", r"借款支用(?:申请)?(?:书|单)", r"(?:借|欠)条", r"借款收据", r"贷款发放(?:凭证|通知书)",
+            r"(?:借款|贷款)?(?:借据|凭证)", r"借款(?:借据|凭证|凭据)", r"借款(?:协议|合同)(?:书)?\((?:代?借据|借条)\)", r"贷款(?:发放|放款)通知书", r"贷款(?:凭证|借据|转存凭证)", r"放款通知书", r"借款支用(?:申请)?(?:书|单)", r"(?:借|欠)条", r"借款收据", r"贷款发放(?:凭证|通知书)",
             *titled.IOU,
         ),
         words=(
@@ -35,7 +35,7 @@ IOU = DocType(
               patterns=(*zh.MAIN_CONTRACT, r"(?:兹?根据|依据)(?:编号)?[为:]?(?P<v>[\s_]*[(]?[^。;,]{2,40}?字[\s_]*第[^。;,]{1,20}?号)[\s_]*的?(?:借款|贷款)?合同",)),
         *party("borrower", v.BORROWER | Labels(zh=("立据人", "借款经手人", "今借款人", "户名", "借款户名称", "客户名称", "客户姓名", "申请人", "支用申请人", "借条人", "欠条人", "立借据人", "立借条人"), es=("el suscrito", "yo", "nosotros", "obligado"), en=("i",)), many=True, required=True,
                patterns=(r"(?:yo|el suscrito|la suscrita),? (?P<v>[^,;\n]{4,60}),", r"(?:^|\n)i,? (?P<v>[a-z .]{4,60}),", r"\bon demand,? i,? (?P<v>[a-z .]{4,60}),",
-                         *zh.NOTE_BORROWER)),
+                         *zh.NOTE_BORROWER, *zh.PAID_TO)),
         *spouse(),
         *party("lender", v.LENDER | Labels(zh=("致",)), called=INSTITUTION,
                patterns=(r"(?:今|兹)(?:由于?[^。;\n]{0,20})?(?:向|自|从)?(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|营业所|分社|公司|合作社))(?:借到|借款|处借|借)",
@@ -47,9 +47,10 @@ IOU = DocType(
         *person("borrower"),
         *AMOUNT,
         *DATES,
+        Field(name="start_date", grammar=g.DATE, last=True, patterns=zh.HEAD_DAY),
         Field(name="end_date", grammar=g.DATE, patterns=(*zh.PAID_BACK, r"\bel dia(?P<v> \d{1,2} de [a-z]+ del? \d{4})")),
         *RATE,
-        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.NOTE_PURPOSE, *said.USED_FOR, r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
+        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.USED_FOR, *zh.NOTE_PURPOSE, *said.USED_FOR, r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),

@@ -21,7 +21,7 @@ from extractors.fields import (
     person,
     spouse,
 )
-from extractors.form import DocType, Field, Marks
+from extractors.form import DocType, Field, Labels, Marks
 from extractors.sums import plan_adds_up
 
 LOAN_CONTRACT = DocType(
@@ -45,11 +45,13 @@ LOAN_CONTRACT = DocType(
               patterns=(*NUMBER_LINES, *said.TITLE_NUMBERS, *said.OPERATION)),
         *party("borrower", v.BORROWER, many=True, required=True, called=("mutuatario", "acreditado", "obligor")),
         *party("co_borrower", v.CO_BORROWER, many=True),
+        Field(name="borrower", grammar=g.PARTY, opens="borrower", last=True, many=True,
+              labels=Labels(zh=("户名", "客户名称", "客户姓名", "客户", "申请人", "户主"))),
         *spouse(),
         *party("lender", v.LENDER, called=INSTITUTION,
                patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:银行|支行|信用社|营业所|联社))\(以下简称(?:贷款方|贷款人)\)",)),
         *party("guarantor", v.GUARANTOR, many=True,
-               patterns=(GUARANTEED_BY, *said.GUARANTEED_BY)),
+               patterns=(GUARANTEED_BY, *zh.GUARANTOR, *said.GUARANTEED_BY)),
         *party("mortgagor", v.MORTGAGOR, many=True),
         # The members of a group who borrow together are named in a table.
         Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
@@ -67,18 +69,22 @@ LOAN_CONTRACT = DocType(
         Field(name="end_date", grammar=g.PERIOD_END, patterns=(DRAWN_WITHIN,)),
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE,
-              patterns=(r"(?:借款|贷款|款项|资金|[,;)\n\s]|仅限|限于|专项)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
+              patterns=(*zh.USED_FOR, r"(?:借款|贷款|款项|资金|[,;)\n\s]|仅限|限于|专项)(?:仅限|只能|限|专门|专项)?用于(?P<v>[^。;,\n]{2,40})",
                         *said.USED_FOR)),
         Field(name="loan_type", grammar=g.text(30, inline=True), labels=v.LOAN_TYPE, patterns=zh.LOAN_KIND),
         Field(name="guarantee_method", printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD,
               patterns=(r"(?:^|\n)[^\n。,:]{0,18}?(?P<v>联保|信用|保证|抵押|质押)(?:担保)?(?:借款|贷款)[^\n。,:社]{0,6}(?:合同|协议)",
                         r"(?:提供|发放|给予)[^。;,\n]{0,6}?(?P<v>信用)(?:贷款|借款)", r"(?:采取|采用|以)(?P<v>信用|联保)(?:的)?方式",
                         GUARANTEED_HOW)),
+        Field(name="guarantee_method", printed=True, needs="guarantor", last=True, grammar=g.GUARANTEE, patterns=zh.SAID_GUARANTEE),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True, patterns=zh.GUARANTEE_CONTRACT),
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
-        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=(*zh.COLLATERAL_VALUE, *said.WORTH)),
-        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),
+        Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=(*zh.COLLATERAL_VALUE, *said.WORTH)),
+        Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),
+        Field(name="area_m2", grammar=g.AREA, items=True, labels=v.AREA),
+        Field(name="location", grammar=g.text(100), items=True, labels=v.LOCATION),
+        Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
         *SIGNING,
     ),

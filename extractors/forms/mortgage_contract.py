@@ -11,6 +11,7 @@ from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.owners import THINGS
 from extractors.sums import mortgage_rate_fits
 
 _DEBTOR = Labels(
@@ -55,10 +56,11 @@ MORTGAGE_CONTRACT = DocType(
               patterns=(r"(?P<v>最高额)抵押合同", r"hipoteca (?P<v>(?:abierta|cerrada)[^.;\n]{0,10})")),
         Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称"), es=("descripcion",), en=("description",)), many=True, column=True),
-        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=zh.COLLATERAL_VALUE),
-        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
-        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=(r"坐落(?:于|在)(?P<v>[^。;,:\n]{4,40})(?=[。;,\n])", r"(?:位于|坐落于|坐落在)(?P<v>[^。;,:\n]{4,40}?)的(?:房|土地|住|商|不动产|厂|林|宅)", *said.PLACES)),
-        Field(name="area_m2", grammar=g.AREA, labels=v.AREA, patterns=said.AREAS),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "种类")), block=THINGS, many=True),
+        Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=zh.COLLATERAL_VALUE),
+        Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
+        Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION, patterns=(*zh.LOCATED, r"坐落(?:于|在)(?P<v>[^。;,:\n]{4,40})(?=[。;,\n])", r"(?:位于|坐落于|坐落在)(?P<v>[^。;,:\n]{4,40}?)的(?:房|土地|住|商|不动产|厂|林|宅)", *said.PLACES)),
+        Field(name="area_m2", items=True, grammar=g.AREA, labels=v.AREA, patterns=said.AREAS),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO, patterns=said.DEED_HEADS),

@@ -11,6 +11,7 @@ from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
 from extractors.form import DocType, Field, Labels, Marks
+from extractors.owners import THINGS
 
 PLEDGE_CONTRACT = DocType(
     name="pledge_contract",
@@ -43,10 +44,11 @@ PLEDGE_CONTRACT = DocType(
               patterns=(*zh.SECURED, *said.SECURED)),
         Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL | Labels(zh=("质押财产", "质押权利", "出质权利", "质押标的", "权利凭证名称", "质押物品")), many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "质物名称", "权利名称", "种类"), es=("descripcion",), en=("description",)), many=True, column=True),
-        Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("存单金额", "面额", "票面金额", "质押财产价值", "质物价值", "质物作价")),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "种类")), block=THINGS, many=True),
+        Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("存单金额", "面额", "票面金额", "质押财产价值", "质物价值", "质物作价")),
               patterns=(*zh.COLLATERAL_VALUE, *said.WORTH, r"存[单款折][^。;\n]{0,80}?(?:货币及)?金额(?:为|是|:)*[\s_]*(?P<v>(?:人民币|¥|[\d零壹贰叁肆伍陆柒捌玖拾])[^。;\n]{2,40})")),
-        Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
-        Field(name="location", grammar=g.text(100), labels=v.LOCATION, patterns=said.PLACES),
+        Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
+        Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION, patterns=said.PLACES),
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
         *(replace(one, on_papers=zh.OF_ONE_LOAN) for one in DATES),
