@@ -21,6 +21,10 @@ _LONGEST_TITLE = 42
 _LONGEST_LATIN_TITLE = 90
 # Lines at each end of a page in which its number may stand.
 _EDGE_LINES = 3
+# A line of prose that runs over: characters, and the share of Chinese ones.
+_FULL_LINE, _PROSE = 24, 0.7
+# How far a title stands in from the text, as a share of the page's width.
+_INDENT = 0.12
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NUMBERINGS = (
     re.compile(rf"第{_COUNT}页(?:[,/、(]*共{_COUNT}页)?"),
@@ -68,7 +72,7 @@ def head_of(page: Page, before: Page | None, forms: Iterable[DocType]) -> PageHe
     if not lines:
         return PageHead(is_blank=True)
     at, of = _numbering(lines)
-    form, title, is_annex = _title(lines, before, list(forms))
+    form, title, is_annex = _title(lines, _runs_over(page, before), list(forms))
     return PageHead(form, title, is_annex, at, of)
 
 
@@ -90,7 +94,7 @@ def _squeezed(text: str) -> str:
 
 
 def _title(
-    lines: list[str], before: Page | None, forms: list[DocType]
+    lines: list[str], runs_over: bool, forms: list[DocType]
 ) -> tuple[DocType | None, str, bool]:
     is_annex = False
     for number, line in enumerate(lines[:_TOP_LINES]):
@@ -98,7 +102,7 @@ def _title(
         limit = _LONGEST_TITLE if any(map(is_cjk, line)) else _LONGEST_LATIN_TITLE
         if len(line) > limit:
             return None, "", False
-        if _HEADING.match(line) or line[-1] in "。;,:" or _runs_over(before, number):
+        if _HEADING.match(line) or line[-1] in "。;,:" or (runs_over and number == 0):
             continue
         found = form_titled(line, forms)
         if found and _stands_alone(line[: found[1]]):
@@ -118,9 +122,9 @@ def _stands_alone(prefix: str) -> bool:
     )
 
 
-def _runs_over(before: Page | None, number: int) -> bool:
+def _runs_over(page: Page, before: Page | None) -> bool:
     """Whether a page's first line ends a sentence of the page before."""
-    if number or before is None:
+    if before is None or _is_set_in(page):
         return False
     last = next(
         (
@@ -130,7 +134,18 @@ def _runs_over(before: Page | None, number: int) -> bool:
         ),
         "",
     )
-    return len(last) >= 24 and last[-1] not in "。;:.!?日)"
+    # Prose that fills its line: signatures, dates and rows of a table are none.
+    is_prose = sum(map(is_cjk, last)) > _PROSE * len(last) or not any(map(is_cjk, last))
+    return len(last) >= _FULL_LINE and is_prose and last[-1] not in "。;:.!?)" and ":" not in last
+
+
+def _is_set_in(page: Page) -> bool:
+    """Whether the first line stands off the left edge of the text, as titles do."""
+    lefts = [line.box[0] for line in page.lines if line.box]
+    first = next((line for line in page.lines if _squeezed(line.text)), None)
+    if first is None or first.box is None or len(lefts) < 2:
+        return False
+    return first.box[0] - min(lefts) > _INDENT * page.width
 
 
 def _is_numbering(line: str) -> bool:

@@ -123,6 +123,12 @@ def test_the_end_of_a_sentence_is_no_title() -> None:
     assert scan(CONTRACT, above, "抵押合同\n" + CLAUSES).parts == ()
 
 
+def test_a_signature_line_at_the_foot_of_a_page_does_not_run_on() -> None:
+    signed = CLAUSES + "\n签约日期：2025年3月1日　　签约地点：青河县石桥乡石桥村民委员会办公室"
+
+    assert cut(scan(CONTRACT, signed, NOTE)) == [("1-2", "loan_contract"), ("3", "iou")]
+
+
 def test_a_blank_page_between_papers_stays_with_the_paper_before_it() -> None:
     reading = scan(CONTRACT, "", NOTE)
 
