@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.classify import form_titled, is_title_of_other
 from extractors.content import Page
@@ -15,16 +15,17 @@ from extractors.form import DocType
 from extractors.values.chinese_amount import number_from_chinese
 from extractors.values.plain import folded, is_cjk, plain
 
-# A title stands among the first lines, above the text.
-_TOP_LINES = 8
+# A title stands among the first lines, above the text; that of a letter below its address.
+_TOP_LINES, _LOW_LINES = 8, 14
 _LONGEST_TITLE = 42
 _LONGEST_LATIN_TITLE = 90
 # Lines at each end of a page in which its number may stand.
 _EDGE_LINES = 3
 # A line of prose that runs over: characters, and the share of Chinese ones.
-_FULL_LINE, _PROSE = 24, 0.7
+_FULL_LINE, _PROSE, _FULL_LATIN_LINE = 24, 0.7, 50
 # How far a title stands in from the text, as a share of the page's width.
 _INDENT = 0.12
+_CAPITALS = 0.8
 _COUNT = r"(\d{1,3}|[一二三四五六七八九十]{1,3})"
 _NUMBERINGS = (
     re.compile(rf"第{_COUNT}页(?:[,/、(]*共{_COUNT}页)?"),
@@ -54,6 +55,7 @@ class PageHead:
     form      the form whose title stands at the top; None: no known title
     title     that title, or the title of a paper no form here reads, folded without blanks
     is_annex  the title is announced as an annex of what came before
+    is_low    it stands lower than titles do, or below a line of text
     at, of    第2页 共3页: the page's number and how many there are, where printed
     is_blank  no text at all: a separator, the back of a sheet, or a picture
     """
@@ -64,16 +66,16 @@ class PageHead:
     at: int | None = None
     of: int | None = None
     is_blank: bool = False
+    is_low: bool = False
 
 
 def head_of(page: Page, before: Page | None, forms: Iterable[DocType]) -> PageHead:
     """Return the signs of `page`; `before` is the page above it, for sentences that run over."""
-    lines = [squeezed for line in page.lines if (squeezed := _squeezed(line.text))]
-    if not lines:
+    printed = [line.text for line in page.lines if _squeezed(line.text)]
+    if not printed:
         return PageHead(is_blank=True)
-    at, of = _numbering(lines)
-    form, title, is_annex = _title(lines, _runs_over(page, before), list(forms))
-    return PageHead(form, title, is_annex, at, of)
+    at, of = _numbering([_squeezed(text) for text in printed])
+    return replace(_titled(printed, _runs_over(page, before), list(forms)), at=at, of=of)
 
 
 def titles_on(page: Page, title: str) -> list[int]:
@@ -93,23 +95,23 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s_│┃║|]", "", folded(plain(text)))
 
 
-def _title(
-    lines: list[str], runs_over: bool, forms: list[DocType]
-) -> tuple[DocType | None, str, bool]:
-    is_annex = False
-    for number, line in enumerate(lines[:_TOP_LINES]):
+def _titled(printed: list[str], runs_over: bool, forms: list[DocType]) -> PageHead:
+    is_annex = is_low = False
+    for number, text in enumerate(printed[:_LOW_LINES]):
+        line = _squeezed(text)
         is_annex = is_annex or _ANNEX.match(line) is not None
         limit = _LONGEST_TITLE if any(map(is_cjk, line)) else _LONGEST_LATIN_TITLE
-        if len(line) > limit:
-            return None, "", False
-        if _HEADING.match(line) or line[-1] in "。;,:" or (runs_over and number == 0):
+        is_low = is_low or number >= _TOP_LINES or len(line) > limit
+        if len(line) > limit or (runs_over and number == 0):
+            continue
+        if _HEADING.match(line) or line[-1] in "。;,:":
             continue
         found = form_titled(line, forms)
-        if found and _stands_alone(line[: found[1]]):
-            return found[0], line, is_annex
-        if found is None and is_title_of_other(line) and len(line) <= 24:
-            return None, line, is_annex
-    return None, "", False
+        if found and (_stands_alone(line[: found[1]]) or _in_capitals(text)):
+            return PageHead(found[0], line, is_annex, is_low=is_low)
+        if found is None and not is_low and is_title_of_other(line) and len(line) <= 24:
+            return PageHead(None, line, is_annex)
+    return PageHead()
 
 
 def _stands_alone(prefix: str) -> bool:
@@ -119,6 +121,16 @@ def _stands_alone(prefix: str) -> bool:
         return not any(char.isalpha() for char in prefix)
     return bool(_ABOUT.match(prefix)) or (
         len(prefix) <= 24 and _IN_SENTENCE.search(prefix) is None and not _ANNEX.match(prefix)
+    )
+
+
+def _in_capitals(text: str) -> bool:
+    """AGRICULTURAL LOAN AGREEMENT: a Latin line in capitals is a title, whatever begins it."""
+    letters = [char for char in text if char.isalpha()]
+    return (
+        not any(map(is_cjk, text))
+        and sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
+        and _ANNEX.match(_squeezed(text)) is None
     )
 
 
@@ -135,8 +147,12 @@ def _runs_over(page: Page, before: Page | None) -> bool:
         "",
     )
     # Prose that fills its line: signatures, dates and rows of a table are none.
-    is_prose = sum(map(is_cjk, last)) > _PROSE * len(last) or not any(map(is_cjk, last))
-    return len(last) >= _FULL_LINE and is_prose and last[-1] not in "。;:.!?)" and ":" not in last
+    if ":" in last or not last:
+        return False
+    if not any(map(is_cjk, last)):
+        return len(last) >= _FULL_LATIN_LINE and (last[-1].isalpha() or last[-1] == ",")
+    is_prose = sum(map(is_cjk, last)) > _PROSE * len(last)
+    return len(last) >= _FULL_LINE and is_prose and last[-1] not in "。;.!?)"
 
 
 def _is_set_in(page: Page) -> bool:

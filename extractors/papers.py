@@ -25,12 +25,20 @@ from extractors.wording import _
 SURE = 0.9
 # Below this it is not even proposed.
 _WORTH_ASKING = 0.8
-_UNREAD = 0.6
+# A known title with nothing read behind it: a blank form, or a heading.
+_UNREAD = 0.8
+_ANNEX = 0.6
 # The reason of a cut that a person made or confirmed.
 BY_PERSON = "person"
 # Rows of text that part two notes on one page.
 _APART = 3
-_NUMBERS = ("iou_no", "contract_no", "certificate_no", "notice_no", "main_contract_no")
+_OWN_NUMBERS = ("iou_no", "contract_no", "certificate_no", "notice_no")
+_NUMBERS = (*_OWN_NUMBERS, "main_contract_no")
+# What a paper says once: a further page of it does not say it again.
+_SAID_ONCE = frozenset(
+    {"amount", "amount_words", "rate", "start_date", "end_date", "term_months", "purpose", "iou_no",
+     "balance", "inspect_date", "secured_amount", "certificate_no"}
+)  # fmt: skip
 _DATES = ("start_date", "sign_date", "register_date", "inspect_date", "notice_date", "end_date")
 _NAMES = ("borrower", "mortgagor", "guarantor")
 _AMOUNTS = ("amount", "secured_amount", "balance")
@@ -110,12 +118,12 @@ def _heads(pages: Sequence[Page]) -> list[PageHead]:
 
 def _cuts(content: Content, heads: Sequence[PageHead], settings: ReadingSettings) -> list[_Cut]:
     cuts: list[_Cut] = []
-    running: PageHead | None = heads[0] if heads else None
+    begun = 0
     for at in range(1, len(heads)):
-        cut = _cut(content, heads, at, running, settings)
+        cut = _cut(content, heads, at, begun, settings)
         if cut is not None:
             cuts.append(cut)
-            running = heads[at]
+            begun = at
     if not any(cut.confidence >= SURE for cut in cuts):
         return [cut for cut in cuts if cut.confidence >= _WORTH_ASKING]
     # Where several papers surely are, a paper of no known form is one more.
@@ -130,9 +138,11 @@ def _cut(
     content: Content,
     heads: Sequence[PageHead],
     at: int,
-    running: PageHead | None,
+    begun: int,
     settings: ReadingSettings,
 ) -> _Cut | None:
+    """Look at page `at`; `begun` is where the paper before it begins (indices, from 0)."""
+    running = heads[begun]
     head, before = heads[at], heads[at - 1]
     if head.is_blank or head.is_annex or _goes_on(heads, at):
         return None
@@ -145,22 +155,20 @@ def _cut(
         confidence = 0.5 + 0.35 * restarts + 0.3 * after_blank
         return _Cut(at, min(confidence, 0.88), ("title", "other", *why))
     why.insert(0, "title")
-    same = running is not None and running.form is head.form
-    if (
-        same
-        and running is not None
-        and not restarts
-        and not _begins_anew(content.pages[at], head.form, settings)
-    ):
-        # The title runs on as the head of every page.
-        return None
+    if running.form is head.form and not restarts:
+        # The title runs on as the head of every page, unless another such paper begins.
+        if not _begins_anew(content, begun, at, settings):
+            return None
+    elif head.is_low and not restarts:
+        if not _is_by_itself(content, at, head.form, settings):
+            return None
+    elif head.form.is_annex and not restarts and not after_blank:
+        return _Cut(at, _ANNEX, tuple(why))
     says_something = _says_something(_until_next(content, heads, at), head.form, settings)
     confidence = 0.95 if says_something else _UNREAD
-    if head.form.is_annex or (not head.form.is_read and not says_something):
-        confidence = 0.82
+    if head.form.is_annex:
+        confidence = min(confidence, 0.82)
     confidence += (0.04 if restarts else 0.0) + (0.02 if after_blank else 0.0)
-    if head.form.is_annex and not restarts and not after_blank:
-        confidence = _UNREAD
     return _Cut(at, min(confidence, 0.99), tuple(why))
 
 
@@ -198,19 +206,36 @@ def _says_something(content: Content, form: DocType, settings: ReadingSettings) 
     if not form.is_read:
         return False
     reading = understand(content, settings)
-    return reading.doc_type == form.name and len(reading.fields) >= 2
+    return reading.doc_type is not None and len(reading.fields) >= 2
 
 
-def _begins_anew(page: Page, form: DocType, settings: ReadingSettings) -> bool:
-    """Whether the page alone says all that the form cannot do without."""
-    if not form.is_read:
-        return False
-    reading = understand(Content((page,), ""), settings)
+def _is_by_itself(content: Content, at: int, form: DocType, settings: ReadingSettings) -> bool:
+    """Whether a page alone says all that its form cannot do without."""
+    reading = understand(Content((content.pages[at],), ""), settings)
     required = {one.name for one in form.fields if one.required}
     return (
-        reading.doc_type == form.name
-        and required <= reading.fields.keys()
+        form.is_read
+        and reading.doc_type is not None
         and len(reading.fields) >= 3
+        and required <= reading.fields.keys()
+    )
+
+
+def _begins_anew(content: Content, begun: int, at: int, settings: ReadingSettings) -> bool:
+    """Whether a page under the title of the paper begun before it is another such paper.
+
+    It says again what a paper says once, or names itself by another number.
+    """
+    reading = understand(Content((content.pages[at],), ""), settings)
+    before = understand(replace(content, pages=content.pages[begun:at]), settings)
+    if reading.doc_type is None or len(reading.fields) < 3:
+        return False
+    if len(reading.fields.keys() & before.fields.keys() & _SAID_ONCE) >= 2:
+        return True
+    return any(
+        ours.isdisjoint(theirs)
+        for name in (*_OWN_NUMBERS, "id_number", "uscc")
+        if (ours := _values(reading, name)) and (theirs := _values(before, name))
     )
 
 

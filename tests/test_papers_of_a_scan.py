@@ -83,6 +83,22 @@ def test_a_title_at_the_head_of_every_page_cuts_nothing() -> None:
     assert reading.parts == ()
 
 
+def test_a_head_on_a_page_that_says_what_the_first_left_open_cuts_nothing() -> None:
+    first = "农户借款合同\n合同编号：信借字第42号\n借款人：周大山\n贷款人：青河县信用社"
+    second = (
+        "农户借款合同\n借款金额：人民币伍万元整\n借款期限：自2025年3月1日至2026年2月28日\n"
+        "月利率：7.5‰\n借款用途：购买化肥\n借款人：周大山"
+    )
+
+    assert scan(first, second).parts == ()
+
+
+def test_a_second_paper_of_the_form_without_a_borrower_read_is_still_its_own() -> None:
+    other = NOTE.replace("JJ20250042", "JJ20250043").replace("借款人：周大山\n", "")
+
+    assert len(scan(NOTE, other).parts) == 2
+
+
 def test_a_page_number_that_goes_on_forbids_a_cut() -> None:
     pages = [CONTRACT, CLAUSES, NOTE]
     numbered = [f"{text}\n第{n}页 共3页" for n, text in enumerate(pages, 1)]
