@@ -132,7 +132,7 @@ def _claim(sheet: Sheet, doc_type: DocType, titles: list[_TitleLine]) -> Claim:
             break
     body = 0
     for word, weight in doc_type.marks.words:
-        at = _squeezed_find(sheet.folded, word)
+        at = _find(sheet, word)
         if at:
             body += weight
             evidence.append(sheet.printed_of(*at))
@@ -236,13 +236,17 @@ def _between_gaps(number: int, line: str, start: int) -> Iterable[_TitleLine]:
             yield number, squeezed, start + part.start(), start + part.end()
 
 
+def _find(sheet: Sheet, word: str) -> tuple[int, int] | None:
+    """Return where a folded word stands on the paper, whatever blanks are in it."""
+    if re.search(r"[\u4e00-\u9fff]", word):
+        return sheet.find_squeezed(word)
+    first = word.split()[0]
+    if first not in sheet.folded:
+        return None
+    m = _spaced(word).search(sheet.folded)
+    return m.span() if m else None
+
+
 @cache
 def _spaced(word: str) -> re.Pattern[str]:
-    if re.search(r"[\u4e00-\u9fff]", word):
-        return re.compile(r"[ \t\n]*".join(re.escape(char) for char in word))
     return re.compile(r"\b" + r"\s+".join(re.escape(part) for part in word.split()))
-
-
-def _squeezed_find(text: str, word: str) -> tuple[int, int] | None:
-    m = _spaced(word).search(text)
-    return m.span() if m else None

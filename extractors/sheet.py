@@ -152,6 +152,17 @@ class Sheet:
             tables.setdefault(spot.table, []).append(spot)
         return tables
 
+    def find_squeezed(self, word: str) -> tuple[int, int] | None:
+        """Return the place of a folded word without blanks, found through blanks and line ends."""
+        squeezed, places = self._squeezed
+        at = squeezed.find(word)
+        return (places[at], places[at + len(word) - 1] + 1) if at >= 0 else None
+
+    @cached_property
+    def _squeezed(self) -> tuple[str, list[int]]:
+        places = [at for at, char in enumerate(self.folded) if char not in " \t\n"]
+        return "".join(char for char in self.folded if char not in " \t\n"), places
+
     def line_at(self, offset: int) -> int:
         """Return the number of the line of the searched text that `offset` stands in, from 0."""
         return bisect_left(self._line_ends, offset)

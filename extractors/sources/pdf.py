@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,13 +11,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractors import filetype
-from extractors.content import Box, Content, Line, Page, Table
+from extractors.content import Content, Line, Page, Table
 from extractors.ocr.engine import Image, OcrEngine
 from extractors.ruled import places, says_something, table_of
+from extractors.rulings import ruled_cells
 from extractors.settings import ReadingSettings
 from extractors.sources.image import page_from
 from extractors.sources.pdf_notes import pdf_notes
-from extractors.sources.pdf_text import PageText, text_of
+from extractors.sources.pdf_rulings import rulings
+from extractors.sources.pdf_text import PageText, Transform, text_of
 from extractors.sources.refusal import Unreadable
 
 # A page mostly covered by a picture is a scan unless it has this much text of its own.
@@ -44,16 +45,14 @@ def open_pdf(data: bytes, settings: ReadingSettings, ocr: OcrEngine | None) -> C
     A locked PDF gives no pages and the note "encrypted"; one that had to be repaired, "repaired".
     """
     try:
-        document, readable, notes = _opened(data)
+        document, notes = _opened(data)
     except _Locked:
         return Content((), filetype.PDF, ("encrypted",))
     notes += pdf_notes(document, data)
     try:
         if len(document) > settings.max_pages:
             raise Unreadable("too_many_pages")
-        pages = tuple(
-            _page(document, readable, index, settings, ocr) for index in range(len(document))
-        )
+        pages = tuple(_page(document, index, settings, ocr) for index in range(len(document)))
     finally:
         document.close()
     if "repaired" in notes and not any(page.lines for page in pages):
@@ -68,16 +67,16 @@ class _Locked(Exception):
     """The PDF opens only with a password."""
 
 
-def _opened(data: bytes) -> tuple[Any, bytes, tuple[str, ...]]:
-    """Return the document, the bytes it was read from, and notes."""
+def _opened(data: bytes) -> tuple[Any, tuple[str, ...]]:
+    """Return the document and notes."""
     try:
-        return _with_pages(data), data, ()
+        return _with_pages(data), ()
     except pypdfium2.PdfiumError as cause:
         if getattr(cause, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise _Locked from cause
     repaired = _repaired(data)
     try:
-        return _with_pages(repaired), repaired, ("repaired",)
+        return _with_pages(repaired), ("repaired",)
     except pypdfium2.PdfiumError as cause:
         raise Unreadable("unreadable") from cause
 
@@ -108,9 +107,7 @@ def _repaired(data: bytes) -> bytes:
     return rewritten.getvalue()
 
 
-def _page(
-    document: Any, data: bytes, index: int, settings: ReadingSettings, ocr: OcrEngine | None
-) -> Page:
+def _page(document: Any, index: int, settings: ReadingSettings, ocr: OcrEngine | None) -> Page:
     try:
         page = _flattened(document, index)
     except pypdfium2.PdfiumError:
@@ -122,7 +119,7 @@ def _page(
         if _must_be_looked_at(text, shapes):
             dpi = _dpi_within(page, settings)
             return page_from(_drawn(page, dpi), index + 1, dpi, ocr)
-        tables = _tables(data, index, text.lines) if shapes.are_ruled and not text.turned else ()
+        tables = _tables(page, text.lines) if shapes.are_ruled and not text.turned else ()
         return Page(index + 1, text.width, text.height, text.lines, tables, rotated=text.turned)
     finally:
         page.close()
@@ -227,29 +224,10 @@ def _drawn(page: Any, dpi: float) -> Image:
     return copied
 
 
-def _tables(data: bytes, index: int, lines: tuple[Line, ...]) -> tuple[Table, ...]:
-    """Return the ruled tables of a page, their cells found by pdfplumber, their text ours."""
-    import pdfplumber
-    from pdfminer.pdfexceptions import PDFException
-
-    try:
-        with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as document:
-            found = [list(_cells(table)) for table in document.pages[0].find_tables()]
-    except (
-        PDFException,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AssertionError,
-        RecursionError,
-    ):
-        # The text is there already; a table that cannot be traced is no reason to lose it.
-        return ()
-    tables = (table_of(boxes, places(boxes, SAME_EDGE), lines) for boxes in found if boxes)
+def _tables(page: Any, lines: tuple[Line, ...]) -> tuple[Table, ...]:
+    """Return the ruled tables of an upright page, filled with its words."""
+    width, height = page.get_size()
+    level, upright = rulings(page, Transform(page, width, height, 0))
+    found = ruled_cells(level, upright)
+    tables = (table_of(boxes, places(boxes, SAME_EDGE), lines) for boxes in found)
     return tuple(table for table in tables if says_something(table))
-
-
-def _cells(table: Any) -> Iterator[Box]:
-    for left, top, right, bottom in table.cells:
-        yield (float(left), float(top), float(right), float(bottom))

@@ -8,6 +8,7 @@ import statistics
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -40,7 +41,8 @@ class PageText:
     turned: int
 
 
-@dataclass(frozen=True, slots=True)
+# A page has thousands: a frozen class would take a third of the time of reading them.
+@dataclass(slots=True)
 class _Character:
     """One character, with the origin of the page at the top left, y downwards.
 
@@ -68,7 +70,8 @@ def text_of(page: Any) -> PageText:
     try:
         count = max(0, pdfium.FPDFText_CountChars(reader))
         turned = _turned(page, reader, count)
-        to_page = _Transform(page, width, height, turned)
+        to_page = Transform(page, width, height, turned)
+        boxes = _Boxes(reader, to_page)
         found, characters, sound, after_blank = [], 0, 0, False
         for index in range(count):
             code = pdfium.FPDFText_GetUnicode(reader, index)
@@ -80,12 +83,12 @@ def text_of(page: Any) -> PageText:
             characters += 1
             if (
                 text == "\ufffd"
-                or unicodedata.category(text[0]) in _UNSOUND
+                or _is_unsound(text[0])
                 or pdfium.FPDFText_HasUnicodeMapError(reader, index) == 1
             ):
                 continue
             sound += 1
-            one = _character(reader, index, text, to_page, after_blank)
+            one = boxes.character(index, text, after_blank)
             after_blank = False
             if one is not None:
                 found.append(one)
@@ -123,7 +126,7 @@ def _turned(page: Any, reader: Any, count: int) -> int:
     return -lies % 360
 
 
-class _Transform:
+class Transform:
     """From a page's own space to points on the page as it is read, origin at the top left."""
 
     def __init__(self, page: Any, width: float, height: float, turned: int) -> None:
@@ -136,57 +139,58 @@ class _Transform:
             pdfium.FPDF_PageToDevice(page, 0, 0, w, h, 0, px, py, x, y)
             points.append((x.value / w * width, y.value / h * height))
         (x0, y0), (x1, y1), (x2, y2) = points
-        self._start = (x0, y0)
-        self._across = ((x1 - x0) / 100, (y1 - y0) / 100)
-        self._up = ((x2 - x0) / 100, (y2 - y0) / 100)
-        self._width, self._height, self._turned = width, height, turned
+        ax, ay = (x1 - x0) / 100, (y1 - y0) / 100
+        bx, by = (x2 - x0) / 100, (y2 - y0) / 100
+        # x' = x0 + ax x + bx y, and the same for y'; then turned as a whole.
+        match turned:
+            case 90:
+                level, upright = (height - y0, -ay, -by), (x0, ax, bx)
+            case 180:
+                level, upright = (width - x0, -ax, -bx), (height - y0, -ay, -by)
+            case 270:
+                level, upright = (y0, ay, by), (width - x0, -ax, -bx)
+            case _:
+                level, upright = (x0, ax, bx), (y0, ay, by)
+        self._level, self._upright = level, upright
 
     def point(self, px: float, py: float) -> tuple[float, float]:
-        x = self._start[0] + px * self._across[0] + py * self._up[0]
-        y = self._start[1] + px * self._across[1] + py * self._up[1]
-        match self._turned:
-            case 90:
-                return self._height - y, x
-            case 180:
-                return self._width - x, self._height - y
-            case 270:
-                return y, self._width - x
-        return x, y
+        """Return where a point of the page's own space stands."""
+        x0, ax, bx = self._level
+        y0, ay, by = self._upright
+        return x0 + ax * px + bx * py, y0 + ay * px + by * py
 
 
-def _character(
-    reader: Any, index: int, text: str, to_page: _Transform, after_blank: bool
-) -> _Character | None:
-    box = [ctypes.c_double() for _ in range(4)]
-    origin = [ctypes.c_double() for _ in range(2)]
-    if not pdfium.FPDFText_GetCharBox(reader, index, *box):
-        return None
-    pdfium.FPDFText_GetCharOrigin(reader, index, *origin)
-    left, right, bottom, top = (edge.value for edge in box)
-    one, other = to_page.point(left, bottom), to_page.point(right, top)
-    x, y = to_page.point(origin[0].value, origin[1].value)
-    size = _size(reader, index, abs(other[1] - one[1]))
-    return _Character(
-        text,
-        x,
-        y,
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-        size,
-        after_blank,
-    )
+class _Boxes:
+    """Asks pdfium for the places of characters; what it writes into is used again."""
 
+    def __init__(self, reader: Any, to_page: Transform) -> None:
+        self._reader, self._point = reader, to_page.point
+        self._left, self._right, self._bottom, self._top = (ctypes.c_double() for _ in range(4))
+        self._edges = (self._left, self._right, self._bottom, self._top)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._loose = pdfium.FS_RECTF()
 
-def _size(reader: Any, index: int, height: float) -> float:
-    """The font's height on the page. Its nominal size says nothing where the page is scaled."""
-    loose = pdfium.FS_RECTF()
-    if pdfium.FPDFText_GetLooseCharBox(reader, index, loose):
-        seen = min(abs(float(loose.top - loose.bottom)), abs(float(loose.right - loose.left)) * 3)
-        if seen > 0.5:
-            return max(min(seen, height * 4), height)
-    return max(height, 1.0)
+    def character(self, index: int, text: str, after_blank: bool) -> _Character | None:
+        """Return the character number `index`, None if it has no place."""
+        if not pdfium.FPDFText_GetCharBox(self._reader, index, *self._edges):
+            return None
+        pdfium.FPDFText_GetCharOrigin(self._reader, index, self._x, self._y)
+        x0, y0 = self._point(self._left.value, self._bottom.value)
+        x1, y1 = self._point(self._right.value, self._top.value)
+        x, y = self._point(self._x.value, self._y.value)
+        left, right = (x0, x1) if x0 <= x1 else (x1, x0)
+        top, bottom = (y0, y1) if y0 <= y1 else (y1, y0)
+        size = self._size(index, bottom - top)
+        return _Character(text, x, y, left, top, right, bottom, size, after_blank)
+
+    def _size(self, index: int, height: float) -> float:
+        """The font's height on the page. Its nominal size says nothing where the page is scaled."""
+        loose = self._loose
+        if pdfium.FPDFText_GetLooseCharBox(self._reader, index, loose):
+            seen = min(abs(loose.top - loose.bottom), abs(loose.right - loose.left) * 3)
+            if seen > 0.5:
+                return float(max(min(seen, height * 4), height))
+        return max(height, 1.0)
 
 
 def lines_from(characters: Iterable[_Character]) -> tuple[Line, ...]:
@@ -239,6 +243,12 @@ def _is_apart(before: _Character, one: _Character, size: float) -> bool:
     return gap > (0.05 if one.after_blank else 0.2) * size
 
 
+@cache
+def _is_unsound(char: str) -> bool:
+    return unicodedata.category(char) in _UNSOUND
+
+
+@cache
 def _is_wide(text: str) -> bool:
     return unicodedata.east_asian_width(text[0]) in ("W", "F")
 
