@@ -64,7 +64,7 @@ _LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>%s]>" % "".join(  # noqa: UP031
 _DECLARATIONS = {
     "a file of the system": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
     "a milliard laughs": _LAUGHS,
-    "a page of the web": '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd">',
+    "a page of the web": '<!DOCTYPE a SYSTEM "http://example.org/a.dtd">',
     "an empty declaration": "<!DOCTYPE a>",
 }
 _PARTS = (
@@ -123,13 +123,13 @@ def elsewhere() -> Iterable[Case]:
         ("attachedTemplate", "external_template"), ("image", "external_link"),
         ("oleObject", "external_link"), ("frame", "external_link"),
     ):  # fmt: skip
-        links = relations((kind, "http://127.0.0.1:9/x", "External"))
+        links = relations((kind, "http://example.org/x", "External"))
         part = "settings" if kind == "attachedTemplate" else "document"
         yield read(kind, docx(None, {f"word/_rels/{part}.xml.rels": links}), note, says=SAYS)
-    share = relations(("attachedTemplate", "file://///10.0.0.1/x.dotm", "External"))
+    share = relations(("attachedTemplate", "file://///files.example.org/x.dotm", "External"))
     yield read("a template on a share", docx(None, {"word/_rels/settings.xml.rels": share}),
                "external_template", says=SAYS)  # fmt: skip
-    click = relations(("hyperlink", "http://127.0.0.1:9/x", "External"))
+    click = relations(("hyperlink", "http://example.org/x", "External"))
     yield read("a link to click", docx(None, {"word/_rels/document.xml.rels": click}), says=SAYS)
 
 

@@ -182,8 +182,8 @@ _ACTIVE = (
     ("starts a shell", b"/OpenAction<</S/Launch/F(/bin/sh)>>", "launch"),
     ("starts a Windows program", b"/OpenAction<</S/Launch/Win<</F(cmd.exe)>>>>", "launch"),
     ("starts by a hidden name", b"/OpenAction<</S/L#61unch/F(/bin/sh)>>", "launch"),
-    ("opens another file", b"/OpenAction<</S/GoToR/F(\\\\\\\\10.0.0.1\\\\x.pdf)>>", "remote_link"),
-    ("sends a form", b"/OpenAction<</S/SubmitForm/F(http://127.0.0.1:9/)>>", "remote_link"),
+    ("opens another file", b"/OpenAction<</S/GoToR/F(\\\\\\\\a.example\\\\x.pdf)>>", "remote_link"),
+    ("sends a form", b"/OpenAction<</S/SubmitForm/F(http://example.org/)>>", "remote_link"),
     ("form of another program", b"/AcroForm<</XFA(x)/Fields[]>>", "xfa"),
 )  # fmt: skip
 
@@ -194,7 +194,7 @@ def active() -> Iterable[Case]:
         yield read(name, page_pdf(catalogue=catalogue), note, says=SAYS)
         yield read(f"{name}, packed", _in_object_streams(catalogue), note, says=SAYS)
     yield read("a link to click", page_pdf(
-        page=b"/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://127.0.0.1:9/)>>>>]"
+        page=b"/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://example.org/)>>>>]"
     ), says=SAYS)  # fmt: skip
 
 
