@@ -71,7 +71,7 @@ def spouse() -> tuple[Field, ...]:
 # What deeds call the institution that lends: "en adelante LA CAJA".
 INSTITUTION = (
     "banco", "caja", "cooperativa", "financiera", "entidad", "institucion", "empresa financiera", "microfinanciera",
-    "entidad financiera", "bank", "society", "sacco", "company", "fund", "credit union", "association", "mfi",
+    "entidad financiera", "bank", "society", "sacco", "company", "fund", "credit union", "association", "mfi", "acreditante", "mutuante", "prestamista",
 )  # fmt: skip
 
 # The time in which a line of credit may be drawn: 在…至…期间向借款人提供.

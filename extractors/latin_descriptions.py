@@ -30,7 +30,7 @@ _ADDRESS = re.compile(
     r"|(?:now |presently |permanently |both |all )?(?:residing|resident|domiciled)(?: at| of| in)|(?:whose|his|her|having (?:its|his|her|a|an)?|with) ?(?:registered |postal |residential |physical |principal |mailing )*(?:address|residence|office|place of business)(?: and postal address)?(?: is| at| situated at| in)+|(?<=,) of (?=p\.? ?o\.? ?box|\d|no\. )|(?<=\d) of (?=p\.? ?o\.? ?box)|\b(?:address|direccion):)\s*"
 )
 _ADDRESS_ENDS = re.compile(
-    r"[;\n\"]|\((?![a-z .]{3,30}\),)|(?<!\w\w)\)|,? (?:a quien|en adelante|en lo sucesivo|y a quien|quien|identificad|con (?:d\.?n\.?i|cedula|c\.? ?i|documento|ruc|nit|r\.?f\.?c|curp|cuit|telefono)|representad|mayor de|de (?:estado civil|profesion|nacionalidad|ocupacion)|hereinafter|herein|who|represented|through|telephone|telefono|tel\b|email|correo|casad|solter|se constituye|comparece|as the|as (?:borrower|lender|guarantor|mortgagor)|being|of the (?:first|second|one|other) part|to |y (?:su|de|por|don|dona|el senor|la senora)\b|and (?:his|her)|por una|por la|de una|de la otra|denominad|jointly|collectively|holder|se conviene|expon|(?:,|y) declar)|\. (?=[A-Z])"
+    r"[;\n\"]|\((?![a-z .]{3,30}\),)|(?<!\w\w)\)|,? (?:a quien|en adelante|en lo sucesivo|y a quien|quien|identificad|con (?:d\.?n\.?i|cedula|c\.? ?i|documento|ruc|nit|r\.?f\.?c|curp|cuit|telefono)|representad|mayor de|de (?:estado civil|profesion|nacionalidad|ocupacion)|hereinafter|herein|who|represented|through|telephone|telefono|tel\b|email|correo|casad|solter|se constituye|comparece|as the|as (?:borrower|lender|guarantor|mortgagor)|being|of the (?:first|second|one|other) part|to |y (?:su|de|por|don|dona|el senor|la senora)\b|and (?:his|her)|por una|por la|de una|de la otra|por est[ea]|curp|rfc|dni|ruc|denominad|jointly|collectively|holder|se conviene|expon|(?:,|y) declar)|\. (?=[A-Z])"
 )
 
 
@@ -83,7 +83,7 @@ def describe(
     many  the role is given to several people
     """
     end, role_end = ends
-    names, spouses, strangers = [first], [], []
+    names, spouses, strangers = [first] if first[0] < first[1] else [], [], []
     representatives: list[tuple[int, int]] = []
     behalf = _ON_BEHALF.search(folded, first[1], end)
     owner = name_at(text, behalf.end(), end) if behalf else None
@@ -92,7 +92,7 @@ def describe(
         # A person appears for an organisation: that is the party.
         names, representatives, at = [owner], [first], owner[1]
         strangers.append(first[0])
-    start = names[0][0]
+    start = first[0] if not owner else names[0][0]
     if not owner:
         beside = _NEXT_TO.match(text, at, end)
         while beside:
@@ -101,7 +101,7 @@ def describe(
                 break
             names.append(named)
             beside = _NEXT_TO.match(text, named[1], end)
-        at = names[-1][1]
+        at = names[-1][1] if names else at
     limit = end
     for first_place, last_place in ((at, end), (role_end, _clause_end(folded, role_end))):
         represented = _REPRESENTED.search(folded, first_place, last_place)

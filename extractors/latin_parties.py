@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extractors.form import DocType
@@ -49,7 +50,7 @@ _JOINER = re.compile(r"[\s,;.:\"')]*(?:y|e|and|con|with|&)?[\s,;:]*")
 
 def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
     """Return the parties that sentences of a Latin paper define by their role."""
-    pattern, roles = _role_pattern(doc_type)
+    pattern, roles = _defines(doc_type)
     found: list[Described] = []
     after = 0
     for m in pattern.finditer(folded):
@@ -62,7 +63,42 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
             many = role.endswith("s") or several
             found.append(describe(text, folded, roles[_bare(role)], name, (end, m.end()), many))
             after = m.end()
-    return [*found, *_speakers(text, folded, doc_type)]
+    found += _speakers(text, folded, doc_type)
+    found += _declared(text, folded, doc_type)
+    return found + _givers(folded, doc_type, found)
+
+
+def mentions(text: str, parties: dict[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield (place, party) where a name comes again and something is told of who bears it.
+
+    parties  the party of each name
+    """
+    for name, party in parties.items():
+        if len(name.split()) >= 2:
+            for m in re.finditer(rf"{re.escape(name)}(?=\s*[,:(\n]|\s+con )", text):
+                yield m.start(), party
+
+
+def _declared(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
+    """Yield what is told of a party known by its role: "Declara EL ACREDITADO … con domicilio en …"."""
+    pattern, roles = _declares(doc_type)
+    for m in pattern.finditer(folded):
+        paragraph = folded.find("\n", m.end())
+        end = min(paragraph if paragraph >= 0 else len(folded), m.end() + _LONGEST)
+        yield describe(text, folded, roles[_bare(m["role"])], (m.end(), m.end()), (end, end), False)
+
+
+def _givers(folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
+    """Return who gives the security, where only another role names them.
+
+    "EL DEUDOR constituye prenda": the debtor is the pledgor too.
+    """
+    giver = doc_type.default_block
+    if giver is None or any(one.party == giver for one in found):
+        return []
+    pattern, roles = _gives(doc_type)
+    party = next((roles[_bare(m["role"])] for m in pattern.finditer(folded)), None)
+    return [replace(one, party=giver) for one in found if party and one.party == party]
 
 
 def _speakers(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
@@ -86,20 +122,50 @@ _SPEAKS = re.compile(
 
 
 @cache
-def _role_pattern(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for the words before a role and the role, and which party each role word is."""
+def _roles(doc_type: DocType) -> tuple[str, dict[str, str]]:
+    """A regex for every role of a form, and which party each role word is."""
     roles: dict[str, str] = {}
     for one in doc_type.fields:
         if one.opens:
             for label in (*one.called, *one.labels.es, *one.labels.en):
                 roles.setdefault(_bare(label), one.opens)
     words = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
-    role = rf"(?:{words})(?:e?s|\(e?s\))?(?![a-z])"
-    return (
-        re.compile(
-            rf"(?<![a-z]){_CALLED}(?![a-z]){_FILLER}(?<![a-z])(?P<role>{role})|{_IN_BRACKETS}(?P<bracketed>{role})[\"']*[ ,\"')]"
-        ),
-        roles,
+    return rf"(?:{words})(?:e?s|\(e?s\))?(?![a-z])", roles
+
+
+@cache
+def _defines(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for the words before a role and the role."""
+    role, roles = _roles(doc_type)
+    in_sentence = rf"(?<![a-z]){_CALLED}(?![a-z]){_FILLER}(?<![a-z])(?P<role>{role})"
+    in_brackets = rf"{_IN_BRACKETS}(?P<bracketed>{role})[\"']*[ ,\"')]"
+    return re.compile(f"{in_sentence}|{in_brackets}"), roles
+
+
+@cache
+def _declares(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
+    role, roles = _roles(doc_type)
+    opening = r"\b(?:declaran?|manifiestan?)(?: (?:bajo protesta de decir verdad|por su parte))?[ ,:]{1,3}"
+    return re.compile(rf"{opening}(?:el |la |los |las )?[\"']?(?P<role>{role})"), roles
+
+
+@cache
+def _gives(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
+    role, roles = _roles(doc_type)
+    verbs = r"(?:constituyen?|gravan?|hipotecan?|pignoran?|da en prenda|otorgan? en (?:prenda|garantia)|mortgages?|charges?|pledges?|hypothecates?)"
+    start = r"(?:el|la|los|las|the) [\"']?"
+    return re.compile(rf"\b{start}(?P<role>{role})[^.;\n]{{0,60}}?\b{verbs}\b"), roles
+
+
+@cache
+def role_words(doc_type: DocType) -> frozenset[str]:
+    """Return the words that the labels of a form's parties are made of: nobody is called so."""
+    return frozenset(
+        word
+        for one in doc_type.fields
+        if one.opens
+        for label in (*one.called, *one.labels.es, *one.labels.en)
+        for word in label.split()
     )
 
 

@@ -7,9 +7,7 @@ _ENGLISH_DAY = rf"(?:(?:the )?(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?[ 
 _FIGURES_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2} del? \d{4}"
 _ANY_DAY = rf"(?:{_SPANISH_DAY}|{_ENGLISH_DAY}|{_FIGURES_DAY})"
 _WORD = r"(?!(?:a|al|en|el|suscri\w*|firm\w*|lugar|fecha|dado|leid\w*|constancia|conformidad|on|this|dated|and|signed|made|executed)\b)[a-z][a-z.'-]*"
-_PLACE = (
-    rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?{_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
-)
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?(?!republica|mi residencia){_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
 
 # From one day to another.
 PERIODS = (
@@ -59,7 +57,7 @@ SIGNED = (
     rf"(?:^|\n)[\s_]*(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{_ENGLISH_DAY}))[ ._-]*(?=\n|$)",
     rf"\ba los? (?P<v>{_SPANISH_DAY})",
     rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY})",
-    rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|extiend\w+|lugar y fecha)\b[^\n]{{0,140}}?[ ,](?:a|al|el|en fecha|con fecha|de fecha)(?: dia)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
+    rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|extiend\w+|lugar y fecha)\b(?:(?!venc|plazo|hasta|pagar|cuota|a partir|destin)[^\n.;]){{0,140}}?[ ,](?:a|al|el|en fecha|con fecha|de fecha)(?: dia)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:\bmade|entered into|executed|dated|signed|given|done|sealed)(?: and executed| and entered into| and delivered)*(?: at [a-z ,]{{2,60}}?)?,?(?: this day| on| as of| effective| with effect from)*(?: this)?(?: day)?(?: the)?(?P<v> (?:{_ENGLISH_DAY}|{_FIGURES_DAY}))",
 )
 
@@ -114,7 +112,7 @@ WORTH = (
 
 # Where it is.
 PLACES = (
-    r"(?:ubicad[oa]s?|situad[oa]s?|sit[oa]|localizad[oa]) en (?:la |el )?(?P<v>[^;\n]{6,110}?)(?=, (?:inscrit|con (?:un |una )?(?:area|superficie|cabida|extension)|cuy[oa]s|matricula|de \d|identificad|registrad|folio|partida|el cual|la cual)|[;\n]|\.(?:\s|$))",
+    r"(?:ubicad[oa]s?|situad[oa]s?|sit[oa]|localizad[oa]) en (?:la |el )?(?P<v>[^;\n]{6,110}?)(?=, (?:inscrit|con (?:un |una )?(?:area|superficie|cabida|extension)|cuy[oa]s?|matricula|de \d|identificad|registrad|folio|partida|el cual|la cual)|[;\n]|\.(?:\s|$))",
     r"(?:situated?|located|lying|kept|godown|premises|yard) (?:at|on|in)(?: the)? (?P<v>[^;\n.,]{4,50}(?:, [^;\n.,]{3,40}?)?)(?= to secure|,? (?:registered|title|measuring|containing|admeasuring|extent|more|within|bearing|bounded)| (?:as security|together with|measuring|registered|within|more)|[;.\n,])",
     r"permanecera?n? en (?:la |el )?(?:municipio de )?(?P<v>[^.;\n]{4,60})",
 )
@@ -126,7 +124,7 @@ AREAS = (
 
 # The amount secured.
 SECURED = (
-    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of)(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
+    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of):?(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
 )
 
 # An operation's number in a sentence.
@@ -203,6 +201,7 @@ USE_FOUND = (
 
 # What is owed.
 OWED = (
+    rf"capital vencido[: ]*(?P<v>{_MONEY})",
     rf"(?:saldo(?: (?:de |a )?capital| total| insoluto| adeudado| actual| pendiente)*|capital adeudado|principal (?:balance|outstanding)|unpaid principal|outstanding (?:balance|principal|amount)|balance outstanding|amount outstanding|principal balance)\b(?:[^.;\n\d$]{{0,24}}(?: as (?:at|of|on)| al| a la fecha)[^.;\n]{{6,30}}?)?[^.;\n\d$]{{0,40}}?(?P<v>{_MONEY})",
     rf"(?:adeuda|deuda de capital|deuda(?: total)? (?:de|por)|a sum of|sum of|principal sum of|owe\w*)\b[^.;\n\d$]{{0,40}}?(?P<v>{_MONEY}(?=[^.;]{{0,40}}(?:outstanding|due|capital|vencid)))",
 )

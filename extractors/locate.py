@@ -13,7 +13,7 @@ from extractors.form import DocType, Field, Found, Grammar, Habits, Window
 from extractors.grid import Grid
 from extractors.labels import Occurrence, fields_by_label, key_of, occurrences
 from extractors.latin_descriptions import Described
-from extractors.latin_parties import described
+from extractors.latin_parties import described, mentions, role_words
 from extractors.owners import Owners
 from extractors.reading import FieldValue, Value
 from extractors.sheet import Sheet
@@ -102,11 +102,21 @@ class Locator:
         ]
         defined += self._called()
         introduced = list(self._introduced())
+        named = [(party, str(c.found.value)) for party, c in defined]
+        named += [(opens.get(c.field) or c.field, str(c.found.value)) for _, c in labelled]
+        named += [
+            (one.party, str(c.found.value))
+            for one, told in introduced
+            for c in told
+            if c.field in opens
+        ]
         self._owners.settle(
             ((one, str(c.found.value), opens.get(c.field) or c.field) for one, c in labelled),
             (
                 *((c.at, str(c.found.value), party) for party, c in defined),
+                *((one.start, "", one.party) for one, _ in introduced),
                 *((at, "", one.party) for one, _ in introduced for at, _ in one.names),
+                *((at, "", party) for at, party in self._mentions(named)),
                 *((at, "", "another") for one, _ in introduced for at in one.strangers),
             ),
         )
@@ -114,6 +124,12 @@ class Locator:
             *(candidate for _, candidate in (*labelled, *defined)),
             *(candidate for _, told in introduced for candidate in told),
         ]
+
+    def _mentions(self, named: list[tuple[str, str]]) -> Iterator[tuple[int, str]]:
+        """Yield where a Latin paper comes back to somebody it named: the party's block again."""
+        if self._habits.language not in ("zh", None):
+            own = [one for one in named if one[0] == self._doc_type.default_block]
+            yield from mentions(self._sheet.text, {name: party for party, name in named + own})
 
     def _introduced(self) -> Iterator[tuple[Described, list[Candidate]]]:
         """Yield the parties that sentences define by their role, with what is told of them."""
@@ -209,7 +225,10 @@ class Locator:
     def _is_form_word(self, shift: int, found: Found) -> bool:
         """Whether a supposed name is a label of the form itself."""
         said = key_of(self._sheet.text[shift + found.start : shift + found.end])
-        return said in self._fields or said in _OTHER_WORDS
+        if said in self._fields or said in _OTHER_WORDS:
+            return True
+        words = self._sheet.folded[shift + found.start : shift + found.end].split()
+        return all(word in role_words(self._doc_type) for word in words)
 
     def _candidate(self, entry: Field, found: Found, shift: int, score: int) -> Candidate:
         start, end = shift + found.start, shift + found.end
@@ -251,8 +270,19 @@ class Locator:
 
 @cache
 def _spoken(pattern: str) -> tuple[re.Pattern[str], bool]:
-    """Return a pattern compiled, and whether it is in Chinese."""
-    return re.compile(pattern), any(map(is_cjk, pattern))
+    """Return a pattern compiled, and whether it is in Chinese.
+
+    Latin lines are often set to one width: a blank of a pattern may be several on the paper.
+    """
+    is_chinese = any(map(is_cjk, pattern))
+    return re.compile(pattern if is_chinese else _widened(pattern)), is_chinese
+
+
+def _widened(pattern: str) -> str:
+    """Return a pattern whose blanks, outside of character classes, match up to three."""
+    parts = re.split(r"(\\.|\[(?:\\.|[^\]\\])*\])", pattern)
+    parts[::2] = [re.sub(r" (?![*+{])", "[ ]{1,3}", part) for part in parts[::2]]
+    return "".join(parts).replace("[ ]{1,3}?", "[ ]{0,3}")
 
 
 def printed_value(grammar: Grammar, found: Found, printed: str) -> Value:

@@ -26,6 +26,11 @@ THINGS = "collateral"
 _OF_THINGS = re.compile(
     r"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息|清单)|\n\s*(?:抵押)?(?:财产|物品?)[一二三四五六1-6]\s*(?=\n)"
 )
+# What stands below the name of an institution at the head of a paper is the institution's.
+_LETTERHEAD = re.compile(
+    r"\A(?:[^\n]*\n){0,4}?[ \t]*(?=[^\n:;]{0,60}\b(?:s\.?r\.?l|s\.a|cooperativa|banco|caja"
+    r"|financiera|bank|sacco|ltda?|limited|society)\b)[^\n:;]{4,80}\n"
+)
 _PERSON_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,14})[ _]*(?:[(,][^()\n\d:;。]{0,10})?\Z")
 
 
@@ -109,6 +114,7 @@ class Owners:
         return [
             *((m.start(), "another") for m in _ANOTHER.finditer(text)),
             *((m.start(), THINGS) for m in _OF_THINGS.finditer(text)),
+            *((m.start(), "another") for m in _LETTERHEAD.finditer(text)),
         ]
 
     def _signing_columns(self, signing: dict[int, list[str]]) -> list[tuple[int, str]]:
@@ -145,7 +151,14 @@ class Owners:
             return block == entry.block
         if self._blocks.any_before(one.start):
             return False
-        return entry.block == self._doc_type.default_block
+        return entry.block == self._doc_type.default_block and self._is_no_prose(one)
+
+    def _is_no_prose(self, one: Occurrence) -> bool:
+        """Whether a label stands by itself; in Latin prose it does not."""
+        is_chinese = is_cjk(self._sheet.text[one.start])
+        return (
+            is_chinese or one.colon or one.separated or self._sheet.spot_at(one.start) is not None
+        )
 
     def _roles_of_named_before(self, one: Occurrence) -> set[str]:
         """The roles of the person in 吕小布(身份证号: and 吕小布,男,身份证号:; empty if unknown."""

@@ -83,3 +83,69 @@ def test_a_description_left_blank_names_nobody() -> None:
     )
 
     assert not reading.fields
+
+
+def test_what_a_party_declares_of_itself_is_its_own() -> None:
+    reading = read(
+        "CONTRATO DE CRÉDITO\n"
+        'POR UNA PARTE IMPULSORA LA ESPIGA, S.A.P.I. DE C.V., A QUIEN SE LE DENOMINARÁ LA "ACREDITANTE", Y POR LA OTRA EL C. ANSELMO VILLASEÑOR RICO, A QUIEN SE LE DENOMINARÁ EL "ACREDITADO".\n'
+        "I. Declara el ACREDITADO llamarse como ha quedado escrito, con domicilio en Calle Zaragoza 18, Sahuayo, CURP VIRA650118HMNLCN03.\n"
+    )
+
+    assert said(reading, "lender") == "IMPULSORA LA ESPIGA, S.A.P.I. DE C.V."
+    assert said(reading, "id_number") == "VIRA650118HMNLCN03"
+    assert said(reading, "borrower_address") == "Calle Zaragoza 18, Sahuayo"
+
+
+def test_who_speaks_in_a_note_is_the_debtor() -> None:
+    reading = read(
+        "PAGARÉ\n"
+        "Yo, REINA MEJÍA CASTELLANOS, con Tarjeta de Identidad No. 0801-1985-04567, con domicilio en Danlí, por este acto DEBO Y PAGARÉ a la orden de COOPERATIVA EL PROGRESO, S.A., la cantidad de CIENTO VEINTE MIL LEMPIRAS.\n"
+    )
+
+    assert said(reading, "borrower") == "REINA MEJÍA CASTELLANOS"
+    assert said(reading, "lender") == "COOPERATIVA EL PROGRESO, S.A."
+    assert said(reading, "id_number") == "0801-1985-04567"
+
+
+def test_a_debtor_who_gives_the_security_is_the_pledgor_too() -> None:
+    reading = read(
+        "CONTRATO DE PRENDA\n"
+        'De una parte, don SEGUNDO TOALOMBO PILCO, con cédula 180099112-3, en adelante denominado como "EL DEUDOR". De otra parte, COOPERATIVA MINKA LTDA., la cual será denominada como "EL ACREEDOR".\n'
+        "PRIMERO.- EL DEUDOR constituye prenda a favor de EL ACREEDOR sobre doce vacas lecheras Holstein, valoradas en USD 13,200.00.\n"
+    )
+
+    assert said(reading, "pledgor") == "SEGUNDO TOALOMBO PILCO"
+    assert said(reading, "borrower") == "SEGUNDO TOALOMBO PILCO"
+    assert said(reading, "collateral") == "doce vacas lecheras Holstein"
+    assert said(reading, "collateral_value") == "13200.00 USD"
+
+
+def test_a_name_that_comes_again_opens_its_block_again() -> None:
+    reading = read(
+        "CONTRATO DE CRÉDITO\n"
+        "Contrato que celebran UNIÓN DE CRÉDITO DEL YAQUI, S.A. DE C.V., como la ACREDITANTE, y por la otra GUADALUPE VALENZUELA IBARRA, a quien se le denominará EL ACREDITADO.\n"
+        "______________          ______________\n"
+        "GUADALUPE VALENZUELA IBARRA\n"
+        "RFC: VAIG770912KL9\n"
+    )
+
+    assert said(reading, "id_number") == "VAIG770912KL9"
+
+
+def test_the_telephone_of_a_letterhead_is_not_the_borrower_s() -> None:
+    reading = read(
+        "PAGARÉ\nPRÉSTAMOS DEL VALLE SRL\nCalle Duarte 41\nTel: 809-555-0142\n"
+        "Yo, Carmen Féliz Montero, portador de la cédula 012-0999123-4, debo y pagaré a PRÉSTAMOS DEL VALLE SRL la suma de RD$ 60,000.00\n"
+    )
+
+    assert said(reading, "borrower") == "Carmen Féliz Montero"
+    assert said(reading, "phone") is None
+
+
+def test_words_of_a_role_are_nobody_s_name() -> None:
+    reading = read(
+        "CONTRATO DE PRENDA\nPrendador: Juan Soto Ruiz\nEL DEUDOR GARANTE PRENDARIO    EL ACREEDOR GARANTIZADO\n"
+    )
+
+    assert said(reading, "borrower") is None

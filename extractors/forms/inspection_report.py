@@ -77,7 +77,7 @@ INSPECTION_REPORT = DocType(
         Field(name="inspect_method", each_row=True, grammar=g.METHOD, labels=v.INSPECT_METHOD, patterns=(r"(?:进行|开展)了?[^。;,\n非]{0,8}?(?P<v>非现场|现场|实地|电话)[^。;,\n]{0,6}(?:检查|走访|回访|查看)",)),
         Field(name="inspector", grammar=g.PARTY, labels=v.INSPECTOR, many=True,
               patterns=(r"(?:客户经理|信贷员|信贷人员|检查人员|检查人|工作人员|管户人)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4}?(?:[、,和][\u4e00-\u9fff]{2,4}?){0,3})(?:[一二两三四]人|等人|共同|一行)?(?:于|到|对|赴|前往|深入|在|,)[^。;\n]{0,60}?(?:检查|走访|回访|查看)",)),
-        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER, many=True),
+        Field(name="loan_officer", grammar=g.PARTY, labels=Labels(zh=v.LOAN_OFFICER.zh), many=True),
         Field(name="reviewer", grammar=g.PARTY, labels=v.REVIEWER),
         # An opinion, and who gives it at its end: 部门负责人意见:同意。 某某
         Field(name="reviewer", grammar=g.PERSON, patterns=(

@@ -27,6 +27,10 @@ _LICENCE = re.compile(r"(?<![\dA-Za-z*])(?:\d[ _]?){14}\d(?![\dA-Za-z*])")
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _LATIN = re.compile(r"(?<![\w])[A-Za-z]{0,5}[ -]?\d[\dA-Za-z]*(?:[ .-]{0,2}[\dA-Za-z*]{1,12}){0,5}")
 
+_NUMBER_SIGN = re.compile(r"(?i:n[or]{1,2}|num)[ .:-]*(?=\d)")
+# Where a Bolivian card was issued belongs to its number: 4499017 CB.
+_ISSUED_IN = frozenset(["LP", "CB", "CBBA", "SC", "OR", "PT", "PO", "TJ", "CH", "BE", "BN", "PD"])
+
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
@@ -153,14 +157,18 @@ def find_latin_id(text: str) -> FoundNumber | None:
     Kept upper case without blanks and points; hyphens stay (20-12345678-6).
     """
     for m in _LATIN.finditer(text):
-        printed = m.group().rstrip(" .-")
+        sign = _NUMBER_SIGN.match(m.group())
+        start = m.start() + (sign.end() if sign else 0)
+        printed = text[start : m.end()].rstrip(" .-")
         words = printed.split(" ")
         # Words after the number are not part of it: only groups that hold a figure are,
         # and one letter at the end.
         kept = words[:1]
         for word in words[1:]:
-            if any(char.isdigit() or char == "*" for char in word) or (
-                len(word) == 1 and word.isupper()
+            if (
+                any(char.isdigit() or char == "*" for char in word)
+                or (len(word) == 1 and word.isupper())
+                or word.replace(".", "").upper() in _ISSUED_IN
             ):
                 kept.append(word)
             else:
@@ -169,7 +177,7 @@ def find_latin_id(text: str) -> FoundNumber | None:
         number = re.sub(r"[ .]", "", printed).upper()
         if sum(char.isdigit() for char in number) < (4 if len(number) >= 9 else 5):
             continue
-        return FoundNumber(number, m.start(), m.start() + len(printed), _latin_check(number))
+        return FoundNumber(number, start, start + len(printed), _latin_check(number))
     return None
 
 

@@ -93,10 +93,10 @@ PERSON_ID = (
     "cedula numero", "doi", "d.o.i.", "documento oficial de identidad", "d.n.i", "d.n.i. no", "c.c",
     "c.i", "dni numero", "no. de dui", "registro federal de contribuyentes", "r.f.c.",
     "clave unica de registro de poblacion", "documento unico de identidad", "doc. ident.",
-    "documento de identificacion", "dpi no", "codigo unico de identificacion", "cui", "cuil",
-    "c.u.i.l.", "ine", "credencial para votar", "clave de elector", "carne de extranjeria", "c.e.",
-    "pasaporte", "no. identificacion", "no identificacion", "cedula/ruc", "ci/ruc", "cedula o ruc",
-    "c.c. o nit", "c.c./nit", "r.u.n.", "run",
+    "documento de identificacion", "dpi no", "codigo unico de identificacion", "cui", "ine",
+    "credencial para votar", "clave de elector", "carne de extranjeria", "c.e.", "pasaporte",
+    "no. identificacion", "no identificacion", "cedula/ruc", "ci/ruc", "cedula o ruc", "c.c. o nit",
+    "c.c./nit", "r.u.n.", "run",
 )
 USCC = (
     "ruc", "r.u.c.", "ruc no", "nit", "n.i.t.", "cuit", "c.u.i.t.", "cif", "rut", "rnc", "r.n.c.",
@@ -197,17 +197,16 @@ START = (
     "fecha del prestamo", "fecha de liquidacion", "fecha inicial", "fecha de apertura",
     "fecha de inicio de vigencia", "inicio de vigencia", "fecha de otorgamiento del credito",
     "fecha otorgamiento", "fecha concesion", "fecha de credito", "fecha inicio", "desembolsado el",
-    "fecha de alta",
+    "fecha de alta", "inicio", "fecha de inicio de credito",
 )
 END = (
     "vencimiento", "fecha de vencimiento", "vencimiento final", "fecha vencimiento",
-    "fecha de vencimiento final", "vence el", "fecha de ultimo pago", "ultimo vencimiento",
-    "vencimiento el dia", "ultima cuota", "fecha final", "fecha de termino", "fecha ultima cuota",
-    "fecha de la ultima cuota", "fecha de la ultima amortizacion", "vencimiento del prestamo",
-    "vencimiento del credito", "fecha de vencimiento del credito",
-    "fecha de vencimiento del prestamo", "vencimiento ultima cuota", "fecha limite del credito",
-    "fin de vigencia", "fecha de cancelacion final", "fecha de vto", "f. vencimiento", "vto",
-    "vto.",
+    "fecha de vencimiento final", "fecha de ultimo pago", "ultimo vencimiento", "ultima cuota",
+    "fecha final", "fecha de termino", "fecha ultima cuota", "fecha de la ultima cuota",
+    "fecha de la ultima amortizacion", "vencimiento del prestamo", "vencimiento del credito",
+    "fecha de vencimiento del credito", "fecha de vencimiento del prestamo",
+    "vencimiento ultima cuota", "fecha limite del credito", "fin de vigencia",
+    "fecha de cancelacion final", "fecha de vto", "f. vencimiento", "vto", "vto.",
 )
 RATE = (
     "tipo de interes", "tipo de interes nominal", "tipo de interes fijo", "tipo nominal",
@@ -414,13 +413,13 @@ REVIEWER = (
 BALANCE = (
     "saldo", "saldo capital", "saldo actual", "saldo de capital", "saldo pendiente", "saldo deudor",
     "saldo adeudado", "saldo insoluto", "capital adeudado", "saldo del credito", "saldo vigente",
-    "saldo a la fecha", "capital vencido", "deuda de capital", "saldo de la deuda",
-    "saldo a capital", "saldo de capital adeudado", "saldo del prestamo", "saldo de prestamo",
-    "saldo total", "saldo por pagar", "saldo total adeudado", "saldo de deuda", "monto adeudado",
+    "saldo a la fecha", "deuda de capital", "saldo de la deuda", "saldo a capital",
+    "saldo de capital adeudado", "saldo del prestamo", "saldo de prestamo", "saldo total",
+    "saldo por pagar", "saldo total adeudado", "saldo de deuda", "monto adeudado",
     "capital pendiente", "deuda capital", "saldo de cartera", "capital insoluto",
-    "saldo insoluto de capital", "deuda actual", "total capital", "monto de capital vencido",
-    "saldo actual del credito", "saldo principal", "principal adeudado", "saldo de principal",
-    "capital exigible",
+    "saldo insoluto de capital", "deuda actual", "total capital", "saldo actual del credito",
+    "saldo principal", "principal adeudado", "saldo de principal", "capital exigible",
+    "saldo total de capital", "saldo capital total", "saldo de capital total",
 )
 INTEREST_ARREARS = (
     "intereses vencidos", "interes vencido", "intereses adeudados", "intereses pendientes",
@@ -550,4 +549,5 @@ OTHER = (
     "telefono del negocio", "direccion de cobro", "lugar de pago", "codigo postal", "c.p.",
     "colonia", "poblacion", "estado", "barrio", "comunidad", "caserio", "ciiu",
     "actividad economica", "rubro", "giro del negocio", "giro", "antiguedad", "experiencia",
+    "capital vencido", "monto de capital vencido", "cuil", "c.u.i.l.",
 )
