@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from archive import audit, documents, faults, fsio, ocfl, record, schema
+from archive import audit, documents, faults, fsio, ocfl, record, schema, searchable
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
 from archive.database import writing
@@ -30,6 +30,7 @@ from extractors.content_json import content_to_json
 from extractors.forms import doc_type as form_of
 from extractors.papers import pages_text
 from extractors.reading import Part, Reading
+from extractors.searchable_child import Made
 
 # The form of a paper that a person filed although no form claims it, and of a scan of several.
 UNTYPED = "other"
@@ -92,14 +93,16 @@ def file_papers(
     """
     if not papers:
         return []
+    copies = searchable.copies_of(papers)
     with host.lock(workspace.root / ".write.lock"):
-        return _file(workspace, household_id, papers, actor, clock)
+        return _file(workspace, household_id, papers, copies, actor, clock)
 
 
 def _file(
     workspace: Workspace,
     household_id: int | None,
     papers: Sequence[Paper],
+    copies: Mapping[str, Made],
     actor: str,
     clock: Clock,
 ) -> list[FiledDocument]:
@@ -122,6 +125,7 @@ def _file(
         place = _Place(household_id, object_id, first + len(rows), base.head + 1, at, actor)
         several = _with_parts(workspace, paper, place)
         filed.append(several[0][0])
+        made |= searchable.files_of(copies.get(paper.sha256), several[0][0]["item_no"])
         for row, derived in several:
             rows.append(row)
             made |= derived

@@ -88,7 +88,7 @@ def _decoded(opened: Pillow.Image, ocr_dpi: int) -> tuple[Image, float]:
     opened.load()
     dpi = resolution_of(opened)
     upright = ImageOps.exif_transpose(opened) or opened
-    rgb = _as_rgb(upright)
+    rgb = as_rgb(upright)
     highest = ocr_dpi * SPARE_RESOLUTION
     if dpi > highest * 1.1:
         share = highest / dpi
@@ -111,7 +111,7 @@ def resolution_of(opened: Pillow.Image) -> float:
     return max(longest / A4_LONG_SIDE_INCHES, 20.0)
 
 
-def _as_rgb(image: Pillow.Image) -> Pillow.Image:
+def as_rgb(image: Pillow.Image) -> Pillow.Image:
     """Return any mode as RGB: deep greys scaled, transparency laid on white paper."""
     if image.mode.startswith(("I", "F")):
         deep = np.asarray(image, np.float64)
