@@ -12,6 +12,8 @@ DAY = (
     rf"|[二一][〇○零0o九]{_NUMERAL}{{2}}年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日)"
 )
 _DAY = rf"[\s_]*{DAY}"
+# A sum in figures that is surely money: with 元, or with the sign before it.
+SUM = r"(?:(?:人民币|rmb)?[ _]*¥?[ _]*\d[\d.,]*[ _]*万?元|(?:人民币|rmb)?[ _]*(?:¥|rmb)[ _]*\d[\d.,]*)"
 NAME = r"[\u4e00-\u9fff·]{2,4}"
 
 # 编号为…的《借款合同》; 签订的（2019）…字第…号借款合同; 《借款合同》（编号：…）.
@@ -27,10 +29,15 @@ GUARANTEE_NUMBERED = (
     r"保证(?:担保)?合同[》\"]?[\s]*\(?(?:合同)?(?:编号|号)(?:为|:)?[\s_:]*(?P<v>[^。;,)\n]{4,40})",
 )
 # A letter to the guarantor is addressed to him, not to the borrower.
-TO_GUARANTOR = (
-    r"\A[^。,;:]{0,60}?(?:担保|保证)人?[^\n。,;:]{0,6}(?:责任|义务|催收)[^\n。,;:]{0,4}(?:通知|催)"
+_IS_TO_GUARANTOR = (
+    r"^[^。,;:]{0,60}?(?:(?:担保|保证)人?[^\n。,;:]{0,6}(?:责任|义务|催收)[^\n。,;:]{0,4}(?:通知|催)"
+    r"|催收?[^\n。,;:]{0,4}(?:担保|保证)[^\n。,;:]{0,6}通知)"
 )
-NOT_TO_GUARANTOR = rf"\A(?!{TO_GUARANTOR[2:]})"
+_VOUCHED_BY_YOU = (
+    r"由(?:你|您|贵)(?:方|单位|公司|户)?[^。;\n]{0,6}(?:提供|承担)[^。;\n]{0,8}(?:保证|担保)"
+)
+TO_GUARANTOR = rf"\A(?:{_IS_TO_GUARANTOR}|[\s\S]*{_VOUCHED_BY_YOU})"
+NOT_TO_GUARANTOR = rf"\A(?!{_IS_TO_GUARANTOR})(?![\s\S]*{_VOUCHED_BY_YOU})"
 USED_FOR = (r"用途(?:为|是|系)[\s_:]*(?P<v>[^。;,\n]{2,30})",)
 LENT = (
     rf"{_LENDING}(?:借款|贷款|发放|取得|借|申请)[^。;\n\d¥余欠还]{{0,14}}?(?P<v>(?:人民币|本金)(?:[^。;\n,余欠]|,(?=\d{{3}})){{2,50}})",
@@ -70,7 +77,7 @@ SIGNED_BY = (
 )
 DATED = (
     rf"(?:信用社|银行|支行|分行|联社|联合社|公司|分社|营业部)(?:\([^()\n]{{1,8}}\))?[ \t_]+(?P<v>{DAY})[\s_]*(?=\n|$)",
-    rf"\n[^\n。:\d]{{0,34}}?(?P<v>{DAY})[\s_]*(?=\n|$)",
+    rf"\n[^\n。:\d\x1f]{{0,34}}?(?P<v>{DAY})[\s_]*(?=\n|$)",
 )
 # The paper's own number: 编号 at the edge of a line, never the one of a contract in a sentence.
 OWN_NUMBER = (

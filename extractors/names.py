@@ -186,7 +186,9 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     if wide and is_person(wide["name"].replace(" ", "")):
         return [wide.span("name")]
     end = start + whole.end()
-    gap = re.search(r"\s{2,}|\t|\x1f|_| (?=\d)", text[start:end])
+    gap = re.search(
+        r"\s{2,}|\t|\x1f|_| (?=\d)|,(?=\s*[男女](?![\u3400-\u9fff]))", text[start : end + 1]
+    )
     end = start + gap.start() if gap else end
     found: list[tuple[int, int]] = []
     at = start

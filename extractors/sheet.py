@@ -201,7 +201,7 @@ def _index_of(origin: list[int], printed: int) -> int:
 
 # 【客户名称】某某: a label set in brackets reads like one with a colon.
 _BRACKETED = re.compile(
-    r"(?<![:：为与和])【(?P<label>[^\W\d_][^【】\n:：]{1,13})】(?![:：])"
+    r"(?<![:：为与和])[【〖［](?P<label>[^\W\d_][^【】〖〗［］\n:：]{1,13})[】〗］](?![:：])"
     r"|(?:(?<=\n)|(?<=  ))\[(?P<name>[\u4e00-\u9fff]{2,10})\](?![:：])"
 )
 

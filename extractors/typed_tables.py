@@ -124,7 +124,7 @@ def drawn_cells(lines: Sequence[Line]) -> list[GridCell]:
             unfinished.append(above)
         is_new = False
     if not has_halves:
-        _line_up(cells)
+        _line_up(cells, is_ruled)
     return _placed(cells)
 
 
@@ -153,17 +153,31 @@ def _past_half_border(unfinished: list[_Drawn], line: Line, edges: set[int]) -> 
     return going_on
 
 
-def _line_up(cells: list[_Drawn]) -> None:
-    """Count the cells where every row has as many but the strokes do not stand in columns."""
+def _line_up(cells: list[_Drawn], is_ruled: bool) -> None:
+    """Count the cells where the strokes do not stand in columns.
+
+    That is where every row has as many cells, or no stroke goes across at all.
+    """
     rows: dict[int, list[_Drawn]] = {}
     for one in cells:
         rows.setdefault(one.row, []).append(one)
     stands = {tuple(one.edges for one in row) for row in rows.values()}
-    if len({len(row) for row in rows.values()}) != 1 or len(stands) == 1:
+    lengths = {len(row) for row in rows.values()}
+    if len(stands) == 1 or (len(lengths) != 1 and (is_ruled or not _are_askew(stands))):
         return
     for row in rows.values():
         for number, one in enumerate(row):
             one.left, one.right = number, number + 1
+        # A shorter row's last cell reaches to the edge.
+        row[-1].right = max(lengths)
+
+
+def _are_askew(stands: set[tuple[tuple[int, int], ...]]) -> bool:
+    """Whether rows with as many cells have their strokes in different places."""
+    by_length: dict[int, int] = {}
+    for stand in stands:
+        by_length[len(stand)] = by_length.get(len(stand), 0) + 1
+    return any(count > 1 for count in by_length.values())
 
 
 def _placed(cells: list[_Drawn]) -> list[GridCell]:
@@ -226,7 +240,7 @@ def columns_from(lines: Sequence[Line], start: int) -> tuple[list[list[Fragment]
     for number in range(start + 1, len(lines)):
         if not lines[number].text.strip():
             continue
-        row = _columns(lines[number])
+        row = _folded_to(len(titles), _columns(lines[number]))
         is_short = "\t" in lines[number].text and _FEWEST_COLUMNS <= len(row) < len(titles)
         if not row or not (len(row) == len(titles) or is_short):
             break
@@ -236,6 +250,17 @@ def columns_from(lines: Sequence[Line], start: int) -> tuple[list[list[Fragment]
     # Two columns are a table only where figures stand under both titles.
     enough = any if len(titles) >= _FEWEST_COLUMNS else all
     return (rows, end) if figures and enough(map(enough, figures)) else ([], start)
+
+
+def _folded_to(width: int, row: list[Fragment]) -> list[Fragment]:
+    """Return a row with the people of its last column as one cell, who stand apart like columns."""
+    beyond = row[width - 1 :]
+    if len(row) <= width or not all(
+        re.fullmatch(r"[\u4e00-\u9fff]{2,4}", one.text) for one in beyond
+    ):
+        return row
+    together = Fragment("  ".join(one.text for one in beyond), None, beyond[0].confidence)
+    return [*row[: width - 1], together]
 
 
 def _columns(line: Line) -> list[Fragment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ class Windows:
 
     def __init__(self, sheet: Sheet, grid: Grid, found: list[Occurrence]) -> None:
         self._sheet, self._grid = sheet, grid
-        self._stops = [one.start for one in found if self._is_stop(one)]
+        self._stops = sorted(self._word_start(one) for one in found if self._is_stop(one))
 
     def of(self, one: Occurrence, entry: Field) -> Iterator[Stretch]:
         """Yield the stretches that may hold the value of `entry` beside the label `one`."""
@@ -125,6 +126,14 @@ class Windows:
                 return line_end
             more -= 1 if said else 0
             end = line_end + 1
+
+    def _word_start(self, one: Occurrence) -> int:
+        """Where the printed label begins: 发现的 in 发现的主要问题: is part of it."""
+        if one.bounded or not is_cjk(self._sheet.text[one.start]):
+            return one.start
+        before = self._sheet.text[max(0, one.start - 12) : one.start]
+        lead = re.search(r"(?:\n|\t|\x1f|  )(?P<words>[\u4e00-\u9fff]{1,8})$", before)
+        return one.start - len(lead["words"]) if lead else one.start
 
     def _begins_anew(self, said: str, start: int, entry: Field) -> bool:
         """Whether a line is no part of the value that began at `start`."""

@@ -171,3 +171,40 @@ def test_an_address_and_a_use_in_the_sentences_of_a_report() -> None:
     assert said(reading, "start_date") == "2017-03-21"
     assert said(reading, "end_date") == "2018-03-20"
     assert said(reading, "guarantor") == "孔令贵"
+
+
+def test_words_of_a_longer_label_are_no_value() -> None:
+    reading = read(
+        "贷后检查报告\n客户名称：蓝小军\n预警信号：____\n发现的重要问题：应收账款回笼较慢\n"
+    )
+    assert said(reading, "risk_signals") is None
+
+
+def test_a_question_of_the_form_is_no_answer() -> None:
+    paper = (
+        "贷后检查表\n贷款用途\n是否与合同一致\n□是 □否\n五级分类\n□正常 □关注 □次级 □可疑 □损失\n"
+    )
+
+    assert read(paper).fields == {}
+
+
+def test_a_date_in_numerals_ends_the_section_above_it() -> None:
+    reading = read(
+        "贷后检查报告\n客户名称：蓝小军\n四、检查结论\n    未发现风险隐患。\n                二〇二三年一月十六日\n"
+    )
+    assert said(reading, "conclusion") == "未发现风险隐患"
+    assert said(reading, "report_date") == "2023-01-16"
+
+
+def test_rows_between_bars_may_have_fewer_cells() -> None:
+    reading = read(
+        "贷后检查报告\n借款人名称：文凤英\n"
+        "| 借据号 | 贷款金额 | 余额 | 发放日 | 到期日 |\n"
+        "| 360924180519545 | 200000 | 150,000.00 | 2018-05-19 | 2019-02-19 |\n"
+        "| 360924181205545 | 100000.00 | 100000.00 | 2018-12-05 | 2019-09-07 |\n"
+        "| 检查结论 | 未发现风险隐患 |\n| 检查人员 | 覃波、屈爱莲 |\n"
+    )
+    assert said(reading, "balance") == ["150000.00 CNY", "100000.00 CNY"]
+    assert said(reading, "end_date") == ["2019-02-19", "2019-09-07"]
+    assert said(reading, "conclusion") == "未发现风险隐患"
+    assert said(reading, "inspector") == ["覃波", "屈爱莲"]

@@ -257,3 +257,31 @@ def test_a_judgment_on_a_company_and_its_guarantor() -> None:
     assert said(reading, "balance") == "2870000.00 CNY"
     assert said(reading, "purpose") == "购进皮革原料"
     assert said(reading, "contract_no") == "LY2016LD110201"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "催收担保债权通知书\n熊敏先生/女士：\n　　借款人童斌于2018年4月26日向我社借款260000元整，已到期。\n",
+        "通知书\n熊敏：\n　　借款人童斌于2018年4月26日向我社借款260000元整，由你提供连带责任保证。尚欠本金￥1000，请依法履行，逾期催收。\n",
+    ],
+)
+def test_who_is_told_that_he_vouched_is_the_guarantor(letter: str) -> None:
+    reading = read("逾期贷款催收\n" * (not letter.startswith("催收")) + letter)
+
+    assert said(reading, "guarantor") == "熊敏"
+    assert said(reading, "borrower") == "童斌"
+
+
+def test_a_date_in_a_table_is_not_the_letters_own() -> None:
+    reading = read(
+        "逾期贷款催收通知书\n借款人：时秋菊\n| 借款金额 | 19万元 |\n| 发放日 | 2022/04/15 |\n| 尚欠本金 | 19万元 |\n　　请尽快归还。\n                汾峪农村商业银行\n                2024/11/06\n"
+    )
+    assert said(reading, "notice_date") == "2024-11-06"
+    assert said(reading, "start_date") == "2022-04-15"
+
+
+def test_sex_behind_a_name_is_no_second_name() -> None:
+    reading = read("民事判决书\n被告：关家旺，女，1987年12月20日出生，住某县双河镇上坝村。\n")
+
+    assert said(reading, "borrower") == "关家旺"

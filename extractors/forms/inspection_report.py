@@ -26,7 +26,7 @@ INSPECTION_REPORT = DocType(
         ),
     ),
     fields=(
-        *party("borrower", v.CUSTOMER | Labels(zh=("借款人", "借款人名称", "借款人姓名", "借款户", "贷款户", "借款单位", "借款企业", "被检查客户", "授信客户", "客户名", "贷款客户"), es=("prestatario", "prestataria", "deudor", "deudora", "socio/cliente", "acreditado"), en=("borrower", "name of borrower", "name of the borrower", "borrowing unit", "name of the borrowing unit", "borrower name", "loanee")), required=True,
+        *party("borrower", v.CUSTOMER | Labels(zh=(*v.BORROWER.zh, "借款客户名称", "贷款客户名称", "借款人名称", "借款人姓名", "借款户", "贷款户", "借款单位", "借款企业", "被检查客户", "授信客户", "客户名", "贷款客户"), es=("prestatario", "prestataria", "deudor", "deudora", "socio/cliente", "acreditado"), en=("borrower", "name of borrower", "name of the borrower", "borrowing unit", "name of the borrowing unit", "borrower name", "loanee")), required=True,
                patterns=(r"关于(?:对|给)?[\s_]*(?P<v>[\u4e00-\u9fff()]{4,24}?(?:公司|合作社|厂|农场|经营部|商行|超市))[^\n。,;:]{0,16}?(?:贷后|检查|跟踪|首次|用途)[^\n]{0,12}报告",
                          r"(?:对|到)[\s_]*(?:借款人|客户|贷款户|农户)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*(?:\(|的|进行|在|家|贷款|所)", r"于" + zh.DAY + r"对(?P<v>[\u4e00-\u9fff()]{4,24}?(?:公司|合作社|厂|农场|经营部))")),
         Field(name="borrower", grammar=g.PARTY, opens="borrower", patterns=(
@@ -45,13 +45,13 @@ INSPECTION_REPORT = DocType(
         Field(name="loan_type", each_row=True, grammar=g.text(30, inline=True), labels=v.LOAN_TYPE,
               patterns=(r"(?:为|系|发放|办理)(?P<v>[短中长]?期?(?:流动资金|固定资产|农户联保|农户小额(?:信用)?|小额信用|个人经营(?:性)?|个人消费|住房按揭|生产经营)贷款)",)),
         Field(name="amount", each_row=True, grammar=g.MONEY, labels=v.AMOUNT | v.CREDIT_LINE,
-              patterns=(r"(?:(?:我|本)(?:行|社|部|公司|联社)|发放|取得|获得|办理)了?[^。;,\n\d:余]{0,16}?(?:贷款|借款|授信)(?:本金|金额)?(?:共计|合计|为)?(?P<v>(?:人民币)?[\s_]*[\d.,]+[\s_]*万?元)",
-                        r"(?:贷款|借款|授信)(?:本金|金额|额度)为?(?P<v>(?:人民币)?[\s_]*[\d.,]+[\s_]*万?元)")),
+              patterns=(r"(?:(?:我|本)(?:行|社|部|公司|联社)|发放|取得|获得|办理)了?[^。;,\n\d:余]{0,16}?(?:贷款|借款|授信)(?:本金|金额)?(?:共计|合计|为)?(?P<v>" + zh.SUM + r")",
+                        r"(?:贷款|借款|授信)(?:本金|金额|额度)为?(?P<v>" + zh.SUM + r")")),
         Field(name="amount", grammar=g.MONEY, patterns=(r"(?:我|本)(?:行|社|部|联社)[^。;,\n\d:余]{0,10}?(?:借款|贷款)(?P<v>[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾零〇百佰千仟万]{0,14}元)",)),
         Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT, patterns=(r"(?:我|本)(?:行|社|部|联社)[^。;,\n\d:余]{0,10}?(?:借款|贷款)(?P<v>[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾零〇百佰千仟万]{0,14}元)",)),
         Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT),
         Field(name="amount", each_row=True, column=True, grammar=g.MONEY, labels=Labels(zh=("金额", "授信金额", "贷款额"))),
-        Field(name="balance", each_row=True, grammar=g.MONEY, labels=v.BALANCE, patterns=(r"(?:^|[。;,\n:])(?![^。;,\n]{0,24}(?:他行|其他|其它|对外|担保))[^。;,\n]{0,40}?余额(?:为|共计|合计|共)?(?P<v>(?:人民币)?[\s_]*[\d.,]+[\s_]*万?元)",)),
+        Field(name="balance", each_row=True, grammar=g.MONEY, labels=v.BALANCE, patterns=(r"(?:^|[。;,\n:])(?![^。;,\n]{0,24}(?:他行|其他|其它|对外|担保))[^。;,\n]{0,40}?余额(?:为|共计|合计|共)?(?P<v>" + zh.SUM + r")",)),
         Field(name="interest_arrears", each_row=True, grammar=g.MONEY, labels=v.INTEREST_ARREARS),
         Field(name="days_past_due", each_row=True, grammar=g.DAYS, labels=v.DAYS_PAST_DUE, patterns=(r"逾期[\s_]*(?P<v>\d{1,5})[\s_]*天",)),
         *RATE,
@@ -65,7 +65,7 @@ INSPECTION_REPORT = DocType(
         # A section of its own: 一、合同约定用途, and the use in the line below.
         Field(name="purpose", grammar=g.text(30, lines=1), labels=Labels(zh=("合同约定用途", "约定用途", "批准用途", "贷款用途", "借款用途"))),
         Field(name="borrower_address", grammar=g.text(60), patterns=(r"(?:借款人|客户|户主)[\u4e00-\u9fff·]{2,4}(?:\([^()\n]{0,40}\))?[^。;\n]{0,44}?[,(](?:现|家)?住(?:址)?(?:在|于|:)?(?P<v>[^。;,\n]{5,40})",)),
-        Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES, patterns=(r"(?:用途|约定|合同)[^。;,\n否□☐☑√■]{0,16}?(?P<v>(?:不|未)?(?:一致|相符|符合))(?![^。\n]{0,4}[□☐☑√■否])", r"(?P<v>(?:未|没有)?按(?:照)?(?:借款|贷款)?(?:合同)?(?:约定|规定)的?(?:用途)?使用)(?![^。\n]{0,4}[:□☐☑√■否])")),
+        Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES, patterns=(r"(?:^|[。;,\n:])(?![^。;,\n]{0,30}是否)[^。;,\n]{0,30}?(?:用途|约定|合同)[^。;,\n否□☐☑√■]{0,16}?(?P<v>(?:不|未)?(?:一致|相符|符合))(?![^。\n]{0,4}[□☐☑√■否])", r"(?P<v>(?:未|没有)?按(?:照)?(?:借款|贷款)?(?:合同)?(?:约定|规定)的?(?:用途)?使用)(?![^。\n]{0,4}[:□☐☑√■否])")),
         Field(name="guarantee_method", each_row=True, printed=True, grammar=g.GUARANTEE, labels=v.GUARANTEE_METHOD, patterns=(GUARANTEED_HOW, r"(?:用|以)[^。;,\n]{2,30}?(?:做|作|提供|设定)(?:为)?(?P<v>抵押|质押)")),
         Field(name="collateral", grammar=g.text(80), labels=v.COLLATERAL, many=True),
         Field(name="appraised_value", grammar=g.MONEY, labels=v.APPRAISED_VALUE),
@@ -76,7 +76,7 @@ INSPECTION_REPORT = DocType(
               patterns=(r"\n[\s_]*(?P<v>" + zh.DAY + r")[\s_]*$",)),
         Field(name="inspect_method", each_row=True, grammar=g.METHOD, labels=v.INSPECT_METHOD, patterns=(r"(?:进行|开展)了?[^。;,\n非]{0,8}?(?P<v>非现场|现场|实地|电话)[^。;,\n]{0,6}(?:检查|走访|回访|查看)",)),
         Field(name="inspector", grammar=g.PARTY, labels=v.INSPECTOR, many=True,
-              patterns=(r"(?:客户经理|信贷员|信贷人员|检查人员|检查人|工作人员|管户人)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4}?(?:[、,和][\u4e00-\u9fff]{2,4}?){0,3})(?:[一二两三四]人|等人|共同|一行)?(?:于|到|对|赴|前往|深入|在|,)[^。;\n]{0,60}?(?:检查|走访|回访|查看)",)),
+              patterns=(r"(?:客户经理|信贷员|信贷人员|检查人员|检查人|工作人员|管户人)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4}?(?:[、,和 ]+[\u4e00-\u9fff]{2,4}?){0,3})(?:[一二两三四]人|等人|共同|一行)?(?:于|到|对|赴|前往|深入|在|,)[^。;\n]{0,60}?(?:检查|走访|回访|查看)",)),
         Field(name="loan_officer", grammar=g.PARTY, labels=Labels(zh=v.LOAN_OFFICER.zh), many=True),
         Field(name="reviewer", grammar=g.PARTY, labels=v.REVIEWER),
         # An opinion, and who gives it at its end: 部门负责人意见:同意。 某某

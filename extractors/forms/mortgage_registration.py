@@ -84,7 +84,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=_EITHER_PERIOD, on_papers=_HIGHEST),
         Field(name="register_date", grammar=g.DATE, labels=v.REGISTER_DATE,
               patterns=(r"登记(?:机构|机关)\(盖?章\)[ :]*(?P<v>" + zh.DAY + ")", r"(?:登记机构|登记机关|发证机关|填发机关|登记部门)[^\n]{0,30}\n[^\n]{0,20}?(?P<v>[\d二〇○零一][^\n]{5,24}日)",
-                        r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", *said.REGISTERED)),
+                        r"\n[\s_]*(?P<v>" + zh.DAY + r")[\s_]*(?=\n[\s_]*(?:编号|no)|\s*$)", *said.REGISTERED)),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("名称",)), block="collateral", many=True),
         Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("价值",))),

@@ -15,7 +15,7 @@ _IS = re.compile(r"[\s_]*[为是][\s_:]*")
 # Where a long text ends though no label follows: the next numbered section, a date by itself.
 _SECTION = re.compile(
     r"\n\s*(?:[一二三四五六七八九十]{1,2}、|[^\n。,;:、]{0,14}(?:公司|银行|联社|信用社|行|部|科|社)\s*(?:\n|$)"
-    r"|[^\n。]{0,20}(?:\d{4}|[二〇○零一]{4})\s*年[^\n。]{0,12}日\s*(?:\n|$)|[IVX]{1,4}\.\s"
+    r"|[^\n。]{0,20}(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*年[^\n。]{0,12}日\s*(?:\n|$)|[IVX]{1,4}\.\s"
     r"|(?i:atentamente|cordialmente|sin otro particular|yours (?:faithfully|truly)|sincerely|firma|signature|signed|elaborado|revisado|v\.?b\.?)\b|_{5,})"
 )
 _SKIP_TEXT = re.compile(r"[\s_:\"]*")
