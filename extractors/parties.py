@@ -46,7 +46,9 @@ def letters_of(found: list[Occurrence], parties: dict[str, str], text: str) -> d
             if party is None and index + 1 < len(found):
                 following = found[index + 1]
                 between = text[one.end : following.start]
-                if re.fullmatch(r"[\s:]*(?:为|是|即|系|作为|\()?[\s:]*", between):
+                # 乙方为借款人与贷款人签订的合同提供担保: what follows is no definition.
+                ends = text[following.end : following.end + 1] in '\n ,。;:)_("'
+                if ends and re.fullmatch(r"[\s:]*(?:为|是|即|系|作为|\()?[\s:]*", between):
                     party = parties.get(following.word)
             party = party or _party_behind(text, one, parties)
         if letter and party:

@@ -31,7 +31,9 @@ from extractors.wording import _
 # Below this an OCR reading of a figure that decides filing or money is shown to a person.
 _DOUBTFUL = 0.85
 _DECISIVE = ("id_number", "uscc", "contract_no", "amount", "certificate_no", "main_contract_no")
-_HEADING_UNIT = re.compile(r"(?:金额)?单位[ :]*(?:人民币)?[ ]*(万元|千元|亿元)")
+_HEADING_UNIT = re.compile(
+    r"(?:金额)?单位[ :]*(?:[\u4e00-\u9fff]{1,6}[、,/ ])?(?:人民币)?[ ]*(万元|千元|亿元)"
+)
 
 
 def understand(content: Content, settings: ReadingSettings) -> Reading:

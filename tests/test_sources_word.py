@@ -144,6 +144,16 @@ def test_content_controls_tabs_breaks_and_boxes_are_read() -> None:
     assert content.text == "借款人\t赵春燕\n用途☑生产□消费"
 
 
+def test_what_a_content_control_asks_for_is_a_line_to_write_on_until_somebody_does() -> None:
+    content = with_paragraph(
+        "<w:r><w:t>借款用途：</w:t></w:r>"
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        "<w:r><w:t>单击此处输入文字。</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+
+    assert content.text == "借款用途：____"
+
+
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>抵押贷款</w:t></w:r></w:p></w:txbxContent>"
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'

@@ -72,7 +72,40 @@ def test_an_address_may_be_filled_in_part_by_part(printed: str, address: str | N
         ("4.1本合同项下借款用途为购饲料。", "购饲料"),
         ("本合同项下的贷款仅限用于  收购花生周转 。", "收购花生周转"),
         ("借款用途：购买农机具", "购买农机具"),
+        ("借款用途：借款人因______购买肉羊______需要，急需一笔资金。", "购买肉羊"),
+        ("借款用途：借款人因______需要，急需一笔资金。", None),
+        ("借款用途：__________", None),
+        ("本借款限用于乙方    稻虾共作养殖    项目，必须专款专用。", "稻虾共作养殖"),
+        ("贷款人向借款人提供借款，用途收购茶叶，期限一年。", "收购茶叶"),
     ],
 )
-def test_a_purpose_is_freed_of_the_words_around_it(clause: str, purpose: str) -> None:
+def test_a_purpose_is_freed_of_the_words_around_it(clause: str, purpose: str | None) -> None:
     assert said(read(f"{HEAD}{clause}\n"), "purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("期限（月）：36", "term_months", 36),
+        ("借款期限（年）：3", "term_months", 36),
+        ("执行利率：1 年期LPR加 185 个\n基点（1个基点=0.01%）", "rate", "185 bp_over_LPR_1Y"),
+    ],
+)
+def test_the_unit_may_stand_in_the_label_or_on_the_next_line(
+    line: str, field: str, value: object
+) -> None:
+    assert said(read(f"{HEAD}{line}\n"), field) == value
+
+
+def test_the_month_of_a_date_is_no_term() -> None:
+    reading = read(f"{HEAD}借款期限：从 2015年 6月起至 2016年 6月止\n")
+
+    assert "term_months" not in reading.fields
+
+
+def test_the_number_of_a_clause_is_no_amount() -> None:
+    reading = read(
+        "抵押合同\n抵押人：张三丰\n第一条 被担保的主债权及最高额\n1.1 抵押人自愿提供担保。\n"
+    )
+
+    assert "secured_amount" not in reading.fields

@@ -71,7 +71,7 @@ MORTGAGE_CONTRACT = DocType(
         # The period of a highest-amount mortgage is that of its claims.
         *(replace(one, labels=Labels(), on_papers=zh.OF_ONE_LOAN) for one in DATES),
         *RATE,
-        Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=said.USED_FOR),
+        Field(name="purpose", grammar=g.PURPOSE, labels=Labels(zh=("借款用途", "贷款用途"), es=v.PURPOSE.es, en=v.PURPOSE.en), patterns=said.USED_FOR),
         *SIGNING,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),

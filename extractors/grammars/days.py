@@ -53,8 +53,17 @@ def _period_end(window: Window) -> Iterator[Found]:
             yield _as_found(one)
 
 
+def _bare_term(window: Window) -> tuple[int, int, int] | None:
+    """A number alone, when the label carries its unit: 期限(月): 36."""
+    unit = re.search(r"[(/](?:单位:?)?(个?月|年)[)]?$", window.label)
+    m = re.match(r"[\s_:]*(?P<n>\d{1,3})[ _]*(?=\n|$|\t|\x1f| {2})", window.folded)
+    if unit is None or m is None or not 0 < int(m["n"]) <= 360:
+        return None
+    return int(m["n"]) * (12 if unit.group(1) == "年" else 1), m.start("n"), m.end("n")
+
+
 def _term(window: Window) -> Iterator[Found]:
-    found = terms.find_term(window.folded, window.habits.language)
+    found = terms.find_term(window.folded, window.habits.language) or _bare_term(window)
     if found is None:
         return
     is_sum = re.search(r"共[计]?[ _]*$", window.folded[: found[1]]) is not None

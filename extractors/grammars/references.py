@@ -102,7 +102,12 @@ def _title_no(window: Window) -> Iterator[Found]:
     for start, end in numbers.find_certificates(window.text, "权"):
         found = True
         yield Found("", start, end)
-    if found or window.inline:
+    if found:
+        return
+    if window.inline:
+        old = _OLD_CERTIFICATE.match(window.text, _skip(window.text, r"[\s_:为是]*"))
+        if old:
+            yield Found("", *old.span())
         return
     for one in _OLD_CERTIFICATE.finditer(window.text):
         found = True

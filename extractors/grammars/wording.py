@@ -109,8 +109,7 @@ _PURPOSE_TAIL = re.compile(
 
 
 def _purpose(window: Window) -> Iterator[Found]:
-    for found in _PURPOSE_TEXT.read(window):
-        start, end = found.start, found.end
+    for start, end in _purpose_places(window):
         said = window.text[start:end]
         wrapped = _USED_FOR.match(said) or _BECAUSE.match(said)
         if wrapped:
@@ -120,16 +119,41 @@ def _purpose(window: Window) -> Iterator[Found]:
             end = start + tail.start()
         while end > start and window.text[end - 1] in " _,":
             end -= 1
-        if not is_blank(window.text[start:end]):
+        said = window.text[start:end]
+        is_said = not is_blank(said) and not _is_template(said) and not _NO_PURPOSE.match(said)
+        if is_said and re.search(r"[^\W\d_]{2}", said):
             yield Found("", start, end)
+
+
+# Words that only lead up to the line on which a purpose is written, or follow it.
+_LEADS_UP = re.compile(r".*(?:因|用于|[甲乙]方|借款人|主要|为了?|:)$")
+_NO_PURPOSE = re.compile(r"需要?(?:[,。].*)?$|项目|急需|[,]|[甲乙]方$|借款人$|.*[□☐○☑√■].*:")
+
+
+def _purpose_places(window: Window) -> Iterator[tuple[int, int]]:
+    """Where a purpose may stand: the first piece between wide blanks or lines that says one."""
+    if window.inline or window.habits.language != "zh":
+        yield from ((one.start, one.end) for one in _PURPOSE_TEXT.read(window))
+        return
+    skipped = _SKIP_TEXT.match(window.text)
+    first = skipped.end() if skipped else 0
+    end = re.compile(r"[。;\n\t\x1f]| {2,}(?=[^\s:]{2,10}:)").search(window.text, first)
+    last = end.start() if end else len(window.text)
+    for piece in re.compile(r"(?:(?! {3,})[^_])+").finditer(window.text, first, last):
+        said = piece.group().strip()
+        if said and not _LEADS_UP.match(said):
+            if 2 <= len(said) <= 120:
+                yield piece.start() + len(piece.group()) - len(piece.group().lstrip()), piece.end()
+            return
 
 
 # What leads up to the thing itself: 甲方所有的, 其有权处分的.
 _OWNED = re.compile(
-    r"^[\s_]*(?:(?:甲方|乙方|丙方|抵押人|出质人|借款人|债务人|我公司|本公司|其|本人|自己|自有|家庭)*(?:合法|依法|共同|自愿)*(?:所有|共有|拥有|享有处分权|有权处分|有处分权|名下|提供|持有|开立)*的)[\s_]*"
+    r"^[\s_]*(?:(?:甲方|乙方|丙方|抵押人|出质人|借款人|债务人|我公司|本公司|其|本人|自己|自有|家庭)*(?:合法|依法|共同|自愿)*(?:所有|共有|拥有|享有处分权|有权处分|有处分权|名下|提供|持有|开立)*的|(?:其|本人|自己)名下)[\s_]*"
 )
 _THING_END = re.compile(
-    r"\((?:以下|下|简)[^()]{0,4}称|,|[.]\s*(?=[\u4e00-\u9fff])|(?:项下)(?:的)?(?:权利|全部)"
+    r"\((?:以下|下|简)[^()]{0,4}称|,|[.]\s*(?=[\u4e00-\u9fff])|(?:项下)(?:的)?(?:权利|全部)|[ ]*(?:坐落|位于)"
+    r"|为(?=[^,。]{0,24}(?:人|方|其|贷款|借款|债务|合同|上述|本))"
 )
 # Words that name nothing: 下列财产, 抵押物.
 _VAGUE = re.compile(
@@ -154,7 +178,8 @@ def _collateral(window: Window) -> Iterator[Found]:
             and not _VAGUE.fullmatch(said)
             and not said.startswith(("下称", "以下"))
             and not re.search(
-                r"[甲乙丙]方|应当|不得|贷款人|抵押权人|债权|债务|主合同|担保|履行", said
+                r"[甲乙丙]方|应当|不得|贷款人|抵押权人|债权|债务|主合同|担保|履行|清单|[你贵]行",
+                said,
             )
         ):
             yield Found("", start, end)

@@ -114,7 +114,7 @@ def _collect(container: Any, into: Collected) -> None:
             if table.cells:
                 into.tables.append(table)
                 into.lines += table_lines(table)
-        elif element.tag in _WRAPPERS:
+        elif element.tag in _WRAPPERS and not _is_prompt(element):
             _collect(element, into)
 
 
@@ -134,7 +134,12 @@ def _texts(element: Any, boxes: list[Any]) -> Iterator[str]:
             if not _is_gone(child):
                 yield from _run_texts(child, boxes)
         elif child.tag in _WRAPPERS:
-            yield from _texts(child, boxes)
+            yield from ["____"] if _is_prompt(child) else _texts(child, boxes)
+
+
+def _is_prompt(control: Any) -> bool:
+    """Whether a content control still shows what to type into it: nothing was."""
+    return control.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None
 
 
 def _run_texts(run: Any, boxes: list[Any]) -> Iterator[str]:

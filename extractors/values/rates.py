@@ -14,7 +14,7 @@ _CN = "零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾百"
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,6})?"
 _LPR = re.compile(
     r"(?:lpr|贷款市场报价利率)[^。;\n]{0,30}?(?P<sign>加|减|\+|-|上浮|下浮|plus|minus|mas|menos)[^\d。;\n]{0,8}"
-    r"(?P<points>\d{1,4}(?:\.\d+)?)[ _]*(?:个)?(?:基点|bps?\b|basis points|puntos basicos)"
+    r"(?P<points>\d{1,4}(?:\.\d+)?)[ _]*(?:个)?[\s_]*(?:基点|bps?\b|basis points|puntos basicos)"
 )
 _FIVE_YEAR_LPR = re.compile(r"(?:五|5)[ ]*年期?(?:以上)?[^。;\n]{0,12}(?:lpr|贷款市场报价利率)|5y")
 _IN_WORDS = re.compile(

@@ -11,7 +11,7 @@ from extractors.values.latin_amount import number_from_english, number_from_span
 _CN = "零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百佰两"
 _NUMERAL = rf"(?:\d{{1,3}}|[{_CN}]{{1,5}})"
 _CHINESE = re.compile(
-    rf"(?<![\d{_CN}])(?:(?P<years>{_NUMERAL})[ _]*(?P<half>半)?[ _]*(?:周)?年(?P<half2>半)?(?![ _]*\d{{1,2}}[ _]*月[ _]*\d)[ _]*(?:零|又|加)?[ _]*)?"
+    rf"(?<![\d{_CN}])(?<!年)(?<!年 )(?:(?P<years>{_NUMERAL})[ _]*(?P<half>半)?[ _]*(?:周)?年(?P<half2>半)?(?![ _]*\d{{1,2}}[ _]*月[ _]*\d)[ _]*(?:零|又|加)?[ _]*)?"
     rf"(?:(?P<months>{_NUMERAL})[ _]*(?:\([^()]{{1,6}}\))?[ _]*(?:个[ _]*月|月(?![ _]*\d{{1,2}}[ _]*[日号])(?!利|息|末|初|份|均)))?"
 )
 _LATIN = re.compile(
