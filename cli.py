@@ -541,7 +541,9 @@ def _print_paper(reading: Any) -> None:
         for name, values in reading.fields.items()
         for found in values
     ]
-    table((_("field"), _("as printed"), _("value"), _("page"), _("confidence")), rows, right=(3, 4))
+    heads = (_("field"), _("as printed"), _("value"), _("page"), _("confidence"))
+    if rows:
+        table(heads, rows, right=(3, 4))
     for problem in reading.problems:
         say(f"! {problem.field or ''} {problem.message}")
 

@@ -389,14 +389,14 @@ def _restate(
             object_=f"item:{item.id}",
             detail=_stated(reading),
         )
-        if isinstance(decision, matching.Undecided):
-            items.change(
-                connection,
-                [item.id],
-                at,
-                reason=decision.reason,
-                reason_detail={"problems": list(decision.problems)},
-            )
+        undecided = decision if isinstance(decision, matching.Undecided) else None
+        items.change(
+            connection,
+            [item.id],
+            at,
+            reason=undecided.reason if undecided else "settled",
+            reason_detail={"problems": list(undecided.problems) if undecided else []},
+        )
     return decision
 
 

@@ -51,6 +51,7 @@ SENTENCES: Mapping[str, str] = {
         "It holds papers of more than one household, or one that may be another's. Decide whose "
         "each is: hudang review split"
     ),
+    "settled": N_("Nothing is left to settle. File it: hudang review file"),
     "needs_review": N_("Something on the paper must be settled first: {problems}"),
     "not_regular": N_("It is a link, a folder or a device, not a file. Copy the file itself."),
     "archive_damaged": N_(
