@@ -80,6 +80,16 @@ def test_word_and_pdf_hold_the_same_values_as_text() -> None:
         assert paper.gold["borrower"][0] in text.replace(" ", "")
 
 
+def test_what_is_struck_through_stands_in_word_alone() -> None:
+    paper = next(iter(sheets([families.ALL["loan_corrected_in_word"]], 1, seed=2)))
+
+    word = Document(io.BytesIO(word_bytes(paper)))
+    struck = [run.text for one in word.paragraphs for run in one.runs if run.font.strike]
+    assert "￥8,000.00" in struck
+    assert "8,000.00" not in text_of(paper)
+    assert all("8,000.00" not in ink.text for ink in lay(paper).inks)
+
+
 def test_every_mark_has_a_place_on_a_page() -> None:
     paper = next(iter(sheets([families.ALL["mortgage_list_of_things"]], 1, seed=2)))
     laid = lay(paper)

@@ -6,7 +6,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 
-from benchmarks.accuracy.marks import plain, runs
+from benchmarks.accuracy.marks import plain, standing
 from benchmarks.accuracy.sheet import Grid, NewPage, Say, Sheet, Sides, Title
 
 WIDE_LINE = 76
@@ -55,7 +55,7 @@ def _block(block: object, sheet: Sheet) -> Iterator[str]:
 def inline(text: str, sheet: Sheet) -> str:
     """Return a marked text as plain text: what stands on a rule as the paper's habit has it."""
     edge = sheet.habits.rule
-    return "".join(f"{edge}{run.text}{edge}" if run.ruled else run.text for run in runs(text))
+    return "".join(f"{edge}{run.text}{edge}" if run.ruled else run.text for run in standing(text))
 
 
 def _said(text: str, indent: bool, align: str, wrap: int) -> Iterator[str]:

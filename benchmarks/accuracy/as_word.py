@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from benchmarks.accuracy.marks import Run, plain, runs
+from benchmarks.accuracy.marks import plain, runs
 from benchmarks.accuracy.sheet import Grid, NewPage, Say, Sheet, Sides, Title
 from samples.make.word import ALIGN, settled
 
@@ -74,21 +74,22 @@ class _Writer:
                 parts = [run.text[:2], run.text[2:]]
             for part in parts:
                 if run.value is not None and self.controls:
-                    self._control(paragraph, Run(part, run.value, run.ruled))
+                    self._control(paragraph, part)
                     continue
                 shown = f" {part} " if run.ruled and len(parts) == 1 else part
                 made = paragraph.add_run(shown)
                 made.underline = run.ruled or None
+                made.font.strike = run.struck or None
                 made.font.size = Pt(size)
 
-    def _control(self, paragraph: Paragraph, run: Run) -> None:
+    def _control(self, paragraph: Paragraph, text: str) -> None:
         """A content control, as forms made for typing have them."""
         made: Any = OxmlElement("w:sdt")
         properties, content, inner = (
             OxmlElement(name) for name in ("w:sdtPr", "w:sdtContent", "w:r")
         )
         words = OxmlElement("w:t")
-        words.text = run.text
+        words.text = text
         words.set(qn("xml:space"), "preserve")
         inner.append(words)
         content.append(inner)

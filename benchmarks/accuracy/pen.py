@@ -13,7 +13,7 @@ from benchmarks.accuracy import labels, printed
 from benchmarks.accuracy.facts import Firm, Loan, Person
 from benchmarks.accuracy.layouts import LAYOUTS
 from benchmarks.accuracy.makers import Maker, makers
-from benchmarks.accuracy.marks import plain, valued
+from benchmarks.accuracy.marks import END_STRUCK, STRUCK, plain, valued
 from benchmarks.accuracy.printed import on_rule
 from benchmarks.accuracy.sheet import (
     Align,
@@ -125,6 +125,10 @@ class Pen:
     def rule(self, text: str) -> str:
         """Return text as it is filled into a printed blank."""
         return on_rule(text)
+
+    def struck(self, text: str) -> str:
+        """Return text that was struck through when the paper was corrected: it no longer holds."""
+        return f"{STRUCK}{text}{END_STRUCK}"
 
     def person(self, field: str, who: Person | Firm | str) -> str:
         name = who if isinstance(who, str) else who.name

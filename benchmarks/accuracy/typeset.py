@@ -18,7 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.accuracy.marks import Run, plain, runs
+from benchmarks.accuracy.marks import Run, plain, standing
 from benchmarks.accuracy.sheet import Grid, NewPage, Say, Sheet, Sides, Title
 from extractors.content import Box
 from samples.make import fonts
@@ -238,7 +238,7 @@ def _spots(text: str) -> list[Spot]:
 
 def _with_room(text: str) -> Iterator[Run]:
     """A value on a rule has a little of the rule before and after it."""
-    found = list(runs(text))
+    found = list(standing(text))
     for place, run in enumerate(found):
         if run.ruled and (place == 0 or not found[place - 1].ruled):
             yield Run("  ", None, True)
