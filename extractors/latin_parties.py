@@ -14,10 +14,12 @@ from functools import cache
 
 from extractors.form import DocType
 from extractors.latin_descriptions import Described, describe
-from extractors.latin_names import name_at
+from extractors.latin_names import is_latin_organisation, name_at
 
 # A description is at most this long, in characters.
 _LONGEST = 1600
+# Parties stand at the head of a contract, within so many characters.
+_HEAD = 2500
 # What leads from a description to the role it defines.
 _CALLED = (
     r"(?:en (?:lo )?adelante|en lo sucesivo|de (?:ahora|aqui) en adelante|denominad[oa]s?|(?:denominara|llamara|designara|conocera|identificara|nombrara|denomina|llama)n?|denominaremos|llamaremos|en (?:su |mi |nuestra )?(?:calidad|condicion|caracter) de"
@@ -63,7 +65,14 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
             many = role.endswith("s") or several
             found.append(describe(text, folded, roles[_bare(role)], name, (end, m.end()), many))
             after = m.end()
-    found += _speakers(text, folded, doc_type)
+    found += _apposed(text, folded, doc_type, found)
+    known = {text[slice(*name)] for one in found for name in one.names}
+    found += [
+        one
+        for one in _speakers(text, folded, doc_type)
+        if not any(text[slice(*name)] in known for name in one.names)
+    ]
+    found += _sides(text, folded, doc_type, found)
     found += _declared(text, folded, doc_type)
     return found + _givers(folded, doc_type, found)
 
@@ -77,6 +86,77 @@ def mentions(text: str, parties: dict[str, str]) -> Iterator[tuple[int, str]]:
         if len(name.split()) >= 2:
             for m in re.finditer(rf"{re.escape(name)}(?=\s*[,:(\n]|\s+con )", text):
                 yield m.start(), party
+
+
+def _apposed(text: str, folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
+    """Return the parties whose role just stands behind them: "Juan Soto, con DNI …, EL PRESTATARIO,"."""
+    role, roles = _roles(doc_type)
+    defined = {one.party for one in found}
+    new: list[Described] = []
+    after = 0
+    for m in re.finditer(rf", (?:el|la|los|las) (?P<role>{role})(?=,| y |;)", folded[:_HEAD]):
+        party = roles[_bare(m["role"])]
+        name = _description_starts(text, folded, after, m.start(), bool(new))
+        if name and party not in defined:
+            many = m["role"].endswith("s")
+            new.append(describe(text, folded, party, name, (m.start(), m.end()), many))
+            defined.add(party)
+            after = m.end()
+    return new if len(new) >= 2 else []
+
+
+def _sides(text: str, folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
+    """Return the parties of a contract between two sides, where no role was given to one or both.
+
+    The institution lends; of two people the one whose role is known tells the other's.
+    """
+    m = _TWO_SIDES.search(folded)
+    giver, other = doc_type.default_block, _counterpart(doc_type)
+    if m is None or giver is None or other is None:
+        return []
+    first = name_at(text, m.end("one"), m.start("two"))
+    second = name_at(text, m.end("two"), min(m.end("two") + 120, len(text)))
+    if first is None or second is None:
+        return []
+    roles = {text[slice(*name)]: one.party for one in found for name in one.names}
+    names = [text[slice(*place)] for place in (first, second)]
+    said = [roles.get(name) for name in names]
+    if said == [None, None]:
+        banks = [is_latin_organisation(name) for name in names]
+        said = (
+            [other, giver]
+            if banks == [True, False]
+            else [giver, other]
+            if banks == [False, True]
+            else said
+        )
+        new = list(zip((first, second), said, strict=True))
+    elif None in said:
+        known = next(role for role in said if role)
+        missing = giver if known == other else other if known == giver else None
+        new = [((first, second)[said.index(None)], missing)]
+    else:
+        return []
+    ends = {
+        first: m.start("two"),
+        second: min(folded.find("\n", second[1]) + 1 or len(folded), second[1] + 600),
+    }
+    return [
+        describe(text, folded, party, place, (ends[place] - 1, ends[place] - 1), False)
+        for place, party in new
+        if party
+    ]
+
+
+def _counterpart(doc_type: DocType) -> str | None:
+    """Return the party that an institution is on this form."""
+    return next((one.opens for one in doc_type.fields if "bank" in one.called), None)
+
+
+# De una parte …; y de la otra parte …
+_TWO_SIDES = re.compile(
+    r"(?P<one>\b(?:de|por) (?:la )?una (?:sola )?parte[\s,:.-]*)[\s\S]{5,1500}?(?P<two>\b(?:de|por) (?:la )?otra(?: parte)?\b[\s,:.-]*)"
+)
 
 
 def _declared(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:

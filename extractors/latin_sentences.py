@@ -56,7 +56,7 @@ RATES = (
 SIGNED = (
     rf"(?:^|\n)[\s_]*(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{_ENGLISH_DAY}))[ ._-]*(?=\n|$)",
     rf"\ba los? (?P<v>{_SPANISH_DAY})",
-    rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY})",
+    rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|extiend\w+|lugar y fecha)\b(?:(?!venc|plazo|hasta|pagar|cuota|a partir|destin)[^\n.;]){{0,140}}?[ ,](?:a|al|el|en fecha|con fecha|de fecha)(?: dia)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:\bmade|entered into|executed|dated|signed|given|done|sealed)(?: and executed| and entered into| and delivered)*(?: at [a-z ,]{{2,60}}?)?,?(?: this day| on| as of| effective| with effect from)*(?: this)?(?: day)?(?: the)?(?P<v> (?:{_ENGLISH_DAY}|{_FIGURES_DAY}))",
 )
@@ -64,7 +64,7 @@ SIGNED = (
 # The place of signing.
 SIGNED_AT = (
     rf"(?:^|\n)[\s_]*(?:en )?(?:la ciudad de |el municipio de )?(?P<v>{_PLACE}),? *(?:a|el)? *{_SPANISH_DAY}[ ._-]*(?=\n|$)",
-    rf"(?:^|\n)[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a|al|el)(?: dia)?(?: los)? +{_SPANISH_DAY}",
+    rf"(?:^|\n)[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:^|\n)[\s_]*(?P<v>[a-z][a-z ]{{2,24}}, [a-z]{{4,14}}),? +{_ENGLISH_DAY}[ .]*(?=\n|$)",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|lugar)\b[^\n]{{0,120}}?\ben (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),? +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion|giro))?[: ]+(?P<v>[a-z .]{3,40}?),",
@@ -151,8 +151,11 @@ GUARANTEED_BY = (
     r"se constituyen? (?:en|como) (?:calidad de )?(?:fiador|garante|aval|avalista)\w*[^.;\n]{0,60}? (?:sr\.|sra\.|senor\w*|don|dona|d\.) (?P<v>[^,;\n]{5,60})",
     r"(?:personal |third party )?guarantee (?:of|by|from) (?P<v>[^,;\n]{5,60})",
 )
+SURETY_OF = (
+    r"(?:aval|fiadora?|obligad[oa] solidari[oa]|garante|avalista)(?: solidari[oa]| y [a-z ]{5,30})? (?:de|del|de la)(?: (?:c\.|senora?|sr\.|sra\.|don|dona))? (?P<v>[^,;.\n]{5,60})",
+)
 CO_DEBTORS = (
-    r"(?:su codeudora?|y codeudora?),? (?:el |la )?(?:senora?|sr\.|sra\.|don|dona) (?P<v>[^,;.\n]{5,60})",
+    r"(?:\b(?:su|mi|y|y la|y el) codeudora?),? (?:(?:el |la )?(?:senora?|sr\.|sra\.|don|dona) )?(?P<v>[^,;.\n]{5,60})",
 )
 
 # Who gave the mortgage and to whom, as registers write it.
@@ -218,7 +221,7 @@ PAY_BEFORE = (
     rf"(?:antes del?|hasta el|a mas tardar el|vence el|no later than|not later than|on or before|by|before)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}|\d{{4}}-\d\d-\d\d))",
 )
 LENT_ON = (
-    rf"(?:granted|disbursed|advanced|availed|sanctioned|otorgad[oa]|desembolsad[oa]|concedid[oa]|contraid[oa])(?:[^;\n]{{0,60}}?)(?: on| el| con fecha| en fecha| de fecha)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}))",
+    rf"(?:granted|disbursed|advanced|availed|sanctioned|otorgad[oa]|desembolsad[oa]|concedid[oa]|contraid[oa])(?:(?!venc|due|matur|repay)[^;\n]){{0,60}}?(?: on| el| con fecha| en fecha| de fecha)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}))",
 )
 DUE_ON = (
     rf"(?:fell due on|matured on|due on|repayable (?:by|on)|vencio el|vencid[oa] el|vencimiento(?: el| al)?)(?: dia)?(?P<v> (?:{_ANY_DAY}))",

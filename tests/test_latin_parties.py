@@ -149,3 +149,25 @@ def test_words_of_a_role_are_nobody_s_name() -> None:
     )
 
     assert said(reading, "borrower") is None
+
+
+def test_two_sides_without_roles_are_the_institution_and_the_borrower() -> None:
+    reading = read(
+        "CONTRATO DE CRÉDITO INDIVIDUAL\nFolio: CI-2022-0913\n"
+        "Contrato que celebran por una parte FINANCIERA CAMPO NUEVO S.A. DE C.V., y por la otra el/la C. MARÍA CHÁVEZ RENTERÍA, quien declara tener su domicilio en El Saucito.\n"
+    )
+
+    assert said(reading, "lender") == "FINANCIERA CAMPO NUEVO S.A. DE C.V."
+    assert said(reading, "borrower") == "MARÍA CHÁVEZ RENTERÍA"
+    assert said(reading, "contract_no") == "CI-2022-0913"
+
+
+def test_a_role_may_just_stand_behind_its_party() -> None:
+    reading = read(
+        "CONTRATO DE PRÉSTAMO DE DINERO\n"
+        "Conste el contrato que celebran GLADYS TICONA APAZA, con DNI 40099318, EL PRESTAMISTA, y RUBÉN LIMA CCALLO, con DNI 70099455, EL PRESTATARIO, quienes acuerdan lo siguiente.\n"
+    )
+
+    assert said(reading, "lender") == "GLADYS TICONA APAZA"
+    assert said(reading, "borrower") == "RUBÉN LIMA CCALLO"
+    assert said(reading, "id_number") == "70099455"

@@ -44,6 +44,7 @@ IOU = DocType(
                          *said.LENT_BY)),
         Field(name="lender", grammar=g.PARTY, printed=True, patterns=said.LETTERHEAD),
         *party("guarantor", v.GUARANTOR, many=True, patterns=said.GUARANTEED_BY),
+        *party("co_borrower", v.CO_BORROWER, many=True, patterns=said.CO_DEBTORS),
         *person("borrower"),
         *AMOUNT,
         *DATES,

@@ -79,7 +79,6 @@ LOAN_CONTRACT = DocType(
                         GUARANTEED_HOW)),
         Field(name="guarantee_method", printed=True, needs="guarantor", last=True, grammar=g.GUARANTEE, patterns=zh.SAID_GUARANTEE),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True, patterns=zh.GUARANTEE_CONTRACT),
-        Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
         Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=(*zh.COLLATERAL_VALUE, *said.WORTH)),
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),

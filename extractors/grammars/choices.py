@@ -106,7 +106,7 @@ _MORTGAGES = (
 )  # fmt: skip
 _METHODS = (
     (r"(?<!非)(?:现场|实地)", ""), (r"非现场", "非现场"), (r"电话", "电话"), (r"presencial|in situ", "presencial"),
-    (r"telefonic\w+", "telefónica"), (r"on[- ]site", "on-site"), (r"off[- ]site", "off-site"), (r"telephone|phone", "telephone"),
+    (r"en campo|de campo", "en campo"), (r"telefonic\w+", "telefónica"), (r"on[- ]site", "on-site"), (r"off[- ]site", "off-site"), (r"telephone|phone", "telephone"),
 )  # fmt: skip
 _LEVELS = (
     (r"[红橙黄蓝]色?", ""),

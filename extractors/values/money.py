@@ -29,12 +29,12 @@ _CURRENCY_OF_SIGN = {
 }  # fmt: skip
 # Words that settle which country's money a Spanish or English paper means.
 _CURRENCY_EVIDENCE: tuple[tuple[str, str], ...] = (
-    (r"pesos mexicanos|moneda nacional mexicana|\bcurp\b|\brfc\b|\bmxn\b|\bm\.n\.", "MXN"),
-    (r"pesos colombianos|\bcop\b|cedula de ciudadania|\bnit\b|colombia", "COP"),
+    (r"pesos mexicanos|moneda nacional mexicana|\bcurp\b|\brfc\b|\bmxn\b|\bm\.n\.|\bs\.?a\.? de c\.?v\b|\bsofom\b|\bacreditad[oa]\b", "MXN"),
+    (r"pesos colombianos|\bcop\b|cedula de ciudadania|\bnit\b|colombia|moneda corriente|m/?cte\b|\bc\.c\. no", "COP"),
     (r"pesos argentinos|\bars\b|\bcuit\b|\bcuil\b|argentina", "ARS"),
-    (r"pesos chilenos|\bclp\b|\brut\b|\bchile\b", "CLP"),
+    (r"pesos chilenos|\bclp\b|\brut\b|\bchilen[oa]s?\b|(?:republica|santiago) de chile", "CLP"),
     (r"pesos dominicanos|rd\$|dominicana", "DOP"),
-    (r"pesos uruguayos|\buyu\b|uruguay", "UYU"),
+    (r"pesos uruguayos|\buyu\b|uruguay|canelones", "UYU"),
     (r"guaranies|\bpyg\b|\bgs\.|paraguay", "PYG"),
     (r"bolivianos|\bbob\b|\bbs\.|\bbolivia\b", "BOB"),
     (r"quetzales|\bgtq\b|guatemala", "GTQ"),

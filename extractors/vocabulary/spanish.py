@@ -6,17 +6,20 @@ BORROWER = (
     "el deudor", "la deudora", "mutuario", "mutuaria", "el mutuario", "acreditado", "acreditada",
     "el acreditado", "socio prestatario", "nombre del prestatario", "nombre del deudor",
     "nombre del cliente", "nombre del socio", "deudor principal", "suscriptor", "emitente",
-    "nombre y apellidos del deudor", "el cliente", "cliente", "socio",
-    "emisor", "nombre de cliente", "nombre del acreditado", "nombre del solicitante",
-    "nombre del titular", "nombres y apellidos del cliente", "parte deudora", "parte prestataria",
-    "mutuatario", "mutuataria", "socio deudor", "socio/cliente", "deudor(a)", "prestatario/a",
-    "emitentes", "suscriptor(es)", "la acreditada", "el mutuatario", "la mutuataria", "el socio",
-    "la socia", "socia", "librado", "girado", "girado/aceptante", "aceptante", "obligado principal",
-    "otorgante",
+    "nombre y apellidos del deudor", "el cliente", "cliente", "socio", "emisor",
+    "nombre de cliente", "nombre del acreditado", "nombre del solicitante", "nombre del titular",
+    "nombres y apellidos del cliente", "parte deudora", "parte prestataria", "mutuatario",
+    "mutuataria", "socio deudor", "socio/cliente", "deudor(a)", "prestatario/a", "emitentes",
+    "suscriptor(es)", "la acreditada", "el mutuatario", "la mutuataria", "el socio", "la socia",
+    "socia", "librado", "girado", "girado/aceptante", "aceptante", "obligado principal",
+    "otorgante", "asociado", "asociada", "socio/a", "socia/o", "prestatario(a)",
 )
 CUSTOMER = (
     "nombre del cliente", "cliente", "socio", "nombre del socio", "nombre del prestatario",
-    "titular", "nombre y apellidos", "nombre",
+    "titular", "nombre y apellidos", "nombre", "nombre del acreditado", "nombre de cliente",
+    "nombre del deudor", "nombre del titular", "nombres y apellidos del cliente",
+    "nombre completo del cliente", "acreditado", "acreditada", "cliente/socio", "socio/cliente",
+    "socio/a",
 )
 CO_BORROWER = (
     "codeudor", "codeudora", "codeudores", "co-deudor", "coprestatario", "deudor solidario",
@@ -131,7 +134,8 @@ CONTRACT_NO = (
     "numero de operacion crediticia", "operacion de credito no", "operacion crediticia no",
     "no de pagare/credito", "codigo de operacion", "expediente no", "no. de cuenta del prestamo",
     "cuenta de prestamo", "no. credito", "contrato numero no", "no de operacion crediticia",
-    "operacion",
+    "operacion", "folio", "numero del prestamo", "numero del credito", "no. del prestamo",
+    "no del prestamo", "no del credito", "referencia", "no. de contrato",
 )
 MAIN_CONTRACT_NO = (
     "contrato principal no", "contrato de prestamo no", "no del contrato principal",
@@ -176,6 +180,7 @@ PURPOSE = (
     "plan de inversion", "destino de recursos", "destino de los recursos", "actividad a financiar",
     "destino economico", "rubro a financiar", "destino credito", "finalidad del prestamo",
     "finalidad del credito", "destino especifico", "inversion a financiar", "motivo del prestamo",
+    "destino autorizado", "destino aprobado", "destino del recurso",
 )
 LOAN_TYPE = (
     "tipo de credito", "tipo de prestamo", "producto", "modalidad de credito", "linea de producto",
@@ -197,7 +202,8 @@ START = (
     "fecha del prestamo", "fecha de liquidacion", "fecha inicial", "fecha de apertura",
     "fecha de inicio de vigencia", "inicio de vigencia", "fecha de otorgamiento del credito",
     "fecha otorgamiento", "fecha concesion", "fecha de credito", "fecha inicio", "desembolsado el",
-    "fecha de alta", "inicio", "fecha de inicio de credito",
+    "fecha de alta", "inicio", "fecha de inicio de credito", "fecha de ministracion",
+    "fecha ministracion", "fecha de la ministracion",
 )
 END = (
     "vencimiento", "fecha de vencimiento", "vencimiento final", "fecha vencimiento",
@@ -400,15 +406,16 @@ INSPECTOR = (
     "supervisor de campo", "tecnico", "tecnico responsable", "nombre del analista",
     "asesor que realiza la visita", "oficial de negocios", "encargado de la visita",
     "visita efectuada por", "asesor comercial", "elaborada por", "oficial de cuenta",
-    "efectuado por", "nombre del asesor de credito",
+    "efectuado por", "nombre del asesor de credito", "visito", "realizo la visita", "realizo",
+    "inspecciono", "superviso",
 )
 REVIEWER = (
     "revisado por", "supervisor", "vo.bo.", "jefe de credito", "visto bueno", "aprobado por",
     "jefe de creditos", "jefe de agencia", "v.b.", "gerente de agencia", "v.b. administrador",
-    "administrador", "vobo", "vo bo", "v.o b.o", "voobo", "jefe inmediato",
-    "vobo gerente", "jefe de operaciones", "revisor", "coordinador", "coordinador de credito",
-    "jefe de oficina", "administrador de agencia", "supervisado por",
-    "v.b. jefe de creditos",
+    "administrador", "vobo", "vo bo", "v.o b.o", "voobo", "jefe inmediato", "vobo gerente",
+    "jefe de operaciones", "revisor", "coordinador", "coordinador de credito", "jefe de oficina",
+    "administrador de agencia", "supervisado por", "v.b. jefe de creditos", "vo.bo. gerente",
+    "vobo. gerente", "vo. bo. gerente", "vo.bo. jefe de credito",
 )
 BALANCE = (
     "saldo", "saldo capital", "saldo actual", "saldo de capital", "saldo pendiente", "saldo deudor",
