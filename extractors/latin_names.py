@@ -9,7 +9,7 @@ import re
 TITLE = (
     r"(?:C{1,2}\.(?=\s+[^\W\d_]{2})|Ing\.|Lic\.|LIC\.|ING\.|Dr\.|DR\.|Dra\.|DRA\.|D\.?a\.?(?=\s)|D\.|D[ñÑ][aA]\.?|Abog\.|Adv\.|Arq\.)\s*"
     r"|(?i:(?:la|el|de la|the) (?:sociedad|empresa|entidad|instituci[oó]n|firma|compa[ñn][ií]a|company|firm|persona jur[ií]dica)(?: denominada)?)(?= [A-ZÁÉÍÓÚÑ\"])\s*"
-    r"|(?i:el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|shree|shrimati|smt|kum|kumari|km|thiru|tmt|selvi|chief|alhaji|hajia|engr|barr|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|el/la|la/el|don/doña|sr/sra|ciudadan[oa]"
+    r"|(?i:el/la|la/el|don/doña|sr/sra|el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|shree|shrimati|smt|kum|kumari|km|thiru|tmt|selvi|chief|alhaji|hajia|engr|barr|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|ciudadan[oa]"
     r"|sociedad mercantil|one|the)\b\.?\s*(?:\(e?s?a?s?\))?\s*"
 )
 # What ends an organisation's name, after a comma or not.
