@@ -133,6 +133,10 @@ def test_an_annex_stays_with_its_contract() -> None:
     assert reading.parts == ()
 
 
+def test_what_is_announced_as_an_annex_stays_whatever_its_title() -> None:
+    assert scan(CONTRACT, CLAUSES, "附件二\n" + NOTE).parts == ()
+
+
 def test_the_end_of_a_sentence_is_no_title() -> None:
     above = "第七条 " + "为确保本合同项下债权的实现，甲方与乙方另行签订编号为二零二五第零零四二号的"
 
