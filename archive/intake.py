@@ -34,7 +34,9 @@ from archive.items import Item
 from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import host
+from extractors.filetype import is_misnamed
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
+from extractors.sources.notes import problem_of
 
 # Papers taken in hand at once: bounds memory, and how much a crash makes us do again.
 IN_HAND = 64
@@ -404,7 +406,7 @@ class Intake:
     def _settle(self, outcomes: Sequence[tuple[Item, ReadOutcome]]) -> None:
         faults.point("intake.read")
         fresh = self._first_of_each(outcomes)
-        read = [(i, o) for i, o in fresh if isinstance(o, ReadDone)]
+        read = [(i, _noted(i, o)) for i, o in fresh if isinstance(o, ReadDone)]
         for item, outcome in fresh:
             if isinstance(outcome, ReadFailed):
                 self._hold_unread(item, outcome)
@@ -561,3 +563,12 @@ class Intake:
         faults.point("intake.release")
         recovery.release(self._workspace, item.id, self._clock())
         faults.point("intake.released")
+
+
+def _noted(item: Item, outcome: ReadDone) -> ReadDone:
+    """Return the outcome with what only the file's name tells: that it is of another kind."""
+    problem = problem_of("name_mismatch")
+    if problem is None or not is_misnamed(item.display_name, outcome.content.media_type):
+        return outcome
+    problems = (*outcome.reading.problems, problem)
+    return replace(outcome, reading=replace(outcome.reading, problems=problems))

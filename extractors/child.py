@@ -37,6 +37,8 @@ FILES_PER_CHILD = 200
 LOOK_EVERY_S = 0.2
 # How long a child may take to come up, in seconds; a loaded machine is slow to start Python.
 START_LIMIT_S = 60.0
+# What a child may have written into its own folder at once, in megabytes.
+WRITTEN_MB = 512
 ERRORS_KEPT_BYTES = 64 * 1024
 
 # What a child needs of the surroundings; nothing else of them is its business.
@@ -253,6 +255,8 @@ class _Child:
             except queue.Empty:
                 if self._is_too_large():
                     return None, "memory"
+                if host.folder_mb(Path(self._folder.name)) > WRITTEN_MB:
+                    return None, "temp_space"
                 continue
             return answer, "crashed"
 

@@ -44,6 +44,13 @@ SUFFIXES = {
     UNKNOWN: ".bin",
 }
 
+# Extensions that say the same as those above, and those of kinds that are read like them.
+_ALSO = {
+    ".jpeg": JPEG, ".jpe": JPEG, ".jfif": JPEG, ".tiff": TIFF, ".dib": BMP,
+    ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX, ".xlsm": XLSX, ".xltx": XLSX,
+    ".wps": DOC, ".dot": DOC, ".et": XLS, ".xlt": XLS,
+}  # fmt: skip
+
 _HEAD = 4096
 # A zip's end record may be followed by a comment of up to 65,535 bytes.
 _ZIP_TAIL = 22 + 65_535
@@ -67,6 +74,16 @@ def media_type_of(path: Path) -> str:
     """
     with _opened(path) as file:
         return _media_type(file, _size(file))
+
+
+def is_misnamed(name: str, media_type: str) -> bool:
+    """Whether the extension of `name` belongs to another kind of file than `media_type`.
+
+    Names without an extension, or with one that says nothing here, are right for every kind.
+    """
+    suffix = Path(name).suffix.lower()
+    said = {suffix: kind for kind, suffix in SUFFIXES.items() if kind != UNKNOWN} | _ALSO
+    return suffix in said and said[suffix] != media_type
 
 
 def missing_end(path: Path) -> str | None:

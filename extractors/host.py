@@ -227,12 +227,14 @@ def cut_off_network() -> None:
         libc = ctypes.CDLL(None, use_errno=True)
         if libc.unshare(new_net) != 0:
             libc.unshare(new_net | new_user)
-    sys.addaudithook(_refuse_sockets)
+    sys.addaudithook(_refuse)
 
 
-def _refuse_sockets(event: str, _arguments: tuple[Any, ...]) -> None:
+def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
     if event in ("socket.__new__", "socket.connect", "socket.bind"):
         raise PermissionError("reading a document needs no network")
+    if event in ("os.fork", "os.forkpty"):
+        raise PermissionError("reading a document needs no copies of its process")
 
 
 def start_group() -> dict[str, Any]:
@@ -253,6 +255,16 @@ def kill_group(pid: int) -> None:
         return
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
+
+
+def folder_mb(folder: Path) -> int:
+    """Return the megabytes of the files in `folder` itself and one level below it."""
+    total = 0
+    for path in (*folder.glob("*"), *folder.glob("*/*")):
+        # What vanishes while it is looked at takes no room.
+        with suppress(OSError):
+            total += path.lstat().st_size
+    return total // MEGABYTE
 
 
 def resident_mb(pid: int) -> int | None:

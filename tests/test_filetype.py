@@ -184,3 +184,25 @@ def test_no_flipped_byte_makes_it_raise(
 
     filetype.missing_end(path)
     assert filetype.media_type_of(path) == filetype.media_type(bytes(data))
+
+
+def test_a_file_under_two_hundred_wrong_names_is_what_it_is(tmp_path: Path) -> None:
+    wrong = (".pdf", ".docx", ".xlsx", ".jpg", ".png", ".tif", ".bmp", ".txt", ".exe", "", ".tmp~")
+    seen = 0
+    for name, (data, true) in WHOLE.items():
+        for number, suffix in enumerate(wrong * 3):
+            path = tmp_path / f"{seen}{suffix}"
+            path.write_bytes(data)
+            seen += 1
+
+            assert filetype.media_type_of(path) == true, name
+            is_other = suffix in wrong[:8] and suffix != filetype.SUFFIXES[true]
+            assert filetype.is_misnamed(path.name, true) is is_other, number
+    assert seen >= 200
+
+
+@pytest.mark.parametrize("name", ["a.JPEG", "b.tiff", "c.wps", "d", "e.2025", "f.jpg.pdf"])
+def test_names_that_say_the_same_or_nothing_are_right(name: str) -> None:
+    kinds = {"a.JPEG": filetype.JPEG, "b.tiff": filetype.TIFF, "c.wps": filetype.DOC}
+
+    assert not filetype.is_misnamed(name, kinds.get(name, filetype.PDF))

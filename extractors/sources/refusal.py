@@ -63,6 +63,10 @@ MESSAGES = {
         "Reading needed more memory than allowed and was stopped. "
         "Split the file, or raise memory_mb in hudang.toml."
     ),
+    "temp_space": N_(
+        "Reading wrote more to the disk than allowed and was stopped. "
+        "Save the file again with another program and add that copy."
+    ),
     "crashed": N_(
         "The reader failed on this file. Save it again with another program and add that copy; "
         "if it fails again, file it by hand."
