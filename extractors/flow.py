@@ -51,6 +51,9 @@ def _goes_on(text: str, following: str) -> bool:
         return False
     if last == "." and not is_cjk(last) and following.strip()[:1].isupper():
         return False
+    if re.match(r"\s*[\[【〖［]", following):
+        # The next line's label stands in brackets.
+        return False
     if _DATE_LINE.fullmatch(plain(following)) or LABELLED.match(plain(following)):
         return False
     return not NEW_START.match(plain(following)) and not re.search(r"\t| {3,}", following.strip())

@@ -272,7 +272,8 @@ def _may_be_written_wide(said: str) -> bool:
     if is_person(name):
         return True
     is_each_apart = all(len(part) == 1 for part in said.split())
-    return is_each_apart and not _NOT_IN_NAME.search(name) and not _SIGNING.search(name)
+    may_be = name[0] in COMMON or not _NOT_IN_NAME.search(name)
+    return is_each_apart and may_be and not _SIGNING.search(name)
 
 
 def _words(text: str) -> list[re.Match[str]]:

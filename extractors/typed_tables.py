@@ -70,6 +70,9 @@ def is_drawn(text: str) -> bool:
     """Whether a line belongs to a table drawn with box characters."""
     if len(_UPRIGHT.findall(text)) >= 2 or _is_half_border(text):
         return True
+    if re.fullmatch(r"\s*[^│┃║:：]{2,16}[│┃║][^│┃║]*", text):
+        # A label, a stroke, its value: a table of two columns without a frame.
+        return True
     has_strokes = re.search(r"[─━═┼├┌└┏┗╔╚+]", text) is not None
     return len(text.strip()) >= 4 and is_border(text) and has_strokes
 
@@ -208,7 +211,8 @@ def _cut(line: Line, stroke_width: int = 0) -> list[_Drawn]:
         at += 1 if index else 0
         for part in re.split(f"({upright.pattern})", word.text):
             if upright.fullmatch(part):
-                if seen:
+                # A line may begin with its first cell, without a stroke before it.
+                if seen or fragments:
                     cells.append(_Drawn(left, at, fragments))
                 seen, left, fragments = True, at, []
             elif part.strip():
@@ -269,5 +273,5 @@ def _columns(line: Line) -> list[Fragment]:
         return []
     gap = r"\t" if "\t" in line.text.strip() else r"(?:[ \u00a0]{2,}|\u3000)[ \u00a0\u3000]*"
     confidence = min((word.confidence for word in line.words), default=1.0)
-    text = _SPREAD.sub(lambda m: re.sub(r"\s", "", m.group()), line.text.strip(" \n"))
+    text = _SPREAD.sub(lambda m: re.sub(r"\s", "", m.group()), line.text.strip(" \n\u3000"))
     return [Fragment(part.strip(), None, confidence) for part in re.split(gap, text)]

@@ -86,3 +86,15 @@ def test_a_mistyped_identity_number_ending_in_x_is_no_companys_code() -> None:
     reading = read(f"动产抵押登记书\n抵押人概况\n姓名：谭有根   证件号码：{wrong}\n")
 
     assert said(reading, "uscc") is None
+
+
+def test_a_two_column_table_without_a_frame() -> None:
+    reading = read(
+        "房屋他项权证\n        房他证 桐县字 第 2011-00937 号\n\n房屋他项权利人      │ 桐岭县农村信用合作联社孔城信用社\n"
+        "房屋所有权人        │ 方传根\n债权数额            │ 壹拾捌万元整\n\n附    记\n  共有人：汪翠平\n"
+    )
+    assert said(reading, "certificate_no") == "房他证桐县字第2011-00937号"
+    assert said(reading, "mortgagee") == "桐岭县农村信用合作联社孔城信用社"
+    assert said(reading, "mortgagor") == "方传根"
+    assert said(reading, "co_owner") == "汪翠平"
+    assert said(reading, "secured_amount") == "180000.00 CNY"

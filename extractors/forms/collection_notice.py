@@ -38,6 +38,7 @@ COLLECTION_NOTICE = DocType(
         *party("borrower", v.BORROWER | v.ADDRESSEE | v.CUSTOMER, many=True, required=True,
                patterns=(zh.ADDRESSED[1], *said.ADDRESSED)),
         Field(name="borrower", grammar=g.PARTY, opens="borrower", many=True, on_papers=zh.NOT_TO_GUARANTOR, patterns=zh.ADDRESSED[:1]),
+        Field(name="borrower", grammar=g.PERSON, opens="borrower", many=True, on_papers=zh.TO_GUARANTOR, patterns=(r"你[^。,;\n]{0,50}?为[ _]*(?P<v>[\u4e00-\u9fff·]{2,4})[ _]*(?:提供)?担保",)),
         *party("guarantor", v.GUARANTOR, many=True, patterns=zh.GUARANTOR_ADDRESSED),
         Field(name="guarantor", grammar=g.PARTY, opens="guarantor", many=True, on_papers=zh.TO_GUARANTOR, patterns=zh.ADDRESSED[:1]),
         Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, patterns=zh.GUARANTEE_NUMBERED),

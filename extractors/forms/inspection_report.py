@@ -62,6 +62,7 @@ INSPECTION_REPORT = DocType(
         Field(name="end_date", each_row=True, grammar=g.PERIOD_END, labels=v.PERIOD),
         Field(name="term_months", grammar=g.TERM, labels=v.PERIOD),
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE | Labels(zh=("约定用途", "合同约定用途")), patterns=(r"(?:约定|贷款|借款|资金)(?:的)?用(?:途为|于)(?P<v>[^。;,\n]{2,40})", r"用途为(?P<v>[^。;,\n]{2,40})", r"(?:贷款|借款)[^。;\n]{0,40}?,(?:主要|全部)?用于(?P<v>[^。;,\n]{2,40})")),
+        Field(name="purpose", grammar=g.text(60), firm=True, patterns=zh.USED_FOR),
         # A section of its own: 一、合同约定用途, and the use in the line below.
         Field(name="purpose", grammar=g.text(30, lines=1), labels=Labels(zh=("合同约定用途", "约定用途", "批准用途", "贷款用途", "借款用途"))),
         Field(name="borrower_address", grammar=g.text(60), patterns=(r"(?:借款人|客户|户主)[\u4e00-\u9fff·]{2,4}(?:\([^()\n]{0,40}\))?[^。;\n]{0,44}?[,(](?:现|家)?住(?:址)?(?:在|于|:)?(?P<v>[^。;,\n]{5,40})",)),

@@ -48,7 +48,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="certificate_no", grammar=g.CERTIFICATE,
               patterns=(r"(?P<v>[\u4e00-\u9fff]\s*[(]\s*\d{4}\s*[)][^\n]{1,30}?不动产\s*证明\s*第\s*[\da-z]{4,12}\s*号)",)),
         Field(name="certificate_no", grammar=g.CONTRACT_NO, labels=v.CERTIFICATE_NO | Labels(zh=("证号", "他项权证字号")),
-              patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{0,6}[\s_]*(?:房他证|他项|房地证|土他项|林他证|农地他项)[\u4e00-\u9fff _]{0,8}(?:[(]?\s*\d{4}\s*[)]?)?[\s_年]*(?:字)?[\s_]*第[\s_]*[\dA-Za-z-]{2,20}[\s_]*号)",
+              patterns=(r"(?:^|\n)[\s_]*(?P<v>[\u4e00-\u9fff]{0,6}[ _]*(?:房他证|他项|房地证|土他项|林他证|农地他项)[\u4e00-\u9fff _]{0,8}(?:[(]?\s*\d{4}\s*[)]?)?[\s_年]*(?:字)?[\s_]*第[\s_]*[\dA-Za-z-]{2,20}[\s_]*号)",
                         r"(?:^|\n)[\s_]*(?:登记)?编号[\s:]+(?P<v>[^\n]{4,40})")),
         Field(name="right", printed=True, grammar=g.RIGHT, labels=v.RIGHT, patterns=said.RIGHTS),
         *party("mortgagee", v.MORTGAGEE | Labels(en=("chargeholder", "lender", "bank", "claimant", "name of claimant")), patterns=(*said.LENT_BY[:1], *said.MORTGAGED_TO)),
