@@ -130,3 +130,35 @@ def test_a_bank_whose_county_is_still_open_is_nobody() -> None:
     )
 
     assert reading.fields == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "borrower"),
+    [
+        ("鉴于卫春生向贵社申请借款，本人方秋菊（下称担保人）愿意承担连带保证责任。", "卫春生"),
+        (
+            "第一条 保证人自愿为债务人伍勇自2018年7月31日至2019年7月30日期间的债务提供保证。",
+            "伍勇",
+        ),
+    ],
+)
+def test_the_debtor_of_a_guarantee_is_named_in_a_sentence(sentence: str, borrower: str) -> None:
+    reading = read(f"保证合同\n债权人：永丰农商银行\n保证人：方秋菊\n{sentence}\n")
+
+    assert said(reading, "borrower") == borrower
+    assert said(reading, "guarantor") == "方秋菊"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "为确保HT2016091300005《借款合同》的履行，抵押人愿意提供抵押担保。",
+        "担保的主债权为HT2016091300005借款合同项下的债务。",
+        "抵押人与抵押权人签订的编号为HT2016091300005的《个人借款合同》为主合同。",
+    ],
+)
+def test_the_main_contract_is_numbered_in_a_sentence(sentence: str) -> None:
+    reading = read(f"抵押合同\n合同编号：DY2016001\n抵押人：钟离春\n{sentence}\n")
+
+    assert said(reading, "contract_no") == "DY2016001"
+    assert said(reading, "main_contract_no") == "HT2016091300005"
