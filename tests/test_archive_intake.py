@@ -96,6 +96,21 @@ def test_what_cannot_be_read_is_kept_in_pending_with_its_reason(workspace: Works
     assert pending.held_paper(workspace, item).read_bytes() == b"\x00\x01 nothing"
 
 
+@pytest.mark.parametrize(("name", "is_noted"), [("letter.jpg", True), ("letter.txt", False)])
+def test_a_paper_whose_name_says_another_kind_of_file_is_read_and_noted(
+    workspace: Workspace, name: str, is_noted: bool
+) -> None:
+    drop(workspace, name, paper(None, borrower="李秀英"))
+
+    take_in(workspace)
+
+    [item] = everything(workspace)
+    found = pending.held_reading(workspace, item)
+    assert found is not None
+    codes = {problem.code for problem in found[0].problems}
+    assert ("name_mismatch" in codes) is is_noted
+
+
 def test_a_report_before_its_contract_is_filed_when_the_contract_comes(
     workspace: Workspace,
 ) -> None:
