@@ -20,6 +20,7 @@ SUBJECTS = {
     "line": ("benchmarks.line", "run"),
     "text": ("benchmarks.text", "run"),
     "ocr": ("benchmarks.ocr", "run"),
+    "scans": ("benchmarks.ocr_quality", "run"),
     "search": ("benchmarks.searching", "run"),
     "drafting": ("benchmarks.drafting", "measured"),
     "ledger": ("benchmarks.ledger", "run"),

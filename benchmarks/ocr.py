@@ -27,7 +27,7 @@ from extractors.sources import Unreadable, open_content
 from samples.make.scan import Scanner, image_pdf, jpeg, scanned
 
 INBOX = Path(__file__).resolve().parent.parent / "samples" / "inbox"
-MOST_OVERHEAD = Target(15, at_most=True)
+MOST_OVERHEAD = Target(10, at_most=True)
 PICTURES = (filetype.JPEG, filetype.PNG, filetype.TIFF, filetype.PDF)
 
 HOW = """

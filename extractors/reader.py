@@ -24,6 +24,7 @@ from extractors import host
 from extractors.content import Content
 from extractors.frames import FrameBroken, read_frame, write_frame
 from extractors.learned_rule import LearnedRule
+from extractors.ocr.missing import EngineMissing
 from extractors.outcome import done_to_json
 from extractors.reading import Reading
 from extractors.settings import ReadingSettings
@@ -50,8 +51,13 @@ def main(arguments: list[str] | None = None) -> int:
     host.limit_private_memory(settings.memory_mb + SPARE_MEMORY_MB)
     use_language(settings.language)
     read = _reader(chosen.reader)
+    engine = _LazyEngine(settings)
+    try:
+        engine.check()
+    except EngineMissing as cause:
+        print(cause, file=sys.stderr)  # noqa: T201 - the last words of a process that cannot start
+        return 4
     write_frame(answers, {"ready": True})
-    engine = _LazyEngine()
     while (request := read_frame(requests)) is not None:
         host.limit_this_process(settings.time_limit_s + 5, WRITTEN_FILE_MB, OPEN_FILES)
         rules = tuple(LearnedRule.from_json(one) for one in request.get("rules", ()))
@@ -97,14 +103,20 @@ def _reader(name: str) -> Read:
 class _LazyEngine:
     """The OCR engine, loaded when the first page image comes: most files never need it."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: ReadingSettings) -> None:
+        self._settings = settings
         self._engine: Any = None
+
+    def check(self) -> None:
+        """Load an engine that is not the program's own: it may be missing. Raises EngineMissing."""
+        if self._settings.ocr_engine != "rapid" or self._settings.ocr_models:
+            self._loaded()
 
     def _loaded(self) -> Any:
         if self._engine is None:
-            from extractors.ocr.rapid import RapidEngine
+            from extractors.ocr.engines import engine_of
 
-            self._engine = RapidEngine()
+            self._engine = engine_of(self._settings)
         return self._engine
 
     def read(self, image: Any) -> Any:

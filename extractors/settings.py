@@ -29,3 +29,7 @@ class ReadingSettings:
     ocr_dpi: int = 200
     # What corrections taught about printed forms; kept in the archive, not in hudang.toml.
     rules: tuple[LearnedRule, ...] = ()
+    # What reads scans: "rapid", which comes with the program, or "tesseract" where it is installed.
+    ocr_engine: str = "rapid"
+    # Folder with other models for "rapid": det.onnx, rec.onnx and, unless they are in it, keys.txt.
+    ocr_models: str = ""

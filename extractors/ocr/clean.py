@@ -81,14 +81,15 @@ def spread(image: Image) -> Image:
 
 
 def without_greys(image: Image) -> Image:
-    """Return the page with only its darkest ink: a seal on a black-and-white scan is grey."""
-    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    dark, paper = (float(level) for level in np.percentile(grey, (0.5, 80)))
+    """Return the page with only its darkest ink: a seal on a black-and-white scan is grey, and
+    what is printed in a colour, seen through a glass of that colour, is pale."""
+    glass = np.asarray(image.max(axis=2), np.uint8)
+    dark, paper = (float(level) for level in np.percentile(glass, (0.5, 80)))
     if paper - dark < 60:
         return image
     # Ink is kept up to a third of the way to paper; the edges of its strokes run out by a half.
     full, none = dark + 0.2 * (paper - dark), dark + 0.5 * (paper - dark)
-    kept = np.clip((grey.astype(np.float32) - full) * (255 / (none - full)), 0, 255)
+    kept = np.clip((glass.astype(np.float32) - full) * (255 / (none - full)), 0, 255)
     return np.repeat(kept.astype(np.uint8)[:, :, None], 3, axis=2)
 
 

@@ -8,7 +8,7 @@ file, the other one comes inside rapidocr's package. One processor thread: run o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -86,14 +86,24 @@ def bare_engine() -> Callable[[Image], Any]:
     return lambda image: engine(cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Files of a detector and a recogniser; keys None: they stand inside the recogniser."""
+
+    detector: Path = DETECTOR
+    recogniser: Path = RECOGNISER
+    keys: Path | None = RECOGNISER_KEYS
+
+
 class RapidEngine:
     """`OcrEngine` over rapidocr's models. Loading takes about half a second; the second recogniser
     and the orientation model are loaded when they are first needed."""
 
-    def __init__(self) -> None:
-        self._detector = Detector(DETECTOR)
-        keys = RECOGNISER_KEYS.read_text("utf-8").splitlines()
-        self._first = Recogniser(RECOGNISER, keys)
+    def __init__(self, models: Models | None = None) -> None:
+        chosen = models or Models()
+        self._detector = Detector(chosen.detector)
+        keys = chosen.keys.read_text("utf-8").splitlines() if chosen.keys else None
+        self._first = Recogniser(chosen.recogniser, keys)
         self._second: Recogniser | None = None
         self._orientation: onnxruntime.InferenceSession | None = None
 
