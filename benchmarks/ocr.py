@@ -133,6 +133,7 @@ def _group(
     pages = sum(len(shown) for shown in images)
     for image in images[0]:
         bare(image)
+    read(scans[0], ReadingSettings(), engine)
     taken: dict[str, list[float]] = defaultdict(list)
     for _round in range(rounds):
         spent: dict[str, float] = defaultdict(float)

@@ -13,11 +13,12 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.content import Content
+from extractors.content import Content, Line, Word
 from extractors.ocr.engine import Glyph, Strip
 from extractors.ocr.engine import Image as Pixels
 from extractors.settings import ReadingSettings
 from extractors.sources import Unreadable, open_content
+from extractors.sources.pdf_layer import is_garbled
 from tests.drawn_pages import CHINESE, SPANISH, page
 
 SETTINGS = ReadingSettings()
@@ -169,6 +170,63 @@ def test_someone_elses_invisible_text_on_a_scan_is_not_trusted() -> None:
 
     assert content.pages[0].ocr
     assert content.text == "识别文字"
+
+
+def test_text_laid_over_a_scan_where_nothing_is_printed_is_not_trusted() -> None:
+    def astray(canvas: Canvas) -> None:
+        scan(canvas)
+        # Painted in white at the foot of the page, where the scan has nothing but paper.
+        canvas.setFillColorRGB(1, 1, 1)
+        for number in range(8):
+            canvas.drawString(72, 250 - 20 * number, "别处的文字与这一页无关" * 3)
+
+    content = open_content(drawn(astray), SETTINGS, FixedEngine())
+
+    assert content.text == "识别文字"
+
+
+def test_text_that_stands_on_the_print_of_a_scan_is_kept() -> None:
+    def typed_over(canvas: Canvas) -> None:
+        scan(canvas)
+        for number in range(14):
+            canvas.drawString(72, 300 - 20 * number, "借款人应按期归还借款本息不得拖欠")
+
+    content = open_content(drawn(typed_over), SETTINGS, FixedEngine())
+
+    assert not content.ocr
+    assert "按期归还" in content.text
+
+
+def test_text_beside_the_paper_is_not_what_the_page_says() -> None:
+    def outside(canvas: Canvas) -> None:
+        canvas.rect(100, 100, 200, 200, fill=1)
+        canvas.drawString(72, 700, "借款合同")
+        for number in range(10):
+            canvas.drawString(700, 700 - 20 * number, "看不见的一行文字")
+
+    content = open_content(drawn(outside), SETTINGS, FixedEngine())
+
+    assert content.text == "识别文字"
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        "½è¿îºÏÍ¬ ½è¿îÈË ÕÅÈý ½è¿î½ð¶î ÎéÍòÔªÕû ½è¿îÆÚÏÞ",
+        "(cid:12)(cid:40)(cid:7)(cid:55)(cid:9)(cid:13)(cid:88)",
+        "睠鑫仴兦噟亼咓凨夽姩孊岪幐彑恖愘扴抂拻捼" * 2,
+        "Frqwudwr gh suhvwdpr: hqwlgdg gh fuhglwr, suhvwdwdulr, wdvd gh lqwhuhv, sodcr gh uhhpero",
+    ],
+)
+def test_text_in_a_wrong_encoding_is_told_by_its_letters(garbled: str) -> None:
+    assert is_garbled([Line((Word(garbled),))])
+
+
+@pytest.mark.parametrize(
+    "lines", [CHINESE, SPANISH, ("ＢＯＲＲＯＷＥＲ ⼀借款⼈", "貸款合約書 債權人 抵押權人")]
+)
+def test_honest_text_is_not_taken_for_garbled(lines: tuple[str, ...]) -> None:
+    assert not is_garbled([Line((Word(line),)) for line in lines * 3])
 
 
 def test_without_an_engine_a_scan_says_so() -> None:

@@ -17,6 +17,7 @@ from extractors.ruled import places, says_something, table_of
 from extractors.rulings import ruled_cells
 from extractors.settings import ReadingSettings
 from extractors.sources.image import page_from
+from extractors.sources.pdf_layer import is_garbled, is_outside, stands_on_ink
 from extractors.sources.pdf_notes import pdf_notes
 from extractors.sources.pdf_rulings import rulings
 from extractors.sources.pdf_text import PageText, Transform, text_of
@@ -32,6 +33,8 @@ DRAWN_TEXT, DRAWN_SHAPES = 5, 150
 # Ruling lines, in points: at most so thick, at least so long, and at least so many each way.
 RULING_THICK, RULING_LONG, RULINGS = 3.0, 12.0, 3
 SAME_EDGE = 3.0
+# Coarse enough to be quick, fine enough to tell ink from paper.
+CHECKED_DPI = 60.0
 # A page drawn for OCR keeps at least this resolution, however large the paper.
 LOWEST_DPI = 40
 # A3 at 300 dpi is 17 megapixels; engineers' plans and posters are drawn coarser than asked.
@@ -116,7 +119,7 @@ def _page(document: Any, index: int, settings: ReadingSettings, ocr: OcrEngine |
     try:
         text = text_of(page)
         shapes = _Shapes(page)
-        if _must_be_looked_at(text, shapes):
+        if _must_be_looked_at(text, shapes) or _is_bad_layer(page, text, shapes):
             dpi = _dpi_within(page, settings)
             return page_from(_drawn(page, dpi), index + 1, dpi, ocr)
         tables = _tables(page, text.lines) if shapes.are_ruled and not text.turned else ()
@@ -147,6 +150,19 @@ def _must_be_looked_at(text: PageText, shapes: _Shapes) -> bool:
     if visible < DRAWN_TEXT:
         return shapes.drawn >= DRAWN_SHAPES or shapes.covered > 0.02
     return False
+
+
+def _is_bad_layer(page: Any, text: PageText, shapes: _Shapes) -> bool:
+    """Whether the page's text is not what the page shows, so that looking tells more."""
+    if not text.lines:
+        return False
+    if is_garbled(text.lines) or is_outside(text.lines, text.width, text.height):
+        return True
+    if shapes.covered < SCAN_COVER or text.turned:
+        return False
+    # Over a scan the words must stand where the scan has ink.
+    dpi = min(CHECKED_DPI, DRAWN_MEGAPIXELS * _MILLION / max(text.width * text.height, 1.0))
+    return not stands_on_ink(text.lines, _drawn(page, dpi), dpi)
 
 
 class _Shapes:
