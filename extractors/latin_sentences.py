@@ -54,6 +54,7 @@ RATES = (
 
 # The day of signing.
 SIGNED = (
+    rf"(?:^|\n)[\s_]*{_PLACE}, (?P<v>{_FIGURES_DAY})[ .]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{_ENGLISH_DAY}))[ ._-]*(?=\n|$)",
     rf"\ba los? (?P<v>{_SPANISH_DAY})",
     rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
@@ -63,6 +64,7 @@ SIGNED = (
 
 # The place of signing.
 SIGNED_AT = (
+    rf"(?:^|\n)[\s_]*(?P<v>{_PLACE}), (?:{_FIGURES_DAY})[ .]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*(?:en )?(?:la ciudad de |el municipio de )?(?P<v>{_PLACE}),? *(?:a|el)? *{_SPANISH_DAY}[ ._-]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:^|\n)[\s_]*(?P<v>[a-z][a-z ]{{2,24}}, [a-z]{{4,14}}),? +{_ENGLISH_DAY}[ .]*(?=\n|$)",
@@ -98,7 +100,7 @@ TITLE_NUMBERS = (
 _NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned))"
 THINGS = (
     rf"(?:hipoteca|prenda|garantia mobiliaria|gravamen)\b[^.;\n]{{0,90}}? sobre (?:el siguiente |la siguiente |los siguientes |las siguientes )?(?:el |la |los |las |un |una |su )?(?!{_NO_THING})(?P<v>[^.;:\n,]{{5,90}}?)(?=,| ubicad| situad| sit[oa] | de (?:su|exclusiva|mi) | de propiedad| valorad| avaluad| inscrit| identificad|[.;:\n])",
-    rf"(?:lien|charge|security interest|pledge|hypothecation|mortgage) (?:on|over|of|in|upon) (?:the |his |her |all |their )?(?!{_NO_THING}|property|land\b)(?P<v>[^.;:\n,]{{6,90}}?)(?=,| as security| situated| located|[.;\n])",
+    rf"(?<=[a-z,][ ])(?:lien|charge|security interest|pledge|hypothecation|mortgage) (?:on|over|of|in|upon) (?:the |his |her |all |their )?(?!{_NO_THING}|property|land\b)(?P<v>[^.;:\n,]{{6,90}}?)(?=,| as security| situated| located|[.;\n])",
     rf"(?:hypothecat\w+|pledg\w+|mortgag\w+|by way of mortgage)\b[^.;\n]{{0,50}}? (?:his|her|its|their|the) (?!{_NO_THING})(?P<v>(?:house|land|tractor|building|shop|plot|vehicle|truck|stocks?|machinery|crop|cattle|goods|livestock)\b[^.;\n,]{{2,80}}?)(?=,| as (?:a )?security| to secure| situated| described| in favou?r|[.;\n])",
 )
 

@@ -221,7 +221,25 @@ def _spelled(printed: str) -> tuple[str, list[int]]:
     if not any(map(is_cjk, text)):
         text = _DOTS.sub(lambda m: "_" * len(m.group()), text)
         text, origin = _written_on(text, origin)
+        text, origin = _boxed(text, origin)
     return _without(_FURNITURE, *_without(_FILLING, text, origin))
+
+
+# ( ) Sí  (X) No: brackets on Latin papers are boxes to tick.
+_BOX = re.compile(r"[(\[] {0,3}(?P<tick>[xX✓✔]?) {0,3}[)\]](?=[ \t]|\n|$)")
+
+
+def _boxed(text: str, origin: list[int]) -> tuple[str, list[int]]:
+    """Write each pair of brackets to tick as one box."""
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for matched in _BOX.finditer(text):
+        start, end = matched.span()
+        kept += [text[at:start], "☑" if matched["tick"] else "□"]
+        places += origin[at : start + 1]
+        at = end
+    return "".join(kept) + text[at:], places + origin[at:]
 
 
 def _written_on(text: str, origin: list[int]) -> tuple[str, list[int]]:

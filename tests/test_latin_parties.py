@@ -171,3 +171,13 @@ def test_a_role_may_just_stand_behind_its_party() -> None:
     assert said(reading, "lender") == "GLADYS TICONA APAZA"
     assert said(reading, "borrower") == "RUBÉN LIMA CCALLO"
     assert said(reading, "id_number") == "70099455"
+
+
+def test_brackets_to_tick_are_no_answer_until_ticked() -> None:
+    blank = "FICHA DE VISITA DE SEGUIMIENTO\nCliente: Juan Soto Ruiz\nFecha de visita: 26/09/2023\nDestino conforme: ( ) Sí  ( ) No\nCalificación: ( ) Normal ( ) CPP ( ) Deficiente\n"
+    ticked = blank.replace("( ) Sí", "(X) Sí").replace("( ) CPP", "( X ) CPP")
+
+    assert said(read(blank), "use_matches_contract") is None
+    assert said(read(blank), "classification") is None
+    assert said(read(ticked), "use_matches_contract") is True
+    assert said(read(ticked), "classification") == "CPP"
