@@ -200,8 +200,8 @@ VISITED_OF = (
     r"(?:visit|inspection)[a-z ]{0,20}? (?:to|of) (?:the )?(?:borrower|client|customer|member|m/s)[,: ]+(?P<v>[^\n,.;:]{5,50})",
 )
 USE_FOUND = (
-    r"(?:destino|fondos|recursos|prestamo|credito|inversion)\b[^.;\n□☐]{0,60}?(?P<v>(?:no )?(?:coincide|corresponde|concuerda|conforme|acorde|fue(?:ron)? (?:utilizad|destinad|invertid|aplicad)\w+))",
-    r"(?:loan|funds|proceeds)\b[^.;\n□☐]{0,50}?(?P<v>(?:not )?(?:used|utili[sz]ed|applied)) (?:for|as|in line)",
+    r"(?:destino|fondos|recursos|prestamo|credito|inversion)\b[^.;\n□☐]{0,60}?(?P<v>(?:no )?(?:coincide|corresponde|concuerda|conforme|acorde|fue(?:ron)? (?:utilizad|destinad|invertid|aplicad)\w+)\b)(?![^.;\n]{0,14}[□☐☑:?])",
+    r"(?:loan|funds|proceeds)\b[^.;\n□☐]{0,50}?(?P<v>(?:not )?(?:used|utili[sz]ed|applied)) (?:for|as|in line)(?![^.;\n]{0,40}[□☐☑:?])",
 )
 
 # What is owed.
