@@ -124,6 +124,7 @@ def _cuts(content: Content, heads: Sequence[PageHead], settings: ReadingSettings
         if cut is not None:
             cuts.append(cut)
             begun = at
+    cuts = _without_cover(content, heads, cuts, settings)
     if not any(cut.confidence >= SURE for cut in cuts):
         return [cut for cut in cuts if cut.confidence >= _WORTH_ASKING]
     # Where several papers surely are, a paper of no known form is one more.
@@ -132,6 +133,19 @@ def _cuts(content: Content, heads: Sequence[PageHead], settings: ReadingSettings
         for cut in cuts
         if cut.confidence >= _WORTH_ASKING or "other" in cut.why
     ]
+
+
+def _without_cover(
+    content: Content, heads: Sequence[PageHead], cuts: list[_Cut], settings: ReadingSettings
+) -> list[_Cut]:
+    """The first pages, without a title and of no known form, are the cover of what follows.
+
+    The certificate of registration has such a face: the law, a seal, a date.
+    """
+    if not cuts or any(head.title for head in heads[: cuts[0].at]):
+        return cuts
+    before = replace(content, pages=content.pages[: cuts[0].at])
+    return cuts[1:] if understand(before, settings).doc_type is None else cuts
 
 
 def _cut(

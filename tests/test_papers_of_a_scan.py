@@ -127,6 +127,22 @@ def test_numbering_that_begins_again_without_a_title_is_only_proposed() -> None:
     assert (None, "split_unsure") in codes(reading)
 
 
+def test_the_face_of_a_certificate_is_no_paper_of_its_own() -> None:
+    face = (
+        "根据《中华人民共和国民法典》等法律法规，对申请人申请登记的本证明所列权利或事项，"
+        "经审查核实，准予登记，颁发此证明。\n登记机构（章）\n2025年1月20日\n编号NO D41001186203"
+    )
+    inside = (
+        "不动产登记证明\n豫（2025）青禾县不动产证明第0000419号\n证明权利或事项：抵押权\n"
+        "权利人（申请人）：青禾县农村信用合作联社\n义务人：周水生\n坐落：青禾县城关镇一组"
+    )
+
+    reading = scan(face, inside)
+
+    assert not reading.parts
+    assert reading.doc_type == "mortgage_registration"
+
+
 def test_an_annex_stays_with_its_contract() -> None:
     reading = scan(CONTRACT, CLAUSES, "附件一\n抵押物清单\n名称：住房 面积：120平方米")
 
