@@ -78,13 +78,18 @@ def head_of(page: Page, before: Page | None, forms: Iterable[DocType]) -> PageHe
     return replace(_titled(printed, _runs_over(page, before), list(forms)), at=at, of=of)
 
 
+_LONGEST_LINE = 300
+
+
 def titles_on(page: Page, title: str) -> list[int]:
     """Return the lines of `page`, counted from 0, that are `title` and nothing else.
 
     What tells copies apart, as (第二联) and ②, is not looked at.
     """
     core = _core(title)
-    return [n for n, line in enumerate(page.lines) if core and _core(_squeezed(line.text)) == core]
+    # No title is long, and a line without end would take time without end.
+    short = [(n, line.text) for n, line in enumerate(page.lines) if len(line.text) <= _LONGEST_LINE]
+    return [n for n, text in short if core and _core(_squeezed(text)) == core]
 
 
 def _core(title: str) -> str:
