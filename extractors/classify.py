@@ -215,13 +215,21 @@ def _title_lines(sheet: Sheet, after: int, upto: int) -> Iterable[_TitleLine]:
 # What a letter is about is its title: Asunto: requerimiento de pago.
 _SUBJECT = re.compile(r"^(?:asunto|ref(?:erencia)?|sub(?:ject)?|re|motivo|objeto)\.?[:-]+")
 _LONGEST_LATIN_TITLE = 100
+# A deed without a title begins with its kind.
+_OPENING = re.compile(
+    r"\s*this (?P<title>(?:deed|agreement|letter|bond|memorandum) (?:of|for) [a-z ]{4,40}?|(?:simple )?mortgage deed|legal charge)"
+    r" (?:is |was )?(?:made|executed|entered|given|dated)\b"
+)
 
 
 def _latin_titles(line: str) -> Iterator[str]:
     """Yield what may be titles in a folded Latin line, without blanks: its columns, and all of it."""
     columns = [part for part in re.split(r"\t| {3,}|\x1f", line) if part.strip()]
     whole = [line] if len(columns) > 1 else []
-    for part in (*columns, *whole):
+    # POST SANCTION VISIT REPORT - AGRICULTURAL ADVANCES; This Deed of Guarantee made on …
+    before_dash = [part.partition(" - ")[0] for part in columns if " - " in part]
+    opening = _OPENING.match(line)
+    for part in (*columns, *whole, *before_dash, *([opening["title"]] if opening else [])):
         squeezed = _SUBJECT.sub("", re.sub(r"[\s_\x1f]", "", part)).strip("\"'*=-.")
         is_sentence = re.search(r"[;,][a-z]{3}.*[;,.][a-z]{3}", squeezed) is not None
         if 0 < len(squeezed) <= _LONGEST_LATIN_TITLE and not is_sentence:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from extractors import contract_sentences as zh
+from extractors import english_sentences as en
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import vocabulary as v
@@ -90,18 +91,18 @@ NUMBER_LINES = (
 )
 
 DATES = (
-    Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=said.BEGINS),
+    Field(name="start_date", grammar=g.DATE, labels=v.START, patterns=(*said.BEGINS, *en.PAID_OUT)),
     Field(name="start_date", grammar=g.PERIOD_START, labels=v.PERIOD | v.OBLIGATION_PERIOD,
           patterns=(r"(?<!发生期间)(?<!发生期间:)(?<!确定期间)(?<!确定期间:)(?<!有效期间)(?<!有效期间:)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
                     *said.PERIODS)),
     Field(name="end_date", grammar=g.DATE, labels=v.END,
           patterns=(r"(?:于|在|至|定于)(?P<v>[\s_]*[\d二〇○][^。;,\n]{5,18}日)[\s_]*(?:之前|以前|前)?(?:归|偿|还)[^。;\n]{0,6}",
-                    *said.DUE)),
+                    *said.DUE, *en.DUE)),
     Field(name="end_date", grammar=g.PERIOD_END, labels=v.PERIOD | v.OBLIGATION_PERIOD,
           patterns=(r"(?<!发生期间)(?<!发生期间:)(?<!确定期间)(?<!确定期间:)(?<!有效期间)(?<!有效期间:)(?:自|从|由)(?P<v>[\s_]*(?:\d|[二〇])[^。;\n]{3,24}[日号]?[\s_]*(?:\([^)]*\))?[\s_]*(?:起)?[\s_,]*(?:至|到)[^。;]{4,30})",
                     *said.PERIODS)),
     Field(name="term_months", grammar=g.TERM, labels=v.PERIOD,
-          patterns=(*said.TERMS,
+          patterns=(*said.TERMS, *en.TERMS,
                     r"(?:借款|贷款)期限?为?(?P<v>[\s_]*[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}[\s_]*(?:年|个月))")),
 )  # fmt: skip
 
@@ -110,12 +111,12 @@ AMOUNT = (
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
                     zh.SUM_IN_WORDS,
                     r"今(?:向[^。;\n]{2,30}?)?借(?:到|款)[^。;\n]{0,30}?(?P<v>(?:人民币|¥)[^。;\n]{2,60})",
-                    *said.SUMS)),
+                    *said.SUMS, *en.SUMS)),
     Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT),
     Field(name="amount_words", grammar=g.WORDS, labels=v.AMOUNT,
           patterns=(r"(?:借款|贷款|发放|借到|借给|借|收到)(?:人)?[^。;\n\d¥:]{0,16}?(?P<v>人民币[^。;\n]{2,60})",
                     zh.SUM_IN_WORDS,
-                    *said.SUMS_IN_WORDS)),
+                    *said.SUMS_IN_WORDS, *en.SUMS_IN_WORDS)),
     Field(name="_words_alone", grammar=g.WORDS, labels=v.IN_WORDS),
     Field(name="_figures_alone", grammar=g.FIGURES, labels=Labels(zh=("小写", "金额(小写)", "金额小写", "人民币小写", "小写金额"), es=("importe en numeros", "en numeros"), en=("in figures", "amount in figures"))),
 )  # fmt: skip
@@ -134,8 +135,8 @@ SIGNING = (
     Field(name="sign_date", grammar=g.DATE, labels=v.SIGN_DATE,
           patterns=(*zh.SIGNED_ON,
                     r"本(?:合同|协议)[^。;\n]{0,20}?于(?P<v>[^。;\n]{6,24})(?:在[^。;\n]{2,20})?签[订定署]", r"\n[\s_]*日[ ]*期[ ]*:(?P<v>[^\n\x1f]{6,24})", r"本(?:合同|协议)(?:由[^。;\n]{0,30}?)?签[订定署]于(?P<v>[\s_]*\d{4}[^。;\n]{4,16}日)",
-                    *said.SIGNED)),
-    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(*said.SIGNED_AT, *zh.SIGNED_AT)),
+                    *said.SIGNED, *en.SIGNED)),
+    Field(name="sign_place", grammar=g.text(40), labels=v.SIGN_PLACE, patterns=(*said.SIGNED_AT, *en.SIGNED_AT, *zh.SIGNED_AT)),
 )  # fmt: skip
 
 # The loan's own contract: 编号 and "ref" alone are the number of the paper they stand on.

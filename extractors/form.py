@@ -5,6 +5,7 @@ A form is data; the machinery that reads it never mentions one by name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -168,6 +169,7 @@ class DocType:
     category  class of the household file, scheme A: 1 权证 2 要件 3 管理 4 保全 5 综合
     dated_by  the field that dates the paper, None where none does
     is_read   False: known by its title, its values are not read yet
+    otherwise (regex, how it is read on papers whose folded text holds the regex)
     is_annex  often bound behind another paper: its title alone does not make it a paper by itself
     """
 
@@ -179,8 +181,15 @@ class DocType:
     checks: tuple[Check, ...] = ()
     dated_by: str | None = None
     default_block: str | None = "borrower"
+    otherwise: tuple[str, DocType] | None = None
     is_annex: bool = False
     paper_checks: tuple[PaperCheck, ...] = ()
+
+    def on(self, folded_text: str) -> DocType:
+        """Return how this type is read on a paper of this text."""
+        if self.otherwise is not None and re.search(self.otherwise[0], folded_text):
+            return self.otherwise[1]
+        return self
 
     @property
     def is_read(self) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.labels import Occurrence
 from extractors.sheet import Sheet, Spot
-from extractors.values.plain import folded
+from extractors.values.plain import folded, is_cjk
 
 _NUMBERING = re.compile(r"[\s\d一二三四五六七八九十.、()*★☆]*")
 # What may follow a Latin label in its own cell: tasa de interés nominal anual.
@@ -18,7 +18,9 @@ _QUALIFIERS = re.compile(
     r"|pactada|p\.a\.|per annum"
     r"|sanctioned|disbursed|approved|granted|socio|cliente|deudor|agreement"
     r"|del (?:prestamo|credito|cliente|deudor|socio)|de (?:capital|la deuda|la garantia)"
-    r"|of the (?:loan|borrower)|loan|no\.?|n[or]\.?|nro\.?|\(.{0,12}\))[\s/:]*){1,4}"
+    r"|of the (?:loan|borrower)|loan|(?:in )?rs\.?"
+    r"|\(?(?:rs\.? ?)?in (?:lacs?|lakhs?|crores?|rs\.?)\)?"
+    r"|no\.?|n[or]\.?|nro\.?|\(.{0,12}\))[\s/:]*){1,4}"
 )
 
 
@@ -28,9 +30,14 @@ _LONGEST_COLUMN = 2_000
 _LOANS = re.compile(
     r"合同|借据|品种|产品|种类|到期|发放|起始|贷款|借款|检查|nature|facilit|limit|loan|credito|operacion|producto"
 )
+_PEOPLE = re.compile(r"\b(?:id|nin|nrc|member(?:ship)?|nationalid|pan|aadhaar)(?:no|number)?\b")
 _OTHER_ROWS = re.compile(
     r"银行|机构|关系|期数|期次|被担保|债权人|还款日|偿还日|归还日|还款时间|收款|entidad|banco|bank|cuota|instal"
 )
+
+
+# A kind of loan that begins like a label.
+_KIND_OF_LOAN = re.compile(r"\s*(?:\w{1,3}[.)] ?)?term loan(?:[- ]?[ivx\d]{1,3})?(?: ?\(.*\))?\s*")
 
 
 class Grid:
@@ -83,6 +90,8 @@ class Grid:
 
     def _fills(self, spot: Spot, one: Occurrence) -> bool:
         text = self._sheet.text
+        if _KIND_OF_LOAN.fullmatch(self._sheet.folded, spot.start, spot.end):
+            return False
         before, after = text[spot.start : one.start], text[one.value_start : spot.end]
         if _NUMBERING.fullmatch(before) is None:
             return False
@@ -160,6 +169,11 @@ class Grid:
         """Whether `spot` is a title in a table of people that says how they are related."""
         return any("关系" in self._text(other) for other in self._rows[spot.table][spot.row])
 
+    def of_people(self, spot: Spot) -> bool:
+        """Whether `spot` is a title in a table of people, by the numbers beside their names."""
+        titles = " ".join(folded(self._text(other)) for other in self._rows[spot.table][spot.row])
+        return _PEOPLE.search(titles) is not None
+
     def of_loans(self, spot: Spot) -> bool:
         """Whether `spot` is a title in a table with one of this customer's loans in each row."""
         titles = " ".join(folded(self._text(other)) for other in self._rows[spot.table][spot.row])
@@ -182,7 +196,8 @@ class Grid:
 
     def _reads_as_title(self, spot: Spot) -> bool:
         text = self._text(spot)
-        return self.is_label(spot) or (len(text) <= 14 and not re.search(r"[\d:¥]", text))
+        longest = 14 if any(map(is_cjk, text)) else 34
+        return self.is_label(spot) or (len(text) <= longest and not re.search(r"[\d:¥]", text))
 
     def _text(self, spot: Spot) -> str:
         return re.sub(r"\s", "", self._sheet.text[spot.start : spot.end])

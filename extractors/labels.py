@@ -121,7 +121,12 @@ def _tokens(spelled: str) -> list[str]:
 
 def _node_pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
     branches = [
-        token + _node_pattern(child) for token, child in sorted(node.items(), reverse=True) if token
+        token + _node_pattern(child)
+        # What ends here comes last: "irregularities" may go on ", if any".
+        for token, child in sorted(node.items(), key=lambda one: (set(one[1]) != {""}, one[0]))[
+            ::-1
+        ]
+        if token
     ]
     if not branches:
         return ""

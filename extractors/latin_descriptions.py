@@ -22,15 +22,19 @@ _SPOUSE = re.compile(
     r"\b(?:(?:y|e|and)[\s,]+)?(?:su (?:conyuge|espos[oa])|(?:his|her) (?:wife|husband|spouse)|casad[oa] con|married to|conyuge)[\s,:]*(?=\S)"
 )
 _FURTHER = re.compile(
-    r"(?:,|;)?\s\b(?:y|e|and)\b[\s,]+(?:(?:de )?(?:la )?otra[\s,]+)?|;\s*|(?<=\s)(?:\(?\d{1,2}[.)]-?|[a-h]\))\s+"
+    r"(?:,|;)?\s\b(?:y|e|and)\b[\s,]+(?:(?:de )?(?:la )?otra[\s,]+)?|;\s*|(?<=\s)(?:\(?\d{1,2}[.)]-?|[a-h]\))\s+|\n[ \t]*(?=(?:shri|smt|sri|mr|mrs|ms|thiru|tmt|m/s)\b)"
 )
 _NEXT_TO = re.compile(r"(?: [yYeE] |,? and | AND | & )")
 _ADDRESS = re.compile(
     r"\b(?:(?:con )?(?:domicilio|residencia|direccion)(?: (?:real|legal|fiscal|principal|particular|actual|domiciliaria|constituido|habitual|procesal|social|y residencia)){0,2}(?: ?(?:ubicad[oa]|sit[oa]|en|para estos efectos)){1,3}|domiciliad[oa]s?(?: y residente)? (?:en|para estos efectos en)|(?:con )?domicilio:|residentes? en|vecin[oa]s? de"
-    r"|(?:now |presently |permanently |both |all )?(?:residing|resident|domiciled)(?: at| of| in)|(?:whose|his|her|having (?:its|his|her|a|an)?|with) ?(?:registered |postal |residential |physical |principal |mailing )*(?:address|residence|office|place of business)(?: and postal address)?(?: is| at| situated at| in)+|(?<=,) of (?=p\.? ?o\.? ?box|\d|no\. )|(?<=\d) of (?=p\.? ?o\.? ?box)|\b(?:address|direccion):)\s*"
+    r"|(?:now |presently |permanently |both |all )?(?:residing|resident|domiciled)(?: at| of| in)|(?<![a-z])r/o|(?<=,) (?:at present )?carrying on (?:the )?business at|(?:whose|his|her|having (?:its|his/her/its|his/her|his|her|a|an|the)?|with (?:its)?) ?(?:registered |head |branch |corporate |postal |residential |physical |principal |mailing )*(?:address|residence|office|place of business)(?: and postal address)?(?: is| at| situated at| in)+|(?<=,) of (?=p\.? ?o\.? ?box|\d|no\. )|(?<=\d) of (?=p\.? ?o\.? ?box)|\b(?:address|direccion):|address of(?= [a-z\d]))\s*"
+)
+# Behind a name, and the number of a paper in brackets: of P.O. Box 91, Njoro.
+_LIVES_AT = re.compile(
+    r"[\s,]*(?:\([^()\n]{4,40}\)[\s,]*)?of (?=p\.? ?o\b|no\b|plot|[\da-z][\w.' -]{2,30},)(?!the |legal|full|lawful|age|one|first|second|other)"
 )
 _ADDRESS_ENDS = re.compile(
-    r"[;\n\"]|\((?![a-z .]{3,30}\),)|(?<!\w\w)\)|,? (?:a quien|en adelante|en lo sucesivo|y a quien|quien|identificad|con (?:d\.?n\.?i|cedula|c\.? ?i|documento|ruc|nit|r\.?f\.?c|curp|cuit|telefono)|representad|mayor de|de (?:estado civil|profesion|nacionalidad|ocupacion)|hereinafter|herein|who|represented|through|telephone|telefono|tel\b|email|correo|casad|solter|se constituye|comparece|as the|as (?:borrower|lender|guarantor|mortgagor)|being|of the (?:first|second|one|other) part|to |y (?:su|de|por|don|dona|el senor|la senora)\b|and (?:his|her)|por una|por la|de una|de la otra|por est[ea]|curp|rfc|dni|ruc|denominad|jointly|collectively|holder|se conviene|expon|(?:,|y) declar)|\. (?=[A-Z])"
+    r"[;\n]|(?<=\S)\"(?=$|[^,])|\((?![a-z .]{3,30}\),)|(?<!\w\w)\)|,? (?:a quien|en adelante|en lo sucesivo|y a quien|quien|identificad|con (?:d\.?n\.?i|cedula|c\.? ?i|documento|ruc|nit|r\.?f\.?c|curp|cuit|telefono)|representad|mayor de|de (?:estado civil|profesion|nacionalidad|ocupacion)|hereinafter|herein|hereafter|in favou?r of|in the name and style|aged |who|represented|through|telephone|telefono|tel\b|email|correo|casad|solter|se constituye|comparece|as the|as (?:borrower|lender|guarantor|mortgagor)|being|of the (?:first|second|one|other) part|to |y (?:su|de|por|don|dona|el senor|la senora)\b|and (?:his|her)|por una|por la|de una|de la otra|por est[ea]|curp|rfc|dni|ruc|pan\b|mobile|denominad|jointly|collectively|holder|se conviene|expon|(?:,|y) declar)|\. (?=[A-Z])"
 )
 
 
@@ -127,7 +131,7 @@ def describe(
                 names.append(named)
     return Described(
         party, start, end, tuple(sorted(names)), tuple(spouses), tuple(representatives),
-        _address(folded, at, limit, end), tuple(strangers),
+        _address(folded, at, limit, end) or _address_behind(folded, role_end), tuple(strangers),
     )  # fmt: skip
 
 
@@ -153,14 +157,26 @@ def _is_introduced(text: str, named: tuple[int, int], end: int) -> bool:
     name = text[named[0] : named[1]]
     return len(name.split()) >= 2 and (
         named[1] >= end
-        or re.match(r"\s*(?:[,;(]|con |identificad|C\.|DNI|ID)", text[named[1] : named[1] + 14])
+        or re.match(
+            r"\s*(?:[,;(]|con |identificad|C\.|DNI|ID|aged |[sdwr]/o|(?:son|daughter|wife|widow|husband)\b|resid)",
+            text[named[1] : named[1] + 14],
+        )
         is not None
     )
 
 
+def _address_behind(folded: str, role_end: int) -> tuple[int, int] | None:
+    """Return the address that follows the role at once: (name of the Borrower) residing at …"""
+    skipped = re.compile(r"[\s\"')]*,?\s*").match(folded, role_end)
+    begins = skipped.end() if skipped else role_end
+    if _ADDRESS.match(folded, begins) is None:
+        return None
+    return _address(folded, begins, begins + 40, min(begins + 240, len(folded)))
+
+
 def _address(folded: str, at: int, limit: int, end: int) -> tuple[int, int] | None:
     """Return where the address of a description stands, or None."""
-    m = _ADDRESS.search(folded, at, limit)
+    m = _LIVES_AT.match(folded, at, limit) or _ADDRESS.search(folded, at, limit)
     if m is None:
         return None
     stop = _ADDRESS_ENDS.search(folded, m.end(), end)

@@ -9,7 +9,8 @@ import re
 TITLE = (
     r"(?:C{1,2}\.(?=\s+[^\W\d_]{2})|Ing\.|Lic\.|LIC\.|ING\.|Dr\.|DR\.|Dra\.|DRA\.|D\.?a\.?(?=\s)|D\.|D[ñÑ][aA]\.?|Abog\.|Adv\.|Arq\.)\s*"
     r"|(?i:(?:la|el|de la|the) (?:sociedad|empresa|entidad|instituci[oó]n|firma|compa[ñn][ií]a|company|firm|persona jur[ií]dica)(?: denominada)?)(?= [A-ZÁÉÍÓÚÑ\"])\s*"
-    r"|(?i:el/la|la/el|don/doña|sr/sra|el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|shree|shrimati|smt|kum|kumari|km|thiru|tmt|selvi|chief|alhaji|hajia|engr|barr|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|ciudadan[oa]"
+    r"|(?i:(?:mr|shri|sri)\.? ?/ ?(?:mrs|smt|ms|kum)\b\.?(?: ?/ ?(?:ms|kum|miss|dr|m/s)\b\.?)*)\s*"
+    r"|(?i:el/la|la/el|don/doña|sr/sra|el|la|los|las|al|don|dona|doña|sr|sra|srta|srs|sres|mr|mrs|ms|miss|messrs|shri|sri|shree|shrimati|smt|kum|kumari|km|thiru|tmt|selvi|chief|alhaji|hajia|engr|barr|sps|spouses|m/s|senor|señor|senora|señora|senores|señores|mr/mrs|ciudadan[oa]"
     r"|sociedad mercantil|one|the)\b\.?\s*(?:\(e?s?a?s?\))?\s*"
 )
 # What ends an organisation's name, after a comma or not.
@@ -22,9 +23,9 @@ _LEGAL_FORM = (
 _BRANCH = r"(?<=[a-zA-Z.]), +(?:[A-Z][\w.]+ +){1,3}(?:Branch|BRANCH)\b"
 # Words that join two halves of one organisation's name: Ahorro y Crédito, Smith & Sons.
 _OF_BUSINESS = r"(?i:credit\w*|cr[eé]dito\w*|loans?|savings|sons|brothers|co\b|company|trust|thrift|invest\w+|inversi\w+|development|desarrollo|fomento|services?|servicios|associates|asociados|partners|hijos|hermanos|cia|c[ií]a|compa[ñn][ií]a|ahorro\w*|pr[eé]stamos?|finan\w+|rural|agr\w+|consumo|farmers|marketing|comercio|supplies|producers|producci[oó]n|cr[ií]a|microfinan\w+|seguros|vivienda|industr\w+|merchants|commerc\w+|technology|derivados|consult\w+)"
-_WORD = r"(?:(?!(?:Y|E|AND|O|OR|COMO|CON|POR|PARA|EN|A|AL|QUE|QUIEN|DEL|AS|BY|TO)\b)[^\W\d_a-zñáéíóúü]|[a-z](?=['’][A-Z]))[\w.'’&/-]*"
+_WORD = r"(?:(?!(?:Y|E|AND|O|OR|COMO|CON|POR|PARA|EN|A|AL|QUE|QUIEN|DEL|AS|BY|TO)\b(?!\.))[^\W\d_a-zñáéíóúü]|[a-z](?=['’][A-Z]))[\w.'’&/-]*"
 _JOIN = rf"(?: +(?i:y|e|and|&)(?= +{_OF_BUSINESS}))"
-_INNER = r"(?: +(?i:de|del|de la|de las|de los|la|las|los|of|the|of the|for|para|von|van|van der|da|do|dos|das|bin|binti|ibn|s/o|d/o|w/o)\b)"
+_INNER = r"(?: +(?i:de|del|de la|de las|de los|la|las|los|of|the|of the|for|para|von|van|van der|da|do|dos|das|bin|binti|ibn)\b)"
 _NAME = re.compile(
     rf"(?P<name>{_WORD}(?:(?:{_JOIN}|{_INNER}| *- *(?=[A-Z]))?(?: +| *- *)(?:\"[^\"\n]{{2,50}}\"|{_WORD}|N\.?[oº°] ?\d+|\d{{1,4}}(?=[ ,]))|,? +{_LEGAL_FORM}|,? *& {_WORD}|{_BRANCH})*)"
 )
@@ -32,7 +33,7 @@ _NAME = re.compile(
 _ENDS_NAME = re.compile(
     r"(?i)(?:,| )\s*(?:mayor(?:es)? de|de nacionalidad|de estado|de profesi|de ocupaci|de este|natural de|con (?:d\.?n\.?i|c[eé]dula|documento|domicilio|ruc|nit|c\.|registro|rut|cuit|r\.?f\.?c|clave|curp|n\.?i\.?[ft]|tarjeta)|identificad|quien|representad|en adelante|en lo sucesivo"
     r"|vecin[oa] de|domiciliad|residente|d\.?n\.?i\b|c\.?i\b|c\.?c\b|ruc\b|n\.?i\.?[ft]\b|cuit\b|rut\b|curp\b|r\.?f\.?c\b"
-    r"|of legal|of p\.? ?o|of [a-z ]{0,20}address|residing|resident|aged|holder|having|whose|being|a (?:company|corporation|body|society|bank)|an? [a-z]+ (?:corporation|company|limited)|husband|wife|both|national id|id no|and (?:his|her) |y su |as |por su |in the|to whom|incorporated (?:and|in|under)|registered (?:in|under|and)|constituted|organi[sz]ed|carrying|proprietor|a body|which |through its|acting|hereinafter|herein\b|son of|daughter of|wife of|promise|en (?:su )?(?:calidad|condici|car[aá]cter)|a (?:la|el) (?:orden|que)|con (?:el )?(?:n[uú]mero|poder))"
+    r"|of legal|of p\.? ?o|of [a-z ]{0,20}address|residing|resident|aged|holder|having|whose|being|a (?:company|corporation|body|society|bank)|an? [a-z]+ (?:corporation|company|limited)|husband|wife|both|national id|id no|and (?:his|her) |y su |as |por su |in the|to whom|incorporated (?:and|in|under)|registered (?:in|under|and)|constituted|organi[sz]ed|carrying|proprietor|a body|which |through its|acting|hereinafter|herein\b|[sdwrc]/o\b|son of|daughter of|wife of|promise|en (?:su )?(?:calidad|condici|car[aá]cter)|a (?:la|el) (?:orden|que)|con (?:el )?(?:n[uú]mero|poder))"
 )
 # Words that no name begins with: THIS DEED, Signature of, For value received.
 _NO_FIRST_WORD = frozenset(
@@ -53,8 +54,10 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]\.(?: ?[A-Z]\.)*(?: ?[A-Z])|(?i:\b(?:ltda|ltd|inc|corp|co|jr|sr|pvt|cia)))$"
 )
 # For Vatsal Bank Ltd., Sd/- B. Singh: who signs, and that he did, are no part of a name.
-_SIGNS = r"(?:(?i:for(?: and on behalf of)?|on behalf of|por|p\.):? +(?=[A-Z])|(?i:sd)[./-]+ *(?=[A-Z(]))"
+_SIGNS = r"(?:(?i:for(?: and on behalf of)?|on behalf of|por|p\.(?= ?(?:el|la|banco|caja|cooperativa|financiera)\b)):? +(?=[A-Z])|(?i:sd)[./-]+ *(?=[A-Z(]))"
 _LEAD = re.compile(rf"[\s_:\"'-]*{_SIGNS}?(?:{TITLE})*")
+# Signature of the Borrower          For Bank of India: who signs in the next column.
+_OTHER_SIGNS = re.compile(r"(?:\t|\x1f| {3,})\s*(?i:for(?: and on behalf of)?:? )")
 # Of a firm this word is the name's: Sri Annapurna Agro Implements.
 _DEVOTION = re.compile(r"(?i)(?<![a-z])(?:sri|shri|shree) +$")
 _FIRM = re.compile(
@@ -122,6 +125,8 @@ def latin_party_names(text: str, inline: bool) -> list[tuple[int, int]]:
 
     inline  the label stands in running text: only a name of two words counts
     """
+    if _OTHER_SIGNS.match(text):
+        return []
     stripped = text.lstrip(" _\n:\t\x1f")
     stop = re.search(r"\n|\t|\x1f|\s{3,}|[;(:]|_{2,}", stripped)
     at = len(text) - len(stripped)

@@ -31,7 +31,7 @@ _FILLER = (
     r"|en (?:lo )?adelante|en lo sucesivo|como|cual(?:es)?|quien(?:es)?|fines|o|or|u|(?:el |la |the )?[\"']?(?:caja|banco|cooperativa|bank|company|entidad|financiera|socio|cliente|society)[\"']?(?= (?:y/?o|o|u|or) ))*?"
 )
 # ("the Lender"), (the "Borrower"), ("EL BANCO"), (Borrower)
-_IN_BRACKETS = r"\([\s\"']*(?:(?:individually and )?(?:collectively|each|jointly|together|hereinafter|hereafter|herein|en adelante|en lo sucesivo|the|el|la|los|las|an?|y|and)[\s,:]*){0,4}[\"']?(?:the |el |la |los |las )?[\"']?"
+_IN_BRACKETS = r"\([\s\"']*(?:(?:individually and )?(?:collectively|each|jointly|together|hereinafter|hereafter|herein|en adelante|en lo sucesivo|the|el|la|los|las|an?|y|and)[\s,:]*){0,4}[\"']?(?:the |el |la |los |las )?(?:name (?:and address )?of (?:the )?)?[\"']?"
 _BEFORE = re.compile(
     r"[\s,;:(\"'-]*(?:(?:y |and |,)*(?:a )?(?:el |la |los |las )?(?:quien(?:es)?|cual(?:es)?|that|which|who)(?: (?:para|a) (?:los )?(?:efectos?|fines) [a-z ]{3,40})?[\s,]*(?:en (?:lo )?adelante|en lo sucesivo)?[\s,]*(?:se )?(?:les? )?)?[\s,;:(\"'-]*$"
 )
@@ -39,10 +39,10 @@ _BEFORE = re.compile(
 _OF_SEVERAL = re.compile(r"quienes|collectively|jointly|denominad[oa]s|\bla parte ")
 _STRONG = re.compile(
     r"(?:\b(?:de|por) (?:la |el )?(?:una|primera|otra|segunda|tercera)(?: parte)?\b[\s,:.-]*|\bbetween\b[\s:,]*|\bamong\b[\s:,]*|\b(?:yo|nosotros|i/we|i|we|the undersigned|undersigned|el suscrito|la suscrita|los suscritos),? (?!el |la |los )|\bcon la comparecencia de(?:l)?\b[\s,:]*"
-    r"|\bcompar\w+(?: ante mi)?[\s,:]*|\bintervienen\b[\s,:]*|\b(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]-?|\(?[a-h]\))\s+|\b(?:on the one part|of the one part|of the first part|of the other part|on the other part|of the second part|first party|second party)\b[\s,;.]*(?:and\b)?[\s:,]*|\n\s*(?:and|y|between|by|entre)\s*:?\s*\n)"
+    r"|\bcompar\w+(?: ante mi)?[\s,:]*|\bintervienen\b[\s,:]*|\b(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]-?|\(?[a-h]\))\s+|\b(?:(?:of|on) (?:the )?(?:one|first|other|second|third) (?:part|hand)|first party|second party)\b[\s,;.]*(?:and\b)?[\s:,]*|\n\s*(?:and|y|between|by|entre)\s*:?\s*\n)"
 )
 _WEAK = re.compile(
-    r"\b(?:entre(?: los suscritos)?|celebran?|suscriben?|otorgan?|by|given by|in favou?r of|for the benefit of|a favor de|a saber|obligaciones de|deudas? de|loan to|credito a|prestamo a|granted to|favor del?|to)\b[\s:,]*(?:(?:el|la) (?=cooperativa|banco|caja))?"
+    r"\b(?:entre(?: los suscritos)?|celebran?|suscriben?|otorgan?|by|given by|office of|in favou?r of|for the benefit of|a favor de|a saber|obligaciones de|deudas? de|loan to|credito a|prestamo a|granted to|favor del?|to)\b[\s:,]*(?:(?:el|la) (?=cooperativa|banco|caja))?"
 )
 _TITLED = re.compile(
     r"(?<![a-z])(?:(?:el |la )?senor(?:a|ita)?|don|dona|sr\.?|sra\.?|d\.|dna\.|mr\.?|mrs\.?|ms\.?|shri|smt\.?|sri\.?) (?=[a-z])"
@@ -59,7 +59,9 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
         role = m["role"] or m["bracketed"]
         before = _BEFORE.search(folded, max(0, m.start() - 160), m.start())
         end = before.start() if before else m.start()
-        name = _description_starts(text, folded, max(after, end - _LONGEST), end, bool(found))
+        start = max(after, end - _LONGEST)
+        name = _first_of_list(text, start, end) if role.endswith("s") else None
+        name = name or _description_starts(text, folded, start, end, bool(found))
         if name is not None:
             several = _OF_SEVERAL.search(folded, end, m.end()) is not None
             many = role.endswith("s") or several
@@ -73,6 +75,7 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
         if not any(text[slice(*name)] in known for name in one.names)
     ]
     found += _sides(text, folded, doc_type, found)
+    found += _labelled(text, folded, doc_type)
     found += _declared(text, folded, doc_type)
     return found + _givers(folded, doc_type, found)
 
@@ -181,6 +184,16 @@ def _givers(folded: str, doc_type: DocType, found: list[Described]) -> list[Desc
     return [replace(one, party=giver) for one in found if party and one.party == party]
 
 
+# 1. Asha Patil, … 2. Ravi Patil, … (hereinafter called the Guarantors): the first of several.
+_NUMBERED = re.compile(r"(?:^|\n)[ \t]*\(?[1a]\s?[.)]\s+", re.IGNORECASE)
+
+
+def _first_of_list(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the first name of a numbered list of people that ends at `end`."""
+    listed = _NUMBERED.search(text, start, end)
+    return name_at(text, listed.end(), end) if listed else None
+
+
 def _speakers(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
     """Yield who speaks in a paper of one voice: "Yo, Juan Soto, …, debo y pagaré"."""
     for m in _SPEAKER.finditer(folded):
@@ -191,6 +204,22 @@ def _speakers(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
             ends = (verb.start(), verb.start())
             yield describe(text, folded, doc_type.default_block, named, ends, many)
 
+
+def _labelled(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
+    """Yield whom a label names and a sentence goes on to describe: BORROWER: A. Rao, residing at …"""
+    _, roles = _roles(doc_type)
+    for m in _ROLE_LABEL.finditer(folded):
+        party = roles.get(_bare(m["role"]))
+        line = folded.find("\n", m.end())
+        end = line if line >= 0 else len(folded)
+        named = name_at(text, m.end(), end) if party else None
+        if named and party and re.match(r" ?[,(]", folded[named[1] : named[1] + 2]):
+            yield describe(text, folded, party, named, (end, end), False)
+
+
+_ROLE_LABEL = re.compile(
+    r"(?:^|\n)[ \t]*(?:\(?\w[.)][ \t]*)?(?:the )?(?P<role>[a-z]{5,12})(?:\(s\))?[ \t]*:[ \t]*(?=[a-z])"
+)
 
 # Who speaks, and what they say.
 _SPEAKER = re.compile(
@@ -218,7 +247,7 @@ def _defines(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern for the words before a role and the role."""
     role, roles = _roles(doc_type)
     in_sentence = rf"(?<![a-z]){_CALLED}(?![a-z]){_FILLER}(?<![a-z])(?P<role>{role})"
-    in_brackets = rf"{_IN_BRACKETS}(?P<bracketed>{role})[\"']*[ ,\"')]"
+    in_brackets = rf"{_IN_BRACKETS}(?P<bracketed>{role})(?! (?:and|shall|are))[\"']*[ ,\"')]"
     return re.compile(f"{in_sentence}|{in_brackets}"), roles
 
 

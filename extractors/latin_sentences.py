@@ -3,9 +3,9 @@
 
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 _SPANISH_DAY = rf"(?:\d{{1,2}}|[a-z]+(?: y [a-z]+)?)(?:o|ro|er)?[ _]*(?:\([a-z\d ]{{1,18}}\))?[ _]*(?:dias?)?[ _]*(?:del? (?:el )?mes)?[ _]*(?:de)?[ _]*{_MONTH}[ _]*,?(?: ?(?:del?|en el))?(?: presente)?(?: ano)?(?: de)?[ _]*(?:\d{{4}}|2\.0\d\d|(?:dos mil|mil novecientos)(?: [a-z]+){{0,3}})"
-_ENGLISH_DAY = rf"(?:(?:the )?(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?[ _]*(?:\(\w+\))?[ _]*(?:day)?[ _]*(?:of)?[ _,./-]*{_MONTH}[ _,.]*(?:of |in )?(?:the year )?[ _]*\d{{4}}|{_MONTH}\.? +\d{{1,2}}(?:st|nd|rd|th)?,? +\d{{4}})"
+ENGLISH_DAY = rf"(?:(?:the )?(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?[ _]*(?:\(\w+\))?[ _]*(?:day)?[ _]*(?:of)?[ _,./-]*{_MONTH}[ _,.]*(?:of |in )?(?:the year )?[ _]*\d{{4}}|{_MONTH}\.? +\d{{1,2}}(?:st|nd|rd|th)?,? +\d{{4}})"
 _FIGURES_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2} del? \d{4}"
-_ANY_DAY = rf"(?:{_SPANISH_DAY}|{_ENGLISH_DAY}|{_FIGURES_DAY})"
+ANY_DAY = rf"(?:{_SPANISH_DAY}|{ENGLISH_DAY}|{_FIGURES_DAY})"
 _WORD = r"(?!(?:a|al|en|el|suscri\w*|firm\w*|lugar|fecha|dado|leid\w*|constancia|conformidad|on|this|dated|and|signed|made|executed)\b)[a-z][a-z.'-]*"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?(?!republica|mi residencia){_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
 
@@ -16,16 +16,17 @@ PERIODS = (
 
 # The day the money was paid out, or the term is counted from.
 BEGINS = (
-    rf"(?:contad[oa]s?|computables?|computad[oa]s?|a contar|corre|vigencia|commencing|starting|beginning)[^.;:\n\d]{{0,30}}? (?:a partir del|desde el|del|from(?: the)?|on(?: the)?)(?: dia| fecha)?(?P<v> {_ANY_DAY})",
-    rf"(?:recibido|desembolsad[oa]|otorgad[oa]|entregad[oa]|disbursed|advanced)[^.;\n]{{0,60}}? (?:en fecha|con fecha|el dia|el|on(?: the)?)(?P<v> {_ANY_DAY})",
-    rf"with interest (?:thereon )?from(?: the)?(?P<v> {_ANY_DAY})",
+    rf"(?:contad[oa]s?|computables?|computad[oa]s?|a contar|corre|vigencia)[^.;:\n\d]{{0,30}}? (?:a partir del|desde el|del|from(?: the)?|on(?: the)?)(?: dia| fecha)?(?P<v> {ANY_DAY})",
+    rf"(?:recibido|desembolsad[oa]|otorgad[oa]|entregad[oa]|disbursed|advanced)[^.;\n]{{0,60}}? (?:en fecha|con fecha|el dia|el|on(?: the)?)(?P<v> {ANY_DAY})",
+    rf"\b(?:term|period|months|years|tenor)\b[^.;\n]{{0,40}}? (?:commencing|starting|beginning)(?: from| on| with effect from)*(?: the)?(?P<v> {ANY_DAY})",
+    rf"with interest (?:thereon )?from(?: the)?(?P<v> {ANY_DAY})",
 )
 
 # The last day for paying back.
 DUE = (
-    rf"(?:vence(?:ra|n|ran)?|vencimiento|venciendo(?! la primera)[^.;\n]{{0,30}}?|finaliza(?:ra)?|concluy?e?i?ra?n?(?: precisamente)?|fenece|expira(?:ra)?|termina(?:ra)?|esto es|es decir|matur\w+|expir\w+)(?: (?:indefectiblemente|por tanto))?,? (?:con fecha|en fecha|de fecha|el|on(?: the)?)?(?: dia)?(?P<v> ?{_ANY_DAY})",
-    rf"(?:(?:repay\w*|repaid|paid|pay|payable|due)[^.;\n]{{0,80}}? (?:on or before|by|on|not later than|no later than)(?: the)?|a mas tardar (?:el|en fecha)(?: dia)?|pagar(?:e|emos|a|an)?[^.\n]{{0,200}}? el(?: dia)?)(?P<v> {_ANY_DAY})",
-    rf"\b(?:y la ultima|la ultima(?: cuota)?|the last(?: instal\w+)?|(?:with )?the final (?:payment|instal\w+))[^.;\n\d]{{0,40}}? (?:el|on(?: the)?)(?: dia)?(?P<v> {_ANY_DAY})",
+    rf"(?:vence(?:ra|n|ran)?|vencimiento|venciendo(?! la primera)[^.;\n]{{0,30}}?|finaliza(?:ra)?|concluy?e?i?ra?n?(?: precisamente)?|fenece|expira(?:ra)?|termina(?:ra)?|esto es|es decir|matur\w+|expir\w+)(?: (?:indefectiblemente|por tanto))?,? (?:con fecha|en fecha|de fecha|el|on(?: the)?)?(?: dia)?(?P<v> ?{ANY_DAY})",
+    rf"(?:(?:repay\w*|repaid|paid|pay|payable|due)(?:(?!commenc|beginn|starting|the first)[^.;\n]|rs\.){{0,120}}? (?:on or before|by|on|not later than|no later than)(?: the)?|a mas tardar (?:el|en fecha)(?: dia)?|pagar(?:e|emos|a|an)?[^.\n]{{0,200}}? el(?: dia)?)(?P<v> {ANY_DAY})",
+    rf"\b(?:y la ultima|la ultima(?: cuota)?|the last(?: instal\w+)?|(?:with )?the final (?:payment|instal\w+))[^.;\n\d]{{0,40}}? (?:el|on(?: the)?)(?: dia)?(?P<v> {ANY_DAY})",
 )
 
 # How long the loan runs.
@@ -46,20 +47,20 @@ SUMS = (
 SUMS_IN_WORDS = (rf"{_SUM_OF}:?(?P<v> [^;\n]{{4,160}})",)
 
 # The rate of interest.
-_PERCENT = r"\d{1,3}(?:[.,]\d{1,4})? ?(?:%|per ?cent|por ?ciento)[^.;\n]{0,30}"
+_PERCENT = r"\d{1,3}(?:[.,]\d{1,4})? ?(?:%|per ?cent|por ?ciento)(?:[^.;\n]|\.\d|(?<=i)\.e\.|(?<=p)\.a\.?){0,80}"
 RATES = (
-    rf"(?:tasa|interes|interest|tipo)[^.;\n%]{{0,70}}?(?P<v>{_PERCENT})",
+    rf"(?:tasa|interes|interest|tipo)[^.;\n%]{{0,110}}?(?P<v>{_PERCENT})",
     rf"(?:devengara|causara|generara|ganara|devenga|causa|genera)n?[^.;\n%]{{0,40}}?(?P<v>{_PERCENT})",
 )
 
 # The day of signing.
 SIGNED = (
     rf"(?:^|\n)[\s_]*{_PLACE}, (?P<v>{_FIGURES_DAY})[ .]*(?=\n|$)",
-    rf"(?:^|\n)[\s_]*(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{_ENGLISH_DAY}))[ ._-]*(?=\n|$)",
+    rf"(?:^|\n)[\s_]*(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{ENGLISH_DAY}))[ ._-]*(?=\n|$)",
     rf"\ba los? (?P<v>{_SPANISH_DAY})",
     rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|extiend\w+|lugar y fecha)\b(?:(?!venc|plazo|hasta|pagar|cuota|a partir|destin)[^\n.;]){{0,140}}?[ ,](?:a|al|el|en fecha|con fecha|de fecha)(?: dia)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
-    rf"(?:\bmade|entered into|executed|dated|signed|given|done|sealed)(?: and executed| and entered into| and delivered)*(?: at [a-z ,]{{2,60}}?)?,?(?: this day| on| as of| effective| with effect from)*(?: this)?(?: day)?(?: the)?(?P<v> (?:{_ENGLISH_DAY}|{_FIGURES_DAY}))",
+    rf"(?:\bmade|entered into|executed|dated|signed|given|done|sealed)(?: and executed| and entered into| and delivered)*(?: at [a-z ,]{{2,60}}?)?,?(?: this day| on| as of| effective| with effect from)*(?: this)?(?: day)?(?: the)?(?P<v> (?:{ENGLISH_DAY}|{_FIGURES_DAY}))",
 )
 
 # The place of signing.
@@ -67,7 +68,7 @@ SIGNED_AT = (
     rf"(?:^|\n)[\s_]*(?P<v>{_PLACE}), (?:{_FIGURES_DAY})[ .]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*(?:en )?(?:la ciudad de |el municipio de )?(?P<v>{_PLACE}),? *(?:a|el)? *{_SPANISH_DAY}[ ._-]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
-    rf"(?:^|\n)[\s_]*(?P<v>[a-z][a-z ]{{2,24}}, [a-z]{{4,14}}),? +{_ENGLISH_DAY}[ .]*(?=\n|$)",
+    rf"(?:^|\n)[\s_]*(?P<v>[a-z][a-z ]{{2,24}}, [a-z]{{4,14}}),? +{ENGLISH_DAY}[ .]*(?=\n|$)",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|lugar)\b[^\n]{{0,120}}?\ben (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),? +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion|giro))?[: ]+(?P<v>[a-z .]{3,40}?),",
     rf"\b(?:made|executed|dated|signed|given|done)(?: and executed| and entered into| and delivered)*(?: on[^\n]{{6,30}}?)? at (?P<v>{_PLACE})(?:,? (?:on|this)\b|\.)",
@@ -80,9 +81,6 @@ _MONEY = r"(?:s/\.?|us\$|usd|rd\$|kes|kshs?\.?|ugx|tzs|ngn|inr|eur|pen|cop|mxn|r
 _NOT_SAID = r"(?:los? (?:fines|siguientes?)|la presente|este|cubrir|el pago (?:de|del) (?:capital|prestamo|credito)|the repayment)"
 USED_FOR = (
     rf"\b(?:destinad[oa]s?|destinara\w*|destinar|destina|con destino)\b[^.;\n]{{0,60}}? (?:unica y exclusivamente |exclusivamente |unicamente |integramente )?(?:a |al |para |en )(?:la |el |los |las )?(?!{_NOT_SAID})(?P<v>[^.;\n]{{3,90}}?)(?=, sin que|,? (?:obligandose|y no podra|conforme a|sin perjuicio)|[.;\n]|, aval|$)",
-    rf"(?:for the purposes? of|(?:shall|will|to) be (?:used|utili[sz]ed|applied) (?:solely |only |exclusively )?(?:for|to|towards)(?: the purpose of)?)(?: the| financing| his| her| their)?(?P<v> (?!{_NOT_SAID}|this|securing|which|any)[^.;,\n]{{3,80}})",
-    r"(?:loan|advance|facility|credit) of [^.;\n]{0,90}?\) for (?:the )?(?P<v>(?!a (?:period|term)|value)[^,.;\n]{4,60})",
-    r"in need of [^.;\n]{0,60}? for (?:his |her |their |the )?(?P<v>[^,.;\n]{4,60})",
 )
 
 # The contract whose debt is secured.
@@ -100,8 +98,6 @@ TITLE_NUMBERS = (
 _NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned))"
 THINGS = (
     rf"(?:hipoteca|prenda|garantia mobiliaria|gravamen)\b[^.;\n]{{0,90}}? sobre (?:el siguiente |la siguiente |los siguientes |las siguientes )?(?:el |la |los |las |un |una |su )?(?!{_NO_THING})(?P<v>[^.;:\n,]{{5,90}}?)(?=,| ubicad| situad| sit[oa] | de (?:su|exclusiva|mi) | de propiedad| valorad| avaluad| inscrit| identificad|[.;:\n])",
-    rf"(?<=[a-z,][ ])(?:lien|charge|security interest|pledge|hypothecation|mortgage) (?:on|over|of|in|upon) (?:the |his |her |all |their )?(?!{_NO_THING}|property|land\b)(?P<v>[^.;:\n,]{{6,90}}?)(?=,| as security| situated| located|[.;\n])",
-    rf"(?:hypothecat\w+|pledg\w+|mortgag\w+|by way of mortgage)\b[^.;\n]{{0,50}}? (?:his|her|its|their|the) (?!{_NO_THING})(?P<v>(?:house|land|tractor|building|shop|plot|vehicle|truck|stocks?|machinery|crop|cattle|goods|livestock)\b[^.;\n,]{{2,80}}?)(?=,| as (?:a )?security| to secure| situated| described| in favou?r|[.;\n])",
 )
 
 # What the security is worth.
@@ -115,7 +111,6 @@ WORTH = (
 # Where it is.
 PLACES = (
     r"(?:ubicad[oa]s?|situad[oa]s?|sit[oa]|localizad[oa]) en (?:la |el )?(?P<v>[^;\n]{6,110}?)(?=, (?:inscrit|con (?:un |una )?(?:area|superficie|cabida|extension)|cuy[oa]s?|matricula|de \d|identificad|registrad|folio|partida|el cual|la cual)|[;\n]|\.(?:\s|$))",
-    r"(?:situated?|located|lying|kept|godown|premises|yard) (?:at|on|in)(?: the)? (?P<v>[^;\n.,]{4,50}(?:, [^;\n.,]{3,40}?)?)(?= to secure|,? (?:registered|title|measuring|containing|admeasuring|extent|more|within|bearing|bounded)| (?:as security|together with|measuring|registered|within|more)|[;.\n,])",
     r"permanecera?n? en (?:la |el )?(?:municipio de )?(?P<v>[^.;\n]{4,60})",
 )
 
@@ -188,8 +183,8 @@ REGISTERED = (
 VISITED = (
     rf"(?:visit\w*|inspecc\w*|verific\w*|constitu\w*)\b[^.;\n]{{0,60}}? (?:el|en fecha|de fecha|con fecha)(?: dia)? (?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:el dia|en fecha|con fecha|el) (?P<v>{_SPANISH_DAY}|{_FIGURES_DAY}),? [^.;\n]{{0,40}}?(?:visit|inspecc|constitui|se verific|acudi|se realizo)",
-    rf"(?:visited|inspected|visit|inspection)\b[^.;\n]{{0,60}}? on (?P<v>{_ENGLISH_DAY}|{_FIGURES_DAY})",
-    rf"\bon (?:the )?(?P<v>{_ENGLISH_DAY}|{_FIGURES_DAY}),? [^.;\n]{{0,40}}?(?:visited|inspected)",
+    rf"(?:visited|inspected|visit|inspection)\b[^.;\n]{{0,60}}? on (?P<v>{ENGLISH_DAY}|{_FIGURES_DAY})",
+    rf"\bon (?:the )?(?P<v>{ENGLISH_DAY}|{_FIGURES_DAY}),? [^.;\n]{{0,40}}?(?:visited|inspected)",
 )
 VISITED_BY = (
     r"(?:^|\n)\s*(?:de|from)[ \t]*:[ \t]*(?:(?:oficial|asesora?|analista|ejecutiv[oa]|promotora?|gestora?|loan officer|credit officer|field officer)(?: de (?:credito|creditos|negocios|campo))?[:, ]+)?(?P<v>[^\n,]{5,50})",
@@ -220,13 +215,13 @@ LATE = (
     r"overdue (?:by|for) (?P<v>\d{1,4}) days",
 )
 PAY_BEFORE = (
-    rf"(?:antes del?|hasta el|a mas tardar el|vence el|no later than|not later than|on or before|by|before)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}|\d{{4}}-\d\d-\d\d))",
+    rf"(?:antes del?|hasta el|a mas tardar el|vence el|no later than|not later than|on or before|(?<!repayable\s)by|before)(?: dia)?(?: the)?(?P<v> (?:{ANY_DAY}|\d{{4}}-\d\d-\d\d))",
 )
 LENT_ON = (
-    rf"(?:granted|disbursed|advanced|availed|sanctioned|otorgad[oa]|desembolsad[oa]|concedid[oa]|contraid[oa])(?:(?!venc|due|matur|repay)[^;\n]){{0,60}}?(?: on| el| con fecha| en fecha| de fecha)(?: dia)?(?: the)?(?P<v> (?:{_ANY_DAY}))",
+    rf"(?:granted|disbursed|advanced|availed|sanctioned|otorgad[oa]|desembolsad[oa]|concedid[oa]|contraid[oa])(?:(?!venc|due|matur|repay)[^;\n]){{0,60}}?(?: on| el| con fecha| en fecha| de fecha)(?: dia)?(?: the)?(?P<v> (?:{ANY_DAY}))",
 )
 DUE_ON = (
-    rf"(?:fell due on|matured on|due on|repayable (?:by|on)|vencio el|vencid[oa] el|vencimiento(?: el| al)?)(?: dia)?(?P<v> (?:{_ANY_DAY}))",
+    rf"(?:fell due on|matured on|due on|repayable (?:by|on)|vencio el|vencid[oa] el|vencimiento(?: el| al)?)(?: dia)?(?P<v> (?:{ANY_DAY}))",
 )
 LENT_SUM = (
     rf"(?:prestamo|credito|loan|advance|facility)\b(?: (?:otorgado|concedido|granted|account))?[^.;\n\d$]{{0,40}}? (?:por|de|of|for)(?: la suma de| the sum of)? (?P<v>{_MONEY})",
@@ -234,13 +229,13 @@ LENT_SUM = (
 
 # Whom a letter is addressed to.
 ADDRESSED = (
-    rf"(?:^|\n)[\s_]*(?:{_PLACE}, )?(?:{_ENGLISH_DAY})[ ]*\n(?:[^\n]*(?:mail|post|courier|hand)[^\n]*\n)?\s*(?P<v>(?!dear|to\b|re\b|ref|sub)[a-z][a-z .']{{4,40}})\n",
+    rf"(?:^|\n)[\s_]*(?:{_PLACE}, )?(?:{ENGLISH_DAY})[ ]*\n(?:[^\n]*(?:mail|post|courier|hand)[^\n]*\n)?\s*(?P<v>(?!dear|to\b|re\b|ref|sub)[a-z][a-z .']{{4,40}})\n",
     r"(?:^|\n)\s*c\. (?P<v>[^\n,:.]{6,50})\n(?:[^\n]*\n){0,3}?\s*p ?r ?e ?s ?e ?n ?t ?e\b",
     r"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?|to)[ \t]*[:,.]?[ \t]*\n\s*(?:\d[.)] *)?(?P<v>[^\n,:(]{4,60})",
     r"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?|to)[ \t]*[:,]?[ \t]+(?P<v>(?!presente)[^\n,:(]{4,60})",
 )
 NOTICED = (
-    rf"(?:^|\n)[\s_]*(?P<v>{_ENGLISH_DAY})[ ]*(?=\n)",
+    rf"(?:^|\n)[\s_]*(?P<v>{ENGLISH_DAY})[ ]*(?=\n)",
     rf"(?:^|\n)(?:{_PLACE},? )(?:a |el )?(?P<v>{_SPANISH_DAY})[ .]*(?=\n)",
 )
 SENT_BY = (

@@ -17,6 +17,7 @@ from extractors.latin_parties import described, mentions, role_words
 from extractors.owners import Owners
 from extractors.reading import FieldValue, Value
 from extractors.sheet import Sheet
+from extractors.values.money import LATIN_UNIT
 from extractors.values.numbers import as_number
 from extractors.values.plain import is_cjk, tidy
 from extractors.vocabulary import OTHER
@@ -28,6 +29,7 @@ _FLAT_KINDS = {"contract_no", "certificate", "title_certificate", "registry_no",
 _WRONGDOING = re.compile(
     r"逾期|罚息|违约|挪用|挤占|未按|未能|不按"
     r"|\bmora\b|moratori|punitori|\bpenal|demora|incumpl|impago|default|overdue|late pay|late fee"
+    r"|after maturity|in arrears|past due"
 )
 
 
@@ -293,6 +295,9 @@ def printed_value(grammar: Grammar, found: Found, printed: str) -> Value:
 
 
 def _unit_in(label: str) -> str:
-    """Return the unit a label names for its amounts."""
+    """Return the unit a label names for its amounts: 抵押金额(万元), Limit (Rs. in lacs)."""
+    latin = LATIN_UNIT.search(label)
+    if latin:
+        return latin.group(1)
     matched = re.search(r"[(/,、](?:人民币)?(?:单位:?)?(万元|千元|元|亿元)", label)
     return matched.group(1) if matched else ""

@@ -249,8 +249,10 @@ def _written_on(text: str, origin: list[int]) -> tuple[str, list[int]]:
     at = 0
     for matched in _FILLED_LINE.finditer(text):
         for start, end in (matched.span(1), matched.span(2)):
-            kept += [text[at:start], " "]
-            places += origin[at : start + 1]
+            # One blank beside what was written, wherever the form prints none itself.
+            blank = 0 if " " in (text[start - 1 : start], text[end : end + 1]) else 1
+            kept += [text[at:start], " " * blank]
+            places += origin[at : start + blank]
             at = end
     return "".join(kept) + text[at:], places + origin[at:]
 

@@ -16,6 +16,8 @@ _STROKES = re.compile(r"[─━═]{2,}")
 _BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║|+=_-]*")
 # What can head a column: a few words, with its unit in brackets, and nothing of a sentence.
 _TITLE = re.compile(r"[^\d:：。，,;；¥￥□☐☑√_()（）]{2,14}(?:[(（][^()（）]{1,10}[)）])?[%‰]?")
+# The same in Latin letters: "Name of claimant (Mortgagee)", "Sl.No.".
+_LATIN_TITLE = re.compile(r"[A-Za-zÁÉÍÓÚÑáéíóúñü./&' -]{2,34}(?:\([^()]{1,20}\))?[%.]?")
 _FEWEST_COLUMNS = 3
 # 到　期　日: one word, its characters set apart.
 _SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){1,3}(?![^\s])")
@@ -238,7 +240,7 @@ def columns_from(lines: Sequence[Line], start: int) -> tuple[list[list[Fragment]
     titles = _columns(lines[start])
     if len(titles) < 2 or len({one.text for one in titles}) < len(titles):
         return [], start
-    if not all(_TITLE.fullmatch(one.text.replace(" ", "")) for one in titles):
+    if not all(_is_title(one.text, len(titles)) for one in titles):
         return [], start
     rows, end = [titles], start + 1
     for number in range(start + 1, len(lines)):
@@ -265,6 +267,13 @@ def _folded_to(width: int, row: list[Fragment]) -> list[Fragment]:
         return row
     together = Fragment("  ".join(one.text for one in beyond), None, beyond[0].confidence)
     return [*row[: width - 1], together]
+
+
+def _is_title(text: str, columns: int) -> bool:
+    """Whether `text` can head one of so many columns; two columns of long words are no table."""
+    if _TITLE.fullmatch(text.replace(" ", "")):
+        return True
+    return columns >= _FEWEST_COLUMNS and _LATIN_TITLE.fullmatch(text) is not None
 
 
 def _columns(line: Line) -> list[Fragment]:

@@ -25,7 +25,7 @@ from extractors.settings import ReadingSettings
 from extractors.sheet import Sheet
 from extractors.sources.notes import problem_of
 from extractors.values.dates import DateOrder, order_of
-from extractors.values.money import currency_of
+from extractors.values.money import LATIN_UNIT, currency_of
 from extractors.wording import _
 
 # Below this an OCR reading of a figure that decides filing or money is shown to a person.
@@ -47,7 +47,7 @@ def understand(content: Content, settings: ReadingSettings) -> Reading:
     if verdict.rival is not None:
         problems.append(_ambiguous(verdict.evidence))
     if verdict.doc_type is not None and verdict.doc_type.is_read:
-        fields, found = _read(sheet, verdict.doc_type, language, content.ocr)
+        fields, found = _read(sheet, verdict.doc_type.on(sheet.folded), language, content.ocr)
         problems.extend(found)
     problems.extend(filter(None, map(problem_of, content.notes)))
     return Reading(
@@ -63,7 +63,7 @@ def understand(content: Content, settings: ReadingSettings) -> Reading:
 
 def habits_of(sheet: Sheet, language: str | None) -> Habits:
     """Return how this paper writes its values."""
-    unit = _HEADING_UNIT.search(sheet.text)
+    unit = LATIN_UNIT.search(sheet.folded) if language == "en" else _HEADING_UNIT.search(sheet.text)
     # XXX is ISO 4217's own code for "no currency known".
     currency = currency_of(sheet.folded, language) or "XXX"
     order = order_of(sheet.folded, language)

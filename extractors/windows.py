@@ -85,7 +85,12 @@ class Windows:
         spot = self._sheet.spot_at(one.start)
         if spot is None or (entry.column and not self._grid.is_column(spot)):
             return
-        if entry.block is not None and entry.grammar.name == "party" and self._grid.is_column(spot):
+        if (
+            entry.block is not None
+            and entry.grammar.name == "party"
+            and self._grid.is_column(spot)
+            and not self._grid.of_people(spot)
+        ):
             # 名称 over a column of things is nobody's name.
             return
         if self._grid.is_column(spot) and self._grid.of_relatives(spot):
@@ -150,6 +155,11 @@ class Windows:
         """Whether the label ends the value before it."""
         if one.word in ("金额", "大写", "小写") or one.word.startswith(("大写", "人民币")):
             return False
+        if len(one.word) <= 2 and not one.colon and not is_cjk(self._sheet.text[one.start]):
+            # CC Rs. 75.00 lakh: a short word is a label only where its number follows.
+            follows = self._sheet.text[one.end : one.end + 6]
+            if not re.match(r"[\s.:Nn°ºo]*\d", follows):
+                return False
         if one.colon and (one.bounded or is_cjk(self._sheet.text[one.start])):
             return True
         return (

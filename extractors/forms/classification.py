@@ -28,6 +28,7 @@ CLASSIFICATION = DocType(
         *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("entidad",), en=("lender", "lending bank"))),
         *person("borrower"),
         *LOAN_STATE,
+        Field(name="amount", each_row=True, grammar=g.MONEY, labels=Labels(en=v.CREDIT_LINE.en)),
         *RATE,
         Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(
             zh=("分类时点", "分类日期", "分类时间", "分类基准日", "认定日期", "认定时间", "评定日期", "分类认定日期", "分类认定时间", "本次分类日期", "分类截止日"),
@@ -37,7 +38,7 @@ CLASSIFICATION = DocType(
         Field(name="classification", each_row=True, grammar=g.CLASS, labels=v.CLASSIFICATION, patterns=(r"(?:认定|划分|分类|归类|列)(?:在|为|入)(?P<v>(?:正常|关注|次级|可疑|损失))",)),
         Field(name="_proposed", grammar=g.CLASS, labels=Labels(zh=("初分", "初分结果", "初分意见", "初步分类", "初步分类结果", "审查结果", "审查意见", "复审结果", "系统分类结果", "机评结果"))),
         Field(name="_previous", grammar=g.CLASS, labels=v.PREVIOUS_CLASSIFICATION | Labels(zh=("上次分类结果", "原分类结果", "上期认定结果", "上季分类", "上月分类", "上年分类", "调整前分类", "前期分类结果", "当前风险分类结果(账面)"))),
-        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
+        Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER | Labels(en=("prepared by",))),
     ),
     checks=(in_order("start_date", "end_date"),),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 """催收通知书 and its receipt; carta de cobranza; demand notice."""
 
 from extractors import chinese_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -68,6 +69,7 @@ COLLECTION_NOTICE = DocType(
         Field(name="notice_date", grammar=g.DATE, labels=v.NOTICE_DATE,
               patterns=(*zh.DATED, *said.NOTICED)),
         *DEMAND,
+        *english.DEMAND,
     ),
     checks=(in_order("start_date", "end_date"), in_order("notice_date", "pay_by", strictly=False)),
 )  # fmt: skip

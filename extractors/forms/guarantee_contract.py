@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from extractors import contract_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -56,6 +57,7 @@ GUARANTEE_CONTRACT = DocType(
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.USED_FOR, *said.USED_FOR)),
         Field(name="loan_type", grammar=g.text(30), labels=v.LOAN_TYPE),
         *SIGNING,
+        *english.GUARANTEE,
     ),
     checks=(differs_from("guarantor", "borrower"), in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 """贷后检查报告 and 检查表, in tables or prose; informe de visita; inspection report."""
 
 from extractors import chinese_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
@@ -91,6 +92,7 @@ INSPECTION_REPORT = DocType(
         Field(name="conclusion", grammar=g.LONG_TEXT, labels=v.CONCLUSION),
         Field(name="measure", grammar=g.LONG_TEXT, labels=v.MEASURE),
         Field(name="rectify_by", grammar=g.DATE, labels=v.RECTIFY_BY, patterns=(r"(?:要求|限|应|请|责令)[^。;\n\d]{0,20}?于?(?P<v>" + zh.DAY + r")(?:之?前|以前)",)),
+        *english.VISIT,
     ),
     checks=(in_order("start_date", "end_date"), in_order("last_inspect_date", "inspect_date"), in_order("start_date", "inspect_date", strictly=False)),
 )  # fmt: skip

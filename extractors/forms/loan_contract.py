@@ -2,6 +2,7 @@
 """借款合同: loan contracts, also 联保, 最高额 and 抵押担保借款 ones; contrato de préstamo; loan agreement."""
 
 from extractors import contract_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -87,6 +88,7 @@ LOAN_CONTRACT = DocType(
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
         *SIGNING,
+        *english.LOAN,
     ),
     checks=(in_order("start_date", "end_date"), in_order("sign_date", "end_date"), term_matches(), differs_from("guarantor", "borrower")),
     paper_checks=(plan_adds_up,),

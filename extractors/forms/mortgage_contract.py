@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from extractors import contract_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -73,9 +74,25 @@ MORTGAGE_CONTRACT = DocType(
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=Labels(zh=("借款用途", "贷款用途"), es=v.PURPOSE.es, en=v.PURPOSE.en), patterns=said.USED_FOR),
         *SIGNING,
+        *english.MORTGAGE,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
     paper_checks=(mortgage_rate_fits,),
 )  # fmt: skip
+
+# Deeds of trust call who mortgages the Borrower and nothing else: both are the same person.
+_BY_BORROWER = (
+    r"\A(?![\s\S]*\b(?:mortgagors?|grantors?|trustors?|chargors?|hipotec))(?=[\s\S]*\bborrower)"
+)
+_BORROWER = Labels(en=v.BORROWER.en)
+_OF_BORROWER = replace(
+    MORTGAGE_CONTRACT,
+    fields=(
+        *party("mortgagor", v.MORTGAGOR | _BORROWER, many=True, required=True),
+        Field(name="borrower", grammar=g.PARTY, labels=_BORROWER, opens="mortgagor", many=True),
+        *(one for one in MORTGAGE_CONTRACT.fields if one.name not in ("mortgagor", "borrower")),
+    ),
+)
+MORTGAGE_CONTRACT = replace(MORTGAGE_CONTRACT, otherwise=(_BY_BORROWER, _OF_BORROWER))
 
 TYPES = (MORTGAGE_CONTRACT,)

@@ -2,6 +2,7 @@
 """不动产登记证明, 房屋他项权证, 土地他项权利证明书, 动产抵押登记书; certificado registral; registration certificate."""
 
 from extractors import chinese_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -88,6 +89,7 @@ MORTGAGE_REGISTRATION = DocType(
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("抵押物名称", "抵押物", "抵押财产", "担保财产描述", "抵押财产名称", "担保财产")), many=True),
         Field(name="collateral", grammar=g.text(80), labels=Labels(zh=("名称",)), block="collateral", many=True),
         Field(name="collateral_value", grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("价值",))),
+        *english.REGISTRATION,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip

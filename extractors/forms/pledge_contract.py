@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from extractors import contract_sentences as zh
+from extractors import english_fields as english
 from extractors import grammars as g
 from extractors import latin_sentences as said
 from extractors import latin_titles as titled
@@ -55,8 +56,22 @@ PLEDGE_CONTRACT = DocType(
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=said.USED_FOR),
         *SIGNING,
+        *english.PLEDGE,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip
+
+# Who hypothecates is mostly called the Borrower and nothing else: both are the same person.
+_BY_BORROWER = r"\A(?![\s\S]*\b(?:pledg[eo]rs?|hypothecators?|pawnors?)\b)(?=[\s\S]*\b(?:hypothecat|pledg))(?=[\s\S]*\bborrower)"
+_BORROWER = Labels(en=v.BORROWER.en)
+_OF_BORROWER = replace(
+    PLEDGE_CONTRACT,
+    fields=(
+        *party("pledgor", v.PLEDGOR | _BORROWER, many=True, required=True),
+        Field(name="borrower", grammar=g.PARTY, labels=_BORROWER, opens="pledgor", many=True),
+        *(one for one in PLEDGE_CONTRACT.fields if one.name not in ("pledgor", "borrower")),
+    ),
+)
+PLEDGE_CONTRACT = replace(PLEDGE_CONTRACT, otherwise=(_BY_BORROWER, _OF_BORROWER))
 
 TYPES = (PLEDGE_CONTRACT,)

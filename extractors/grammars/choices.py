@@ -31,9 +31,18 @@ def choice(name: str, *choices: tuple[str, str]) -> Grammar:
         others = {hit[2] for hit in hits if hit[0] < hits[0][3] + 4 and hit[0] >= hits[0][3]}
         if not marked and len(others - {hits[0][2]}) >= 2:
             return
+        if not marked and _is_offered(window.folded, [(hit[0], hit[3]) for hit in hits]):
+            return
         yield Found(hits[0][2], hits[0][0], hits[0][3])
 
     return Grammar(name, read, closed=True)
+
+
+def _is_offered(text: str, places: list[tuple[int, int]]) -> bool:
+    """Whether the first choice is one of a printed list: Standard / SMA-0 / SMA-1."""
+    following = [start for start, _ in places if start >= places[0][1]]
+    between = text[places[0][1] : following[0]] if following else ""
+    return re.fullmatch(r"\s*[/|]\s*", between) is not None
 
 
 _MARK = "☑√■✓☒●◉"
@@ -56,9 +65,13 @@ _YES = re.compile(
 _NO = re.compile(r"^[\s:]*(?:否|不一致|不符|不相符|未|no\b|挪用|不是|not )")
 
 
+_PRINTED_CHOICES = re.compile(r"^[\s:(]*(?:yes ?/ ?no|si ?/ ?no)\)?[\s:]+(?=\w)")
+
+
 def _yes_no(window: Window) -> Iterator[Found]:
     inverted = "挪用" in window.label
-    text_ = window.folded
+    # The form's own choices stand before the answer: Yes / No      YES.
+    text_ = _PRINTED_CHOICES.sub(lambda m: " " * len(m.group()), window.folded)
     if re.search(f"[{_MARK}{_OPEN}]", text_):
         yes = [
             m
@@ -91,6 +104,7 @@ _CLASSES = (
     (r"\bdeficiente\b", "Deficiente"), (r"\bdudoso\b", "Dudoso"), (r"\bperdida\b", "Pérdida"), (r"\bvencida\b", "Vencida"), (r"\bvigente\b", "Vigente"),
     (r"\bsma ?- ?0\b", "SMA-0"), (r"\bsma ?- ?1\b", "SMA-1"), (r"\bsma ?- ?2\b", "SMA-2"),
     (r"\bsub ?-? ?standard\b", "Sub-standard"), (r"\bstandard\b", "Standard"), (r"\bdoubtful\b", "Doubtful"), (r"\bloss\b", "Loss"),
+    (r"\bnpa\b|\bnon[- ]performing assets?\b", ""),
     (r"\bpass\b", "Pass"), (r"\bwatch\b", "Watch"), (r"\bspecial mention\b", "Special mention"), (r"(?<![\w])[a-f](?![\w])", ""),
 )  # fmt: skip
 _GUARANTEES = (

@@ -31,7 +31,10 @@ def _contract_no(window: Window) -> Iterator[Found]:
     end = end_match.start() if end_match else len(window.text)
     end = start + _balanced(window.text[start:end])
     if window.habits.language != "zh":
-        latin = re.match(r"[A-Za-z0-9][\w./-]*(?: ?[-/] ?[\w.]+)*", window.text[start:end])
+        latin = re.match(
+            r"[A-Za-z0-9][\w./-]*(?:\(\d{1,3}\)[\w./-]*)*(?: ?[-/] ?[\w.]+)*",
+            window.text[start:end],
+        )
         end = start + (latin.end() if latin else 0)
         if latin and len(latin.group()) > 60:
             return
@@ -97,6 +100,10 @@ _OLD_CERTIFICATE = re.compile(
 )
 
 
+# NYANDARUA/OL KALOU SOUTH/1184: a parcel by the registration section it lies in.
+_LAND_BLOCK = re.compile(r"[\s_:.]*(?P<v>[A-Z][A-Z .'-]{2,30}(?:/[A-Z .'-]{1,30}){1,3}/\d{1,6})\b")
+
+
 def _title_no(window: Window) -> Iterator[Found]:
     found = False
     for start, end in numbers.find_certificates(window.text, "权"):
@@ -113,6 +120,10 @@ def _title_no(window: Window) -> Iterator[Found]:
         found = True
         yield Found("", one.start(), one.end())
     if not found:
+        block = _LAND_BLOCK.match(window.text)
+        if block:
+            yield Found("", block.start("v"), block.end("v"))
+            return
         yield from _contract_no(window)
 
 

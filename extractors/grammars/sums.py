@@ -61,6 +61,8 @@ def _is_money(window: Window, found: money.Figures) -> bool:
         return False
     before = window.folded[max(0, found.start - 2) : found.start]
     after = window.folded[found.end : found.end + 1]
+    if _is_year(window, found):
+        return False
     if re.search(r"[a-z第.\-/(]$", before.strip(" ")) and not re.search(r"(?:\(|: ?)$", before):
         return False
     if after in ("/", "-") or re.match(r"[a-z]", after):
@@ -68,6 +70,20 @@ def _is_money(window: Window, found: money.Figures) -> bool:
     figures = window.folded[found.start : found.end].strip()
     # Long runs of figures are account numbers; dates were met by their signs.
     return len(re.sub(r"\D", "", figures)) <= 12
+
+
+_DAY_BEFORE = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? *"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?)?[ ,]*$"
+)
+
+
+def _is_year(window: Window, found: money.Figures) -> bool:
+    """Whether figures are a date's year, or what a form prints of one: March 2, 2020; 20____."""
+    printed = window.folded[found.start : found.end].strip(" _")
+    if re.fullmatch(r"(?:19|20)\d{2}", printed):
+        return _DAY_BEFORE.search(window.folded[: found.start]) is not None
+    return re.match(r"[ _]*(?:19|20) ?_", window.folded[found.start :]) is not None
 
 
 def _counts_clauses(window: Window, found: money.Figures) -> bool:

@@ -155,6 +155,14 @@ _THING_END = re.compile(
     r"\((?:以下|下|简)[^()]{0,4}称|,|[.]\s*(?=[\u4e00-\u9fff])|(?:项下)(?:的)?(?:权利|全部)|[ ]*(?:坐落|位于)"
     r"|为(?=[^,。]{0,24}(?:人|方|其|贷款|借款|债务|合同|上述|本))"
 )
+# A sentence about a security names none: 3.1 The loan is secured.
+_CLAUSE = re.compile(r"\b(?:is|are|shall|agrees?|will|has|have|hereby|provides?)\b|^\d{1,2}\.\d")
+# What is done with a thing is no part of it: Hypothecation of the tractor.
+_DONE_WITH = re.compile(
+    r"(?i)(?:hypothecation|(?:equitable |simple |registered )?mortgage|pledge|(?:first |exclusive )*charge|lien)"
+    r" (?:of|over|on) (?:the )?(?=\w)"
+)
+_ENGLISH_THING_END = re.compile(r"\((?:hereinafter|the \")|, (?:which|being|more|as described)")
 # Words that name nothing: 下列财产, 抵押物.
 _VAGUE = re.compile(
     r"(?:全部|下列|以下|上述|相关|所有|自有|合法|有效|其|本合同|前述|约定|该|等|项下|最高额|提供|足额|一定|依法|可以|的)*"
@@ -166,9 +174,11 @@ def _collateral(window: Window) -> Iterator[Found]:
     """A thing that secures a loan, without the words around it."""
     for found in _THING.read(window):
         start, end = found.start, found.end
-        owned = _OWNED.match(window.text[start:end])
+        is_english = window.habits.language == "en"
+        owned = (_DONE_WITH if is_english else _OWNED).match(window.text[start:end])
         start += owned.end() if owned else 0
-        over = _THING_END.search(window.text[start:end])
+        ends = _ENGLISH_THING_END if is_english else _THING_END
+        over = ends.search(window.text[start:end])
         end = start + over.start() if over else end
         while end > start and window.text[end - 1] in " _,.":
             end -= 1
@@ -177,6 +187,7 @@ def _collateral(window: Window) -> Iterator[Found]:
             len(said) >= 2
             and not _VAGUE.fullmatch(said)
             and not said.startswith(("下称", "以下"))
+            and not (is_english and _CLAUSE.search(said.lower()))
             and not re.search(
                 r"[甲乙丙]方|应当|不得|贷款人|抵押权人|债权|债务|主合同|担保|履行|清单|[你贵]行",
                 said,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _NUMBER = r"\d{1,3}(?:[,.' ]\d{2,3})+(?:[.,]\d{1,6})?(?!\d)|\d+(?:[.,]\d+)?"
-_SIGNS = r"¥|RMB|CNY|US\$|RD\$|C\$|R\$|S/\.?|Bs\.?|Gs\.?|Rs\.?|Ksh\.?|KES|UGX|INR|USD|EUR|MXN|COP|PEN|ARS|CLP|PYG|NGN|GHS|PHP|TZS|₹|₡|₦|₱|€|£|Q\.?|L\.|\$"
+_SIGNS = r"¥|(?<![a-z])(?:Ksh|Ush|Tsh)s?\.?|(?<![a-z])shs?\.|(?<![a-z])[NP](?=\d{1,3}(?:,\d{3})+|\d{4})|GH[¢₵]|GHS|PhP|RMB|CNY|US\$|RD\$|C\$|R\$|S/\.?|Bs\.?|Gs\.?|Rs\.?|KES|UGX|INR|USD|EUR|MXN|COP|PEN|ARS|CLP|PYG|NGN|GHS|PHP|TZS|₹|₡|₦|₱|€|£|Q\.?|L\.|\$"
 _FIGURES = re.compile(
     rf"(?P<sign>{_SIGNS})?[ _]*(?<![\d.,])(?P<number>{_NUMBER})"
     r"[ _]*(?P<unit>(?:[千百十]?万|亿|千|百)?[ _]*[元圆]|万|亿|lakhs?\b|lacs?\b|crores?\b|millones|million)?"
@@ -18,13 +18,17 @@ _FIGURES = re.compile(
 _MULTIPLE = {
     "万": 10**4, "亿": 10**8, "千": 10**3, "百": 10**2, "十万": 10**5, "百万": 10**6,
     "千万": 10**7, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
-    "crore": 10**7, "crores": 10**7, "millones": 10**6, "million": 10**6,
+    "crore": 10**7, "crores": 10**7, "thousand": 10**3, "thousands": 10**3, "millions": 10**6, "millones": 10**6, "million": 10**6,
 }  # fmt: skip
 
+# What a heading says of the figures below it: (Rs. in lacs), Amount in lakhs.
+LATIN_UNIT = re.compile(
+    r"(?:\(|\b)(?:amounts? |figures? |limits? |rs\.? ?|rupees |inr |₹ ?)*(?:\(?in )(lacs?|lakhs?|crores?|thousands?|millions)\b"
+)
 # Signs that belong to one currency whatever the country.
 _CURRENCY_OF_SIGN = {
     "¥": "CNY", "rmb": "CNY", "us$": "USD", "rd$": "DOP", "c$": "NIO", "r$": "BRL", "s/": "PEN",
-    "bs": "BOB", "gs": "PYG", "rs": "INR", "ksh": "KES", "₹": "INR", "₡": "CRC", "₦": "NGN",
+    "bs": "BOB", "gs": "PYG", "rs": "INR", "ksh": "KES", "kshs": "KES", "ush": "UGX", "ushs": "UGX", "tsh": "TZS", "tshs": "TZS", "n": "NGN", "p": "PHP", "gh¢": "GHS", "gh₵": "GHS", "₹": "INR", "₡": "CRC", "₦": "NGN",
     "₱": "PHP", "€": "EUR", "euros": "EUR", "£": "GBP", "q": "GTQ", "l": "HNL",
 }  # fmt: skip
 # Words that settle which country's money a Spanish or English paper means.
@@ -45,11 +49,11 @@ _CURRENCY_EVIDENCE: tuple[tuple[str, str], ...] = (
     (r"\beuros?\b|€|\beur\b", "EUR"),
     (r"dolares|us dollars|u\.s\. dollars|us\$|\busd\b|ecuador|el salvador|united states", "USD"),
     (r"rupees|\brs\.|₹|\binr\b|\blakhs?\b|\blacs?\b", "INR"),
-    (r"kenya shillings|\bksh|\bkes\b|kenya", "KES"),
-    (r"uganda shillings|\bugx\b|uganda", "UGX"),
+    (r"kenyan? shillings|\bkshs?\b|\bkes\b|kenya", "KES"),
+    (r"ugandan? shillings|\bushs?\b|\bugx\b|uganda", "UGX"),
     (r"naira|\bngn\b|₦|nigeria", "NGN"),
-    (r"philippine pesos?|\bphp\b|₱|philippines", "PHP"),
-    (r"ghana cedis?|\bghs\b|ghana", "GHS"),
+    (r"philippine|\bphp\b|₱|\bbarangay\b|\bpurok\b|\brural bank of\b|[( ]p\d{1,3},\d{3}", "PHP"),
+    (r"cedis?\b|\bghs\b|\bgh[¢₵]|ghana", "GHS"),
     (r"pounds sterling|£|\bgbp\b", "GBP"),
 )  # fmt: skip
 _EVIDENCE = tuple((re.compile(words), currency) for words, currency in _CURRENCY_EVIDENCE)
@@ -131,6 +135,12 @@ def _is_well_grouped(printed: str) -> bool:
     )
 
 
+def _can_be_counted(matched: re.Match[str]) -> bool:
+    """Whether a heading's lacs can be meant: few figures, without a sign, not in groups."""
+    few = re.fullmatch(r"\d{1,4}(?:\.\d{1,3})?", matched["number"]) is not None
+    return few and not (matched["sign"] or matched["after"])
+
+
 def find_figures(
     text: str, start: int = 0, *, unit: str = "", decimal_comma: bool = False
 ) -> Figures | None:
@@ -157,6 +167,9 @@ def find_figures(
             return Figures(amount, "CNY", has_sign, "元", matched.start(), composed.end())
     own = re.sub(r"[ _元圆]", "", matched["unit"] or "").lower()
     has_unit = matched["unit"] is not None
+    if LATIN_UNIT.fullmatch(f"in {unit}") and not _can_be_counted(matched):
+        # Rs. 2,50,000/- on a paper with a table in lacs.
+        unit = ""
     multiple = _MULTIPLE.get(own if has_unit else unit.replace("元", ""), 1)
     sign = (matched["sign"] or matched["after"] or "").lower().rstrip(".")
     currency = _CURRENCY_OF_SIGN.get(sign) or (sign.upper() if len(sign) == 3 else None)

@@ -124,9 +124,32 @@ def _in_words(text: str, label: str, _language: str | None) -> FoundRate | None:
     return None
 
 
-def _with_symbol(text: str, label: str, _language: str | None) -> FoundRate | None:
+# What a rate is counted from: MCLR + 2.20 %, 2.25 % over Base Rate. Alone it is no rate.
+_BENCHMARK = r"(?:m\.?c\.?l\.?r|r\.?l\.?l\.?r|e\.?b\.?l\.?r|b\.?p\.?l\.?r|s\.?b\.?r|sofr|sonia|libor|euribor|wsj prime|prime|base (?:lending )?rate|repo(?: rate)?|cbr|cbk rate|central bank rate|treasury bill|t-bill|benchmark)\b"
+_MARGIN_BEFORE = re.compile(r"(?:\+|\bplus\b|\bmargin|\bspread|\bminus)(?: \w+){0,3}[ :(]*$")
+_BENCHMARK_BEFORE = re.compile(
+    rf"{_BENCHMARK}(?! *\(?(?:i\.e|presently))(?:(?!i\.e|present|current|effective|being|aggregat|works|=)[^%;\n]){{0,40}}$"
+)
+_BENCHMARK_AFTER = re.compile(
+    rf"[ ,]*(?:p\.?a\.?|per annum)?[ ,]*(?:over|above|below|plus|\+|\bmargin|\bspread)(?: and above)? (?:the |our |bank's |applicable |prevailing |1|one|year|-| )*{_BENCHMARK}"
+)
+
+
+def _is_part_of_rate(text: str, label: str, m: re.Match[str]) -> bool:
+    """Whether a number in percent is only a margin or a benchmark that a rate is made of."""
+    before = label + text[: m.start()]
+    return (
+        _MARGIN_BEFORE.search(before[-40:]) is not None
+        or _BENCHMARK_BEFORE.search(before[-60:]) is not None
+        or _BENCHMARK_AFTER.match(text, m.end()) is not None
+    )
+
+
+def _with_symbol(text: str, label: str, language: str | None) -> FoundRate | None:
     for m in _SYMBOL.finditer(text):
         if _ADDED.search(text[max(0, m.start() - 60) : m.start()]):
+            continue
+        if language not in ("zh", None) and _is_part_of_rate(text, label, m):
             continue
         number = Decimal(m["number"].replace(",", "."))
         before, after = text[max(0, m.start() - 25) : m.start()], text[m.end() : m.end() + 30]

@@ -16,7 +16,9 @@ _CHINESE = re.compile(
 )
 _LATIN = re.compile(
     r"(?<![\w./-])(?:(?P<words>[a-z]+(?:(?: y |[ -])[a-z]+){0,2})[ _]*)?[(]?(?P<figures>\d{1,3})?[)]?[ _-]*"
-    r"(?P<unit>meses|mes|anos|ano|months?|years?|yrs?)\b(?! of age)"
+    r"(?P<unit>meses|mes|anos|ano|months?|years?|yrs?"
+    # 48 equal monthly instalments run for as many months.
+    r"|(?:(?:equal|equated|consecutive|successive|regular) )*monthly (?:re)?(?:payments?|inst\w*))\b(?! of age)"
 )
 # twelve equal monthly instalments, doce (12) cuotas mensuales: so many months.
 _INSTALMENTS = re.compile(
@@ -59,7 +61,7 @@ def _find_latin(text: str) -> tuple[int, int, int] | None:
         number = int(m["figures"]) if m["figures"] else _latin_number(m["words"])
         if number is None:
             continue
-        months = number * (1 if m["unit"].startswith("m") else 12)
+        months = number * (12 if m["unit"][0] in "ay" else 1)
         if 0 < months <= 600:
             start = m.start("figures") if m["figures"] else m.start()
             if m["figures"] and m["words"] and _latin_number(m["words"]) == number:

@@ -6,14 +6,15 @@ BORROWER = (
     "borrower name", "borrower's name", "borrower(s)", "obligor", "maker", "debtor",
     "principal debtor", "borrowing unit", "name of the borrowing unit", "loanee", "promisor",
     "name of customer", "customer name", "customer", "client", "customer's name",
-    "name of the client", "client's name", "member", "name of member", "member's name",
-    "borrower/mortgagor", "loan applicant", "name of the loanee", "name of borrower(s)",
-    "borrower's full name", "name of farmer", "party a (borrower)", "drawer of the note",
-    "the undersigned",
+    "name of the client", "name of the member", "name of the customer", "client's name", "member",
+    "name of member", "member's name", "borrower/mortgagor", "loan applicant", "name of the loanee",
+    "name of borrower(s)", "borrower's full name", "name of farmer", "party a (borrower)",
+    "drawer of the note", "the undersigned",
 )
 CUSTOMER = (
-    "customer name", "name of customer", "customer", "client", "client name", "account name",
-    "name of the account", "name of the unit",
+    "name of the member", "name of member", "name of the customer", "customer name",
+    "name of customer", "customer", "client", "client name", "account name", "name of the account",
+    "name of the unit",
 )
 CO_BORROWER = (
     "co-borrower", "coborrower", "joint borrower", "co-applicant", "co-obligant", "co-maker",
@@ -40,12 +41,14 @@ MORTGAGOR = (
     "mortgagor", "the mortgagor", "mortgagors", "name of mortgagor", "trustor", "grantor",
     "chargor", "registered owner", "registered proprietor", "mortgagor's name", "mortgagor(s)",
     "mortgagor/borrower", "owner/mortgagor", "chargor(s)", "proprietor", "name of registered owner",
-    "registered proprietor(s)", "name of the owner",
+    "name of executant", "executant", "executed by", "name of the executant",
+    "name and address of proprietor", "registered proprietor(s)", "name of the owner",
 )
 MORTGAGEE = (
     "mortgagee", "the mortgagee", "name of mortgagee", "beneficiary", "chargee", "mortgagee's name",
-    "in favour of", "in favor of", "mortgagee(s)", "chargeholder", "charge holder",
-    "proprietor of charge", "mortgagee bank", "secured creditor",
+    "in favour of", "in favor of", "name of claimant", "claimant", "name of the claimant",
+    "mortgagee(s)", "chargeholder", "charge holder", "proprietor of charge", "mortgagee bank",
+    "secured creditor",
 )
 PLEDGOR = (
     "pledgor", "the pledgor",
@@ -110,12 +113,13 @@ IOU_NO = (
 AMOUNT = (
     "loan amount", "amount of loan", "principal amount", "principal", "principal sum", "the sum of",
     "the principal sum of", "amount", "loan sum", "amount of the loan", "amount sanctioned",
-    "sanctioned amount", "a loan of", "sum of", "amount lent", "principal loan amount",
-    "original loan amount", "amount disbursed", "loan principal", "amount of the note",
-    "amount financed", "loan amount sanctioned", "loan amount approved", "loan amount disbursed",
-    "amount approved", "sanctioned loan amount", "face amount", "original principal amount",
-    "commitment", "principal sum of", "loan amt", "total loan amount", "aggregate amount",
-    "facility limit", "total loan", "amount borrowed", "amount advanced", "loan value",
+    "loan sanctioned", "sanctioned amount", "a loan of", "sum of", "amount lent",
+    "principal loan amount", "original loan amount", "amount disbursed", "loan principal",
+    "amount of the note", "amount financed", "loan amount sanctioned", "loan amount approved",
+    "loan amount disbursed", "amount approved", "sanctioned loan amount", "face amount",
+    "original principal amount", "commitment", "principal sum of", "loan amt", "total loan amount",
+    "aggregate amount", "facility limit", "total loan", "amount borrowed", "amount advanced",
+    "loan value",
 )
 CREDIT_LINE = (
     "credit limit", "facility amount", "sanctioned limit", "limit sanctioned", "limits sanctioned",
@@ -179,9 +183,8 @@ PENALTY_RATE = (
     "post-default rate",
 )
 GUARANTEE_METHOD = (
-    "security type", "type of security", "security", "guarantee type", "form of security",
-    "nature of security", "security offered", "security/collateral", "type of collateral",
-    "security arrangement",
+    "security type", "type of security", "guarantee type", "form of security", "nature of security",
+    "type of collateral",
 )
 GUARANTEE_CONTRACT_NO = (
     "guarantee agreement no", "mortgage deed no", "security agreement no",
@@ -190,10 +193,11 @@ COLLATERAL = (
     "collateral", "security", "mortgaged property", "description of property", "property",
     "charged property", "description of the property", "security property",
     "description of security", "details of security", "description of collateral",
-    "particulars of security", "hypothecated asset", "hypothecated assets", "hypothecated goods",
-    "asset financed", "assets hypothecated", "primary security", "collateral security",
-    "mortgaged premises", "description of goods", "details of collateral", "pledged property",
-    "pledged goods", "nature of property", "description of the asset",
+    "particulars of security", "hypothecated asset", "goods pledged", "security pledged",
+    "assets pledged", "hypothecated assets", "hypothecated goods", "asset financed",
+    "assets hypothecated", "primary security", "collateral security", "mortgaged premises",
+    "description of goods", "details of collateral", "pledged property", "pledged goods",
+    "nature of property", "description of the asset",
 )
 COLLATERAL_VALUE = (
     "value of property", "value of security", "security value", "property value",
@@ -237,12 +241,11 @@ REGISTRY_NO = (
     "registration no", "registered no", "registration number", "document no", "registry no",
     "register no", "entry no", "presentation no", "document number", "recording no",
     "recording number", "instrument number", "registration entry no", "charge entry no",
-    "register entry no", "doc no", "doc. no", "reception no", "registered as no",
-    "registration no.",
+    "register entry no", "charge identification number", "charge id", "charge identification no",
+    "doc no", "doc. no", "reception no", "registered as no", "registration no.",
 )
 DEED_NO = (
-    "deed no", "deed number", "mortgage deed no", "deed of mortgage no",
-    "mortgage no",
+    "deed no", "deed number", "mortgage deed no", "deed of mortgage no", "mortgage no",
 )
 RIGHT = (
     "nature of right", "nature of encumbrance", "right registered", "encumbrance",
@@ -258,7 +261,7 @@ CLAIM_PERIOD = (
     "claim period", "period of the mortgage",
 )
 OBLIGATION_PERIOD = (
-    "term", "term of mortgage", "period", "period of obligation", "mortgage term",
+    "term", "term of mortgage", "period of obligation", "mortgage term",
 )
 SIGN_DATE = (
     "date of agreement", "agreement date", "dated", "dated as of", "date of signing",
@@ -358,18 +361,18 @@ PREVIOUS_CLASSIFICATION = (
     "previous asset classification",
 )
 USE_MATCHES = (
-    "end use verified", "used as per contract", "end-use verified", "funds used for purpose",
-    "used for stated purpose", "utilised for the purpose", "utilized for the purpose",
-    "loan used for the stated purpose", "used for the stated purpose", "used for the purpose",
-    "end use of funds verified", "funds used as agreed", "whether end use of funds verified",
-    "end use verification", "was the loan used for the stated purpose",
-    "was the loan used for the intended purpose", "loan used for intended purpose",
-    "whether loan utilised for the purpose", "whether loan utilized for the purpose",
-    "whether funds utilised for the purpose", "whether loan amount utilised for the purpose",
-    "utilised for the sanctioned purpose", "is the loan being used for the approved purpose",
-    "used for approved purpose", "used for the intended purpose", "loan utilised as per purpose",
-    "proper utilisation of loan", "whether end use is ensured", "funds used for intended purpose",
-    "loan used as agreed",
+    "used as per contract", "funds used for purpose", "used for stated purpose",
+    "utilised for the purpose", "utilized for the purpose", "loan used for the stated purpose",
+    "used for the stated purpose", "used for the purpose", "funds used as agreed",
+    "was the loan used for the stated purpose", "was the loan used for the intended purpose",
+    "loan used for intended purpose", "whether loan utilised for the purpose",
+    "whether loan utilized for the purpose", "whether funds utilised for the purpose",
+    "whether loan amount utilised for the purpose", "utilised for the sanctioned purpose",
+    "is the loan being used for the approved purpose", "used for approved purpose",
+    "used for the intended purpose", "loan utilised as per purpose", "proper utilisation of loan",
+    "whether end use is ensured", "funds used for intended purpose", "loan used as agreed",
+    "is the loan being utilised for the purpose for which it was disbursed",
+    "whether the loan was utilised for the purpose sanctioned",
 )
 RISK_SIGNALS = (
     "risk signals", "warning signals", "early warning signals", "risk factors",
@@ -387,9 +390,11 @@ CONCLUSION = (
     "conclusion", "conclusions", "overall assessment", "remarks", "overall remarks",
     "officer's opinion", "overall conclusion", "comments of the inspecting official",
     "overall opinion", "remarks of inspecting official", "remarks of the inspecting official",
-    "overall observation", "overall observations", "general remarks", "final remarks",
-    "officer's remarks", "inspector's remarks", "general observation",
-    "officer's conclusion", "general comments", "overall comments",
+    "comments of the inspecting officer", "remarks of the inspecting officer",
+    "remarks of the visiting officer", "comments of the visiting officer",
+    "opinion of the inspecting officer", "overall observation", "overall observations",
+    "general remarks", "final remarks", "officer's remarks", "inspector's remarks",
+    "general observation", "officer's conclusion", "general comments", "overall comments",
     "conclusion/remarks", "overall impression",
 )
 MEASURE = (
@@ -403,9 +408,8 @@ MEASURE = (
 )
 RECTIFY_BY = (
     "rectify by", "to be rectified by", "compliance date", "rectification date",
-    "deadline for rectification", "rectification deadline", "target date",
-    "date for compliance", "to be completed by", "due date for action",
-    "deadline for action", "time limit for compliance",
+    "deadline for rectification", "rectification deadline", "target date", "date for compliance",
+    "to be completed by", "due date for action", "deadline for action", "time limit for compliance",
 )
 NOTICE_NO = (
     "notice no", "notice number", "ref. no", "ref no", "reference no", "our ref", "reference",
@@ -432,7 +436,8 @@ WARNING_LEVEL = (
 
 # Labels whose values we do not keep; known so that they end the value before them.
 OTHER = (
-    "occupation", "marital status", "nationality", "email", "e-mail", "instalments", "installments",
+    "member no", "member number", "membership no", "membership number", "occupation",
+    "marital status", "nationality", "email", "e-mail", "instalments", "installments",
     "number of instalments", "emi", "monthly instalment", "branch", "branch name", "currency",
     "witness", "witnesses", "signature", "governing law", "constitution", "limits", "stock",
     "stocks", "insurance", "drawing power", "machinery", "sub-registrar", "registrar", "schedule",
@@ -448,9 +453,12 @@ OTHER = (
     "condition of machinery", "stock found", "stock as per statement", "name board", "loan cycle",
     "repayment frequency", "grace period", "moratorium", "moratorium period", "income", "expenses",
     "sales", "profit", "person representing borrower", "deadline", "comments", "opinion", "by when",
-    "end use of funds", "insurance valid up to", "policy no", "sanction date", "date of sanction",
-    "sanction no", "sanctioned by", "sanctioning authority", "overdue amount", "amount overdue",
-    "overdue", "total due", "total amount due", "total outstanding dues", "book no", "volume no",
-    "pages", "chassis no", "engine no", "registration no of vehicle", "make", "model",
-    "forced sale value",
+    "end use of funds", "end use verified", "end use of funds verified",
+    "whether end use of funds verified", "end use verification", "insurance valid up to",
+    "policy no", "sanction date", "date of sanction", "sanction no", "sanctioned by",
+    "sanctioning authority", "overdue amount", "amount overdue", "overdue", "total due",
+    "total amount due", "total outstanding dues", "book no", "volume no", "pages", "chassis no",
+    "engine no", "registration no of vehicle", "motor vehicle registration number",
+    "vehicle registration number", "vehicle registration no", "vehicle no", "registration mark",
+    "make", "model", "forced sale value",
 )
