@@ -35,6 +35,9 @@ def rate(text: str, label: str = "", language: str = "zh") -> str | None:
         ("LPR加165个基点，即年利率5.85%", "", "5.85 percent_year"),
         ("0.05%", "日利率", "0.05 percent_day"),
         ("日万分之五", "", "0.05 percent_day"),
+        ("月6.668‰", "", "6.668 permille_month"),
+        ("月0.98%", "", "0.98 percent_month"),
+        ("年4.35%", "", "4.35 percent_year"),
     ],
 )
 def test_chinese_rates(text: str, label: str, expected: str) -> None:

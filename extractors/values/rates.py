@@ -49,6 +49,9 @@ _YEARLY = re.compile(
 _AT_ONCE = re.compile(
     r"[ ,]*(?:p\.? ?a\b|per annum|per year|a year|annual\w*|anual\w*|p\.? ?m\b|per month|a month|monthly|mensual\w*|m\.?v\b|mes vencido|e\.? ?a\b)"
 )
+# 月6.668‰: the period right before the number, unless it ends a date.
+_STUCK = re.compile(r"(?<![\d_ ])(?P<period>[年月日])[ _:]*$")
+_PERIODS = {"年": "year", "月": "month", "日": "day"}
 _DAILY = re.compile(r"日[ _]*(?:利|息|万分)|每日|每天|按日|diari[ao]|per day|daily")
 
 
@@ -200,6 +203,9 @@ def _nearest_period(before: str, after: str, label: str) -> str:
     if at_once:
         # "9.5% p.a. with monthly rests": what stands right behind the number is its period.
         return _period(at_once.group(), "")
+    stuck = _STUCK.search(before)
+    if stuck:
+        return _PERIODS[stuck["period"]]
     return _period(before, "") or _period("", label) or _period(after, "")
 
 
