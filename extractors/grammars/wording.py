@@ -162,7 +162,11 @@ _DONE_WITH = re.compile(
     r"(?i)(?:hypothecation|(?:equitable |simple |registered )?mortgage|pledge|(?:first |exclusive )*charge|lien)"
     r" (?:of|over|on) (?:the )?(?=\w)"
 )
-_ENGLISH_THING_END = re.compile(r"\((?:hereinafter|the \")|, (?:which|being|more|as described)")
+_ENGLISH_THING_END = re.compile(
+    r"\((?:hereinafter|the \")|, (?:which|being|more|as described|(?:ad)?measuring|valued|bounded|situated?)\b"
+    r"|, (?:survey|title|plot|khasra|registered|covered|containing)\b",
+    re.IGNORECASE,
+)
 # Words that name nothing: 下列财产, 抵押物.
 _VAGUE = re.compile(
     r"(?:全部|下列|以下|上述|相关|所有|自有|合法|有效|其|本合同|前述|约定|该|等|项下|最高额|提供|足额|一定|依法|可以|的)*"
