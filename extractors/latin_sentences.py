@@ -53,10 +53,14 @@ RATES = (
     rf"(?:devengara|causara|generara|ganara|devenga|causa|genera)n?[^.;\n%]{{0,40}}?(?P<v>{_PERCENT})",
 )
 
+# A short line that ends with a year: only there is a place before the date looked for, which may
+# be ended in many ways and would be tried in all of them on every line.
+_DATED = r"(?=[^\n]{0,110}(?:\d{4}|\d\.\d{3}|mil [a-z]+)[^\n]{0,30}(?:\n|$))"
+
 # The day of signing.
 SIGNED = (
     rf"(?:^|\n)[\s_]*{_PLACE}, (?P<v>{_FIGURES_DAY})[ .]*(?=\n|$)",
-    rf"(?:^|\n)[\s_]*(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{ENGLISH_DAY}))[ ._-]*(?=\n|$)",
+    rf"(?:^|\n)[\s_]*{_DATED}(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{ENGLISH_DAY}))[ ._-]*(?=\n|$)",
     rf"\ba los? (?P<v>{_SPANISH_DAY})",
     rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|extiend\w+|lugar y fecha)\b(?:(?!venc|plazo|hasta|pagar|cuota|a partir|destin)[^\n.;]){{0,140}}?[ ,](?:a|al|el|en fecha|con fecha|de fecha)(?: dia)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
@@ -66,7 +70,7 @@ SIGNED = (
 # The place of signing.
 SIGNED_AT = (
     rf"(?:^|\n)[\s_]*(?P<v>{_PLACE}), (?:{_FIGURES_DAY})[ .]*(?=\n|$)",
-    rf"(?:^|\n)[\s_]*(?:en )?(?:la ciudad de |el municipio de )?(?P<v>{_PLACE}),? *(?:a|el)? *{_SPANISH_DAY}[ ._-]*(?=\n|$)",
+    rf"(?:^|\n)[\s_]*{_DATED}(?:en )?(?:la ciudad de |el municipio de )?(?P<v>{_PLACE}),? *(?:a|el)? *{_SPANISH_DAY}[ ._-]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:^|\n)[\s_]*(?P<v>[a-z][a-z ]{{2,24}}, [a-z]{{4,14}}),? +{ENGLISH_DAY}[ .]*(?=\n|$)",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|lugar)\b[^\n]{{0,120}}?\ben (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),? +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
