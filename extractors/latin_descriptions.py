@@ -21,12 +21,12 @@ _ON_BEHALF = re.compile(
 _SPOUSE = re.compile(
     r"\b(?:(?:y|e|and)[\s,]+)?(?:su (?:conyuge|espos[oa])|(?:his|her) (?:wife|husband|spouse)|casad[oa] con|married to|conyuge)[\s,:]*(?=\S)"
 )
-_FURTHER = re.compile(
+FURTHER = re.compile(
     r"(?:,|;)?\s\b(?:y|e|and)\b[\s,]+(?:(?:de )?(?:la )?otra[\s,]+)?|;\s*|(?<=\s)(?:\(?\d{1,2}[.)]-?|[a-h]\))\s+|\n[ \t]*(?=(?:shri|smt|sri|mr|mrs|ms|thiru|tmt|m/s)\b)"
 )
 _NEXT_TO = re.compile(r"(?: [yYeE] |,? and | AND | & )")
 _ADDRESS = re.compile(
-    r"\b(?:(?:con )?(?:domicilio|residencia|direccion)(?: (?:real|legal|fiscal|principal|particular|actual|domiciliaria|constituido|habitual|procesal|social|y residencia)){0,2}(?: ?(?:ubicad[oa]|sit[oa]|en|para estos efectos)){1,3}|domiciliad[oa]s?(?: y residente)? (?:en|para estos efectos en)|(?:con )?domicilio:|residentes? en|vecin[oa]s? de"
+    r"\b(?:(?:con )?(?:domicilio|residencia|direccion)(?: (?:real|legal|fiscal|principal|particular|actual|domiciliaria|constituido|habitual|procesal|social|y residencia)){0,2}(?: ?(?:ubicad[oa]|sit[oa]|en|para estos efectos)){1,3}|domiciliad[oa]s?(?: y residente)? (?:en|para estos efectos en)|(?:con )?domicilio:|(?<=, )(?:con )?domicilio(?= (?:c/|calle|av\b|avda|avenida|cra\b|carrera|jr\b|plaza|paseo|ctra|camino|finca|barrio|vereda|lote|km\b|paraje|ruta))|residentes? en|vecin[oa]s? de"
     r"|(?:now |presently |permanently |both |all )?(?:residing|resident|domiciled)(?: at| of| in)|(?<![a-z])r/o|(?<=,) (?:at present )?carrying on (?:the )?business at|(?:whose|his|her|having (?:its|his/her/its|his/her|his|her|a|an|the)?|with (?:its)?) ?(?:registered |head |branch |corporate |postal |residential |physical |principal |mailing )*(?:address|residence|office|place of business)(?: and postal address)?(?: is| at| situated at| in)+|(?<=,) of (?=p\.? ?o\.? ?box|\d|no\. )|(?<=\d) of (?=p\.? ?o\.? ?box)|\b(?:address|direccion):|address of(?= [a-z\d]))\s*"
 )
 # Behind a name, and the number of a paper in brackets: of P.O. Box 91, Njoro.
@@ -125,9 +125,9 @@ def describe(
             spouses.append(named)
             strangers.append(m.start())
     if many:
-        for m in _FURTHER.finditer(folded, at, limit):
+        for m in FURTHER.finditer(folded, at, limit):
             named = name_at(text, m.end(), end)
-            if named and _is_introduced(text, named, end) and named not in names:
+            if named and is_introduced(text, named, end) and named not in names:
                 names.append(named)
     return Described(
         party, start, end, tuple(sorted(names)), tuple(spouses), tuple(representatives),
@@ -152,7 +152,7 @@ def _name_soon(text: str, at: int, end: int) -> tuple[int, int] | None:
     return name_at(text, titled.end(), end) if titled else None
 
 
-def _is_introduced(text: str, named: tuple[int, int], end: int) -> bool:
+def is_introduced(text: str, named: tuple[int, int], end: int) -> bool:
     """Whether what follows a name tells who this is: a comma, a bracket or the end."""
     name = text[named[0] : named[1]]
     return len(name.split()) >= 2 and (

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.form import DocType
-from extractors.latin_descriptions import Described, describe
+from extractors.latin_descriptions import FURTHER, Described, describe, is_introduced
 from extractors.latin_names import is_latin_organisation, name_at
 
 # A description is at most this long, in characters.
@@ -38,7 +38,7 @@ _BEFORE = re.compile(
 # Words that call several people by one role.
 _OF_SEVERAL = re.compile(r"quienes|collectively|jointly|denominad[oa]s|\bla parte ")
 _STRONG = re.compile(
-    r"(?:\b(?:de|por) (?:la |el )?(?:una|primera|otra|segunda|tercera)(?: parte)?\b[\s,:.-]*|\bbetween\b[\s:,]*|\bamong\b[\s:,]*|\b(?:yo|nosotros|i/we|i|we|the undersigned|undersigned|el suscrito|la suscrita|los suscritos),? (?!el |la |los )|\bcon la comparecencia de(?:l)?\b[\s,:]*"
+    r"(?:\b(?:de|por) (?:la |el )?(?:una|primera|otra|segunda|tercera)(?: parte)?\b[\s,:.-]*|\bbetween\b[\s:,]*|\bamong\b[\s:,]*|\b(?:yo|nosotros|i/we|i|we|the undersigned|undersigned|el suscrito|la suscrita|los suscritos),? (?!el |la |los )|\bnosotros,? (?:la |el )(?=cooperativa|banco|caja|financiera|asociacion|fundacion|mutual)|\by,? (?:el|la) (?:miembro|soci[oa]|asociad[oa]|cliente)(?: de (?:la|esta) [a-z]+)?[:,]? |\bcon la comparecencia de(?:l)?\b[\s,:]*"
     r"|\bcompar\w+(?: ante mi)?[\s,:]*|\bintervienen\b[\s,:]*|\b(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]-?|\(?[a-h]\))\s+|\b(?:(?:of|on) (?:the )?(?:one|first|other|second|third) (?:part|hand)|first party|second party)\b[\s,;.]*(?:and\b)?[\s:,]*|\n\s*(?:and|y|between|by|entre)\s*:?\s*\n)"
 )
 _WEAK = re.compile(
@@ -53,9 +53,10 @@ _JOINER = re.compile(r"[\s,;.:\"')]*(?:y|e|and|con|with|&)?[\s,;:]*")
 def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
     """Return the parties that sentences of a Latin paper define by their role."""
     pattern, roles = _defines(doc_type)
-    found: list[Described] = []
-    after = 0
-    for m in pattern.finditer(folded):
+    found = _in_order(text, folded, doc_type)
+    # Who was told in order is not told again by the same words.
+    after = max((one.end for one in found), default=0)
+    for m in pattern.finditer(folded, after):
         role = m["role"] or m["bracketed"]
         before = _BEFORE.search(folded, max(0, m.start() - 160), m.start())
         end = before.start() if before else m.start()
@@ -106,6 +107,32 @@ def _apposed(text: str, folded: str, doc_type: DocType, found: list[Described]) 
             defined.add(party)
             after = m.end()
     return new if len(new) >= 2 else []
+
+
+def _in_order(text: str, folded: str, doc_type: DocType) -> list[Described]:
+    """Return two parties whose roles follow in their order: "A, …, y B, …: el primero como EL DEUDOR y el segundo …"."""
+    pattern, roles = _orders(doc_type)
+    m = pattern.search(folded[:_HEAD])
+    if m is None:
+        return []
+    end = m.start()
+    first = _first_of_list(text, 0, end) or _description_starts(text, folded, 0, end, False)
+    if first is None:
+        return []
+    second = next(
+        (
+            named
+            for further in FURTHER.finditer(folded, first[1], end)
+            if (named := name_at(text, further.end(), end)) and is_introduced(text, named, end)
+        ),
+        None,
+    )
+    if second is None:
+        return []
+    sides = ((first, (second[0], second[0]), m["one"]), (second, (end, m.end()), m["two"]))
+    return [
+        describe(text, folded, roles[_bare(role)], name, ends, False) for name, ends, role in sides
+    ]
 
 
 def _sides(text: str, folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
@@ -249,6 +276,16 @@ def _defines(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
     in_sentence = rf"(?<![a-z]){_CALLED}(?![a-z]){_FILLER}(?<![a-z])(?P<role>{role})"
     in_brackets = rf"{_IN_BRACKETS}(?P<bracketed>{role})(?! (?:and|shall|are))[\"']*[ ,\"')]"
     return re.compile(f"{in_sentence}|{in_brackets}"), roles
+
+
+@cache
+def _orders(doc_type: DocType) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for two roles given in the order of their bearers."""
+    role, roles = _roles(doc_type)
+    gap = r"[^.;\n]{0,60}?(?<![a-z])(?:el |la |los |las )?[\"']?"
+    return re.compile(
+        rf"\b(?:el|la) primer[oa]\b{gap}(?P<one>{role})[\"']?,? ?;? y,? (?:a |por )?(?:el|la|al) segund[oa]\b{gap}(?P<two>{role})"
+    ), roles
 
 
 @cache

@@ -25,7 +25,7 @@ BEGINS = (
 # The last day for paying back.
 DUE = (
     rf"(?:vence(?:ra|n|ran)?|vencimiento|venciendo(?! la primera)[^.;\n]{{0,30}}?|finaliza(?:ra)?|concluy?e?i?ra?n?(?: precisamente)?|fenece|expira(?:ra)?|termina(?:ra)?|esto es|es decir|matur\w+|expir\w+)(?: (?:indefectiblemente|por tanto))?,? (?:con fecha|en fecha|de fecha|el|on(?: the)?)?(?: dia)?(?P<v> ?{ANY_DAY})",
-    rf"(?:(?:repay\w*|repaid|paid|pay|payable|due)(?:(?!commenc|beginn|starting|the first)[^.;\n]|rs\.){{0,120}}? (?:on or before|by|on|not later than|no later than)(?: the)?|a mas tardar (?:el|en fecha)(?: dia)?|pagar(?:e|emos|a|an)?[^.\n]{{0,200}}? el(?: dia)?)(?P<v> {ANY_DAY})",
+    rf"(?:(?:repay\w*|repaid|paid|pay|payable|due)(?:(?!commenc|beginn|starting|the first)[^.;\n]|rs\.){{0,120}}? (?:on or before|by|on|not later than|no later than)(?: the)?|a mas tardar (?:el|en fecha)(?: dia)?:?|pagar(?:e|emos|a|an)?[^.\n]{{0,200}}? el(?: dia)?)(?P<v> {ANY_DAY})",
     rf"\b(?:y la ultima|la ultima(?: cuota)?|the last(?: instal\w+)?|(?:with )?the final (?:payment|instal\w+))[^.;\n\d]{{0,40}}? (?:el|on(?: the)?)(?: dia)?(?P<v> {ANY_DAY})",
 )
 
@@ -33,7 +33,8 @@ DUE = (
 TERMS = (
     r"(?:en|por|dentro de|plazo (?:maximo |total )?de|sera de|within|for a (?:term|period) of|term of(?: this| the)? loan (?:is|shall be)|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() -]{1,28}(?:meses|anos?|months|years?))(?! de (?:edad|gracia)| of age)",
     r"(?:^|\n|\. )(?P<v>[a-z0-9() -]{1,24}(?:months|years?)) after date",
-    r"(?:repaid|repay|payable|repayable|pagader[oa]|pagara|restituir\w*|devolver\w*|devuelt[oa]|cancelad[oa]|amortizara|amortizad[oa])[^.;\n]{0,40}? (?:in|by|en|mediante)(?P<v> [a-z0-9() ,-]{1,60}?(?:monthly (?:instal|pay|emi)|mensuales))",
+    r"(?:repaid|repay|payable|repayable|pagader[oa]|pagara|restituir\w*|pagar\w*|forma mensual|devolver\w*|devuelt[oa]|cancelad[oa]|amortizara|amortizad[oa])[^.;\n]{0,40}? (?:in|by|en|mediante)(?P<v> [a-z0-9() ,-]{1,60}?(?:monthly (?:instal|pay|emi)|mensuales))",
+    r"(?:de forma|forma de pago|pagos?|frecuencia)[^.;\n]{0,20} mensual(?:es)?,? en(?P<v> [a-z0-9() ]{1,30}(?:cuotas|pagos|abonos))",
 )
 
 # The sum lent, in figures.
@@ -84,7 +85,8 @@ _MONEY = r"(?:s/\.?|us\$|usd|rd\$|kes|kshs?\.?|ugx|tzs|ngn|inr|eur|pen|cop|mxn|r
 # What the money is for.
 _NOT_SAID = r"(?:los? (?:fines|siguientes?)|la presente|este|cubrir|el pago (?:de|del) (?:capital|prestamo|credito)|the repayment)"
 USED_FOR = (
-    rf"\b(?:destinad[oa]s?|destinara\w*|destinar|destina|con destino)\b[^.;\n]{{0,60}}? (?:unica y exclusivamente |exclusivamente |unicamente |integramente )?(?:a |al |para |en )(?:la |el |los |las )?(?!{_NOT_SAID})(?P<v>[^.;\n]{{3,90}}?)(?=, sin que|,? (?:obligandose|y no podra|conforme a|sin perjuicio)|[.;\n]|, aval|$)",
+    rf"\b(?:destinad[oa]s?|destinara\w*|destinar|destina|con destino)\b[^.;\n]{{0,60}}? (?:unica y exclusivamente |exclusivamente |unicamente |integramente )?(?:a:? |al:? |para:? |en )(?:la |el |los |las )?(?!{_NOT_SAID})(?P<v>[^.;\n]{{3,90}}?)(?=, sin que|,? (?:obligandose|y no podra|conforme a|sin perjuicio)|[.;\n]|, aval|$)",
+    rf"\bcuyo destino (?:es|sera)(?: la| el)? (?!{_NOT_SAID})(?P<v>[^.;\n,]{{3,90}})",
 )
 
 # The contract whose debt is secured.
@@ -99,17 +101,23 @@ TITLE_NUMBERS = (
 )
 
 # The things given as security.
-_NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned))"
+_NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|detallad|a continuacion|individualizad|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned))"
 THINGS = (
     rf"(?:hipoteca|prenda|garantia mobiliaria|gravamen)\b[^.;\n]{{0,90}}? sobre (?:el siguiente |la siguiente |los siguientes |las siguientes )?(?:el |la |los |las |un |una |su )?(?!{_NO_THING})(?P<v>[^.;:\n,]{{5,90}}?)(?=,| ubicad| situad| sit[oa] | de (?:su|exclusiva|mi) | de propiedad| valorad| avaluad| inscrit| identificad|[.;:\n])",
 )
 
+# Things listed one a line: - Una sembradora marca Agrometal; 2) 40 vaquillas de raza Overo.
+_KIND = r"(?:vac\w+|vaquill\w+|novill\w+|ternero\w*|toro\w*|torete\w*|res(?:es)?|cabezas|bovin\w+|ovej\w+|cerd\w+|yegua\w*|caballo\w*|tractor\w*|sembrador\w+|cosechador\w+|trillador\w+|tolva\w*|arado\w*|rastra\w*|camion\w*|motociclet\w+|automovil\w*|remolque\w*|motobomba\w*|fumigador\w+|ordenador\w+|picador\w+|molino\w*|desgranador\w+)"
+LISTED = (
+    rf"(?:^|\n)[ \t]*(?:(?:[-•*–]|\d{{1,2}}[.)-]|[a-h][.)])[ \t]*|(?:animales|maquinaria|vehiculos?|ganado|semovientes|equipos?)[ ]*:[ ]*)(?P<v>(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|[a-z]+ [(]?\d{{1,4}}[)]?|\d{{1,4}}) (?:\(\d{{1,4}}\) )?{_KIND}\b[^;\n]{{0,90}}?)[.;,]?(?=[ ]*(?:\n|$)|;)",
+)
+
 # What the security is worth.
 APPRAISED = (
-    rf"(?:avaluo|tasacion|valorizan?|valorizad[oa]s?|tasan?|tasad[oa]s?|peritaje|avaluad[oa]s?|valuation|appraised|market value)\b[^.;\n\d]{{0,90}}?(?P<v>{_MONEY})",
+    rf"(?:avaluo|tasacion|valorizan?|valorizad[oa]s?|tasan?|tasad[oa]s?|peritaje|avaluad[oa]s?|valuation|appraised|market value)\b(?:(?!estiman|acuerdan|convienen)[^.;\n\d]){{0,90}}?(?P<v>{_MONEY})",
 )
 WORTH = (
-    rf"(?:valorad[oa]s?|valor (?:estimado|comercial|del (?:bien|vehiculo|inmueble))|estiman el valor[^.;\n\d]{{0,40}}|valued)\b[^.;\n\d]{{0,40}}?(?P<v>{_MONEY})",
+    rf"(?:valorad[oa]s?|valor (?:estimado|comercial|total de los bienes|de los bienes|del (?:bien|vehiculo|inmueble))|se (?:valua|valora|valoriza|estima)n? en|estiman el valor[^.;\n\d]{{0,40}}|valued)\b[^.;\n\d]{{0,40}}?(?P<v>{_MONEY})",
 )
 
 # Where it is.
@@ -125,12 +133,12 @@ AREAS = (
 
 # The amount secured.
 SECURED = (
-    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of):?(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
+    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|(?:garantiz|respald|afianz|adeudar)\w*[^.;\n\d]{{0,60}}? la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of):?(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
 )
 
 # An operation's number in a sentence.
 OPERATION = (
-    r"\b(?:operacion|credito|prestamo|contrato|loan|agreement|account|loan a/c)(?: de credito| crediticia| otorgad[oa]| account| agreement)? n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
+    r"\b(?:operacion|credito|prestamo|obligacion|contrato|loan|agreement|account|loan a/c)(?: de credito| crediticia| otorgad[oa]| account| agreement)? n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
 )
 
 # Who lends, in a note or a receipt.
@@ -138,7 +146,7 @@ LENT_BY = (
     r"(?:a la orden de(?:l)?|a favor de(?:l)?|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70})",
     r"(?:debo y pagare|debemos y pagaremos|debo\(emos\) y pagare\(mos\)|pagare|pagaremos)(?: incondicionalmente| solidariamente)* a(?: la orden de)?(?: la| el)? (?P<v>[^,;\n(]{4,70})",
     r"promises? (?:and agrees? )?to (?:re)?pay(?: unto)? (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70})",
-    r"(?:he recibido|recibi|recibimos|hemos recibido|received|borrowed) (?:de|from)(?: la| el)? (?P<v>[^,;\n(]{4,70})",
+    r"(?:he recibido|recibo|recibi|recibimos|hemos recibido|received|borrowed)(?: en (?:calidad de|concepto de)? ?(?:prestamo|mutuo)[a-z ]{0,24})?,? (?:de|del|from)(?: la| el)? (?P<v>[^,;\n(]{4,70})",
 )
 
 # An institution's letterhead.
@@ -237,6 +245,19 @@ ADDRESSED = (
     r"(?:^|\n)\s*c\. (?P<v>[^\n,:.]{6,50})\n(?:[^\n]*\n){0,3}?\s*p ?r ?e ?s ?e ?n ?t ?e\b",
     r"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?|to)[ \t]*[:,.]?[ \t]*\n\s*(?:\d[.)] *)?(?P<v>[^\n,:(]{4,60})",
     r"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?|to)[ \t]*[:,]?[ \t]+(?P<v>(?!presente)[^\n,:(]{4,60})",
+)
+_STREET = r"(?:c/|calle|av\.|avda|avenida|cra|cr\.|carrera|diagonal|transversal|jr\.?|jiron|psje|pasaje|ctra|carretera|camino|ruta|finca|fundo|hacienda|barrio|bo\.|vereda|paraje|parcela|chacra|col\.|colonia|caserio|comunidad|canton|parroquia|lote|sector|urb\.?|urbanizacion|mz\.?|km|aldea|ejido|rancho|localidad|domicilio conocido|reparto|anexo|pueblo|plaza|paseo)"
+# Where the addressee of a letter lives: the line below the name, and below the number of a paper.
+ADDRESSED_AT = (
+    rf"(?:^|\n)[ \t]*(?:senor(?:a|es|ita|\(a\)|\(es\))?|sr(?:a|es|ta|\(a\))?\.?)[ \t]*[:,.]?[ \t]*\n?[ \t]*[^\n:(]{{4,60}}\n(?:[ \t]*(?:c\.? ?[ci]\.?|dni|d\.n\.i\.?|cedula|nit|rut|ruc|curp|rfc)\b[^\n]{{4,40}}\n)?[ \t]*(?P<v>{_STREET}(?![a-z])[^\n:]{{3,80}}?)[ .]*(?=\n)",
+)
+# Who stands surety, as a letter to the debtor mentions them.
+SURETY_TOLD = (
+    r"(?:\b(?:el|la|su|sus|los) )(?:fiador|garante|aval|avalista)(?:a|es|s)?(?: solidari[oa]s?)?,? (?:el |la )?(?:senora?|sr\.|sra\.|don|dona|c\.) ?(?P<v>[^,;.\n]{5,60})",
+)
+# The institution a letter of surety is addressed to.
+PRESENTED_TO = (
+    r"(?:^|\n)[ \t]*(?:senores:?[ \t]*\n[ \t]*)?(?P<v>[^\n:]{0,50}?\b(?:cooperativa|banco|caja|financiera|fundacion|union de credito|mutual)\b[^\n:]{2,60}?)[ ]*\n(?:[^\n:]{3,40}\n)?[ \t]*p ?r ?e ?s ?e ?n ?t ?e\b",
 )
 NOTICED = (
     rf"(?:^|\n)[\s_]*(?P<v>{ENGLISH_DAY})[ ]*(?=\n)",

@@ -41,7 +41,7 @@ GUARANTEE_CONTRACT = DocType(
                patterns=(*zh.DEBTOR,
                          r"(?:鉴于|兹因|现有|因)[\s_]*(?P<v>[\u4e00-\u9fff]{2,4})[\s_]*\([^()\n]{0,40}\)[\s_]*(?:拟|已|因[^。;\n]{0,12})?(?:向|与|在)", r"(?:借给|贷给|发放给)(?P<v>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:的|人民币|贷款|借款|\()", r"(?:obligaciones|deudas?|prestamo|credito)[^.;\n]{0,24}? de (?:el |la |don |dona )?(?:senora?|sr\.|sra\.)? ?(?P<v>[^,.;\n(]{4,50}), (?:en calidad de )?(?:el |la )?(?:deudora?|prestatari[oa])", *said.SURETY_OF)),
         *party("lender", v.LENDER | Labels(zh=("致",)), called=INSTITUTION,
-               patterns=(r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)",)),
+               patterns=(r"(?:在|向)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:信用社|银行|支行|联社|分社|营业所))(?:的|申请|取得|办理)[^。;,\n]{0,6}(?:借款|贷款)", *said.PRESENTED_TO)),
         Field(name="guarantor", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("guarantor", home="borrower"),

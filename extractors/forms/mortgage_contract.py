@@ -15,6 +15,14 @@ from extractors.form import DocType, Field, Labels, Marks
 from extractors.owners import THINGS
 from extractors.sums import mortgage_rate_fits
 
+# A deed is granted on the day it is signed; a loan, on the day it is paid out.
+_DEED_DAY = ("fecha de otorgamiento", "fecha otorgamiento")
+
+
+def _without_deed_day(labels: Labels) -> Labels:
+    return replace(labels, es=tuple(one for one in labels.es if one not in _DEED_DAY))
+
+
 _DEBTOR = Labels(
     zh=("债务人", "主合同债务人", "主债务人", "借款人", "债务人(借款人)"),
     es=("deudor", "deudora", "prestatario", "prestataria", "el deudor", "el prestatario"),
@@ -68,12 +76,13 @@ MORTGAGE_CONTRACT = DocType(
         Field(name="registry_no", grammar=g.REGISTRY_NO, labels=v.REGISTRY_NO),
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS),
         Field(name="claim_period_end", grammar=g.PERIOD_END, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS),
-        *(replace(one, patterns=()) for one in DATES),
+        *(replace(one, labels=_without_deed_day(one.labels), patterns=()) for one in DATES),
         # The period of a highest-amount mortgage is that of its claims.
         *(replace(one, labels=Labels(), on_papers=zh.OF_ONE_LOAN) for one in DATES),
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=Labels(zh=("借款用途", "贷款用途"), es=v.PURPOSE.es, en=v.PURPOSE.en), patterns=said.USED_FOR),
         *SIGNING,
+        Field(name="sign_date", grammar=g.DATE, labels=Labels(es=_DEED_DAY)),
         *english.MORTGAGE,
     ),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),

@@ -43,7 +43,7 @@ PLEDGE_CONTRACT = DocType(
         *person("pledgor"),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
               patterns=(*zh.SECURED, *said.SECURED)),
-        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL | Labels(zh=("质押财产", "质押权利", "出质权利", "质押标的", "权利凭证名称", "质押物品")), many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
+        Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL | Labels(zh=("质押财产", "质押权利", "出质权利", "质押标的", "权利凭证名称", "质押物品")), many=True, patterns=(*zh.COLLATERAL, *said.THINGS, *said.LISTED)),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "质物名称", "权利名称", "种类"), es=("descripcion",), en=("description",)), many=True, column=True),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "种类")), block=THINGS, many=True),
         Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("存单金额", "面额", "票面金额", "质押财产价值", "质物价值", "质物作价")),
@@ -61,9 +61,10 @@ PLEDGE_CONTRACT = DocType(
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip
 
-# Who hypothecates is mostly called the Borrower and nothing else: both are the same person.
+# Who pledges is mostly called the Borrower, el deudor, and nothing else: both are the same person.
 _BY_BORROWER = r"\A(?![\s\S]*\b(?:pledg[eo]rs?|hypothecators?|pawnors?)\b)(?=[\s\S]*\b(?:hypothecat|pledg))(?=[\s\S]*\bborrower)"
-_BORROWER = Labels(en=v.BORROWER.en)
+_BY_DEBTOR = r"\A(?![\s\S]*\b(?:prendador|pignorante|constituyente|(?:deudor|garante|deudora) (?:garante )?prendari|deudora? garante|garante|hipotecante|fiador))(?=[\s\S]*\b(?:prenda|garantia mobiliaria))(?=[\s\S]*\bdeudora?\b)"
+_BORROWER = Labels(es=v.BORROWER.es, en=v.BORROWER.en)
 _OF_BORROWER = replace(
     PLEDGE_CONTRACT,
     fields=(
@@ -72,6 +73,6 @@ _OF_BORROWER = replace(
         *(one for one in PLEDGE_CONTRACT.fields if one.name not in ("pledgor", "borrower")),
     ),
 )
-PLEDGE_CONTRACT = replace(PLEDGE_CONTRACT, otherwise=(_BY_BORROWER, _OF_BORROWER))
+PLEDGE_CONTRACT = replace(PLEDGE_CONTRACT, otherwise=(f"{_BY_BORROWER}|{_BY_DEBTOR}", _OF_BORROWER))
 
 TYPES = (PLEDGE_CONTRACT,)

@@ -128,8 +128,10 @@ def _in_words(text: str, label: str, _language: str | None) -> FoundRate | None:
 
 
 # What a rate is counted from: MCLR + 2.20 %, 2.25 % over Base Rate. Alone it is no rate.
-_BENCHMARK = r"(?:m\.?c\.?l\.?r|r\.?l\.?l\.?r|e\.?b\.?l\.?r|b\.?p\.?l\.?r|s\.?b\.?r|sofr|sonia|libor|euribor|wsj prime|prime|base (?:lending )?rate|repo(?: rate)?|cbr|cbk rate|central bank rate|treasury bill|t-bill|benchmark)\b"
-_MARGIN_BEFORE = re.compile(r"(?:\+|\bplus\b|\bmargin|\bspread|\bminus)(?: \w+){0,3}[ :(]*$")
+_BENCHMARK = r"(?:m\.?c\.?l\.?r|r\.?l\.?l\.?r|e\.?b\.?l\.?r|b\.?p\.?l\.?r|s\.?b\.?r|sofr|sonia|libor|euribor|wsj prime|prime|base (?:lending )?rate|repo(?: rate)?|tiie|dtf|ibr|badlar|tamar|tbp|tasa (?:basica )?(?:base|de referencia|activa referencial|pasiva referencial|pasiva|preferencial)(?: [a-z]+){0,4}|tipo de referencia|cbr|cbk rate|central bank rate|treasury bill|t-bill|benchmark)\b"
+_MARGIN_BEFORE = re.compile(
+    r"(?:\+|\bplus\b|\bmargin|\bspread|\bminus|\bmas\b|\bmenos\b|\bmargen|\bdiferencial|\bincrementad[oa]|\badicionad[oa])(?: \w+){0,3}[ :(]*$"
+)
 _BENCHMARK_BEFORE = re.compile(
     rf"{_BENCHMARK}(?! *\(?(?:i\.e|presently))(?:(?!i\.e|present|current|effective|being|aggregat|works|=)[^%;\n]){{0,40}}$"
 )

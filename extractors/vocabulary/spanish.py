@@ -203,7 +203,7 @@ START = (
     "fecha de inicio de vigencia", "inicio de vigencia", "fecha de otorgamiento del credito",
     "fecha otorgamiento", "fecha concesion", "fecha de credito", "fecha inicio", "desembolsado el",
     "fecha de alta", "inicio", "fecha de inicio de credito", "fecha de ministracion",
-    "fecha ministracion", "fecha de la ministracion",
+    "fecha ministracion", "fecha de la ministracion", "fecha de formalizacion",
 )
 END = (
     "vencimiento", "fecha de vencimiento", "vencimiento final", "fecha vencimiento",
@@ -259,7 +259,7 @@ COLLATERAL = (
     "bien prendado", "bienes prendados", "bien pignorado", "objeto de la garantia",
     "descripcion de la garantia", "bien gravado", "bienes gravados", "bien inmueble",
     "descripcion de los bienes", "bien mueble", "finca hipotecada", "detalle de la garantia",
-    "vehiculo", "bienes dados en garantia", "garantia prendaria", "descripcion de bien",
+    "vehiculo", "bienes dados en garantia", "bien", "garantia prendaria", "descripcion de bien",
 )
 COLLATERAL_VALUE = (
     "valor del inmueble", "valor de la garantia", "valor del bien", "valor comercial",
