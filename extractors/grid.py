@@ -31,6 +31,9 @@ _LOANS = re.compile(
     r"合同|借据|品种|产品|种类|到期|发放|起始|贷款|借款|检查|nature|facilit|limit|loan|credito|operacion|producto"
 )
 _PEOPLE = re.compile(r"\b(?:id|nin|nrc|member(?:ship)?|nationalid|pan|aadhaar)(?:no|number)?\b")
+# Titles of a table of deposits or goods that are pledged or mortgaged.
+_THINGS = re.compile(r"存单|凭证|票据|仓单|质押?物|抵押|押品|财产|权属|品名|物品|(?<!户)名称")
+_UNIT_TITLE = re.compile(r"(?:计量|数量|面积)?单位")
 _OTHER_ROWS = re.compile(
     r"银行|机构|关系|期数|期次|被担保|债权人|还款日|偿还日|归还日|还款时间|收款|entidad|banco|bank|cuota|instal"
 )
@@ -178,6 +181,28 @@ class Grid:
         """Whether `spot` is a title in a table with one of this customer's loans in each row."""
         titles = " ".join(folded(self._text(other)) for other in self._rows[spot.table][spot.row])
         return _LOANS.search(titles) is not None and _OTHER_ROWS.search(titles) is None
+
+    def of_things(self, spot: Spot) -> bool:
+        """Whether `spot` is a title in a table with one thing that secures a loan in each row."""
+        titles = " ".join(self._text(other) for other in self._rows[spot.table][spot.row])
+        return _THINGS.search(titles) is not None
+
+    def unit_beside(self, offset: int) -> str:
+        """Return what the column of units says in the row of the cell at `offset`, or ""."""
+        spot = self._sheet.spot_at(offset)
+        if spot is None:
+            return ""
+        for row in self._heads_of(spot.table):
+            for title in self._rows[spot.table][row]:
+                if row < spot.row and _UNIT_TITLE.fullmatch(self._text(title)):
+                    cells = self._rows[spot.table][spot.row]
+                    return next(
+                        (self._text(one) for one in cells if one.column == title.column), ""
+                    )
+        return ""
+
+    def _heads_of(self, table: int) -> list[int]:
+        return [row for number, row in self._heads if number == table]
 
     def _answers(self, row: list[Spot], below: list[Spot]) -> bool:
         """Whether one cell below known titles is a word that elsewhere is a label: 电话."""

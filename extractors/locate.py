@@ -83,7 +83,8 @@ class Locator:
     def _without_items(self, found: list[Candidate]) -> list[Candidate]:
         """Leave out the values of single rows where the paper gives one for all of them."""
         items = {entry.name for entry in self._doc_type.fields if entry.items}
-        for_all = {one.field for one in found if one.column < 0}
+        # 评估价值合计 under the rows says only what they come to.
+        for_all = {one.field for one in found if one.column < 0 and one.score >= standing.PATTERN}
         return [one for one in found if one.column < 0 or one.field not in items & for_all]
 
     def _parties(self) -> list[Candidate]:
@@ -165,16 +166,23 @@ class Locator:
         if entry.column and entry.each_row and not self._has_loans(one):
             # 金额 is a loan's only in a table of loans.
             return
+        if entry.column and entry.items and not self._has_things(one):
+            return
         found: list[Candidate] = []
         for stretch in self._windows.of(one, entry):
             yielded = False
             label = self._label_of(one)
+            if entry.grammar.name == "area":
+                label += self._grid.unit_beside(stretch.start)
             for candidate in self._read(entry, label, stretch, one):
                 yielded = True
                 found.append(candidate)
             if yielded and not entry.many and not self._is_column(one):
                 break
-        if entry.many or len({candidate.found.value for candidate in found}) < 2:
+        if entry.items and found and self._owners.item_at(one.start):
+            # 财产一 … 财产二: each has its own value.
+            yield replace(found[0], column=0)
+        elif entry.many or len({candidate.found.value for candidate in found}) < 2:
             yield from found[: None if entry.many else 1]
         elif not self._is_column(one):
             yield from found
@@ -189,6 +197,10 @@ class Locator:
     def _has_loans(self, one: Occurrence) -> bool:
         spot = self._sheet.spot_at(one.start)
         return spot is not None and self._grid.of_loans(spot)
+
+    def _has_things(self, one: Occurrence) -> bool:
+        spot = self._sheet.spot_at(one.start)
+        return spot is not None and self._grid.of_things(spot)
 
     def _label_of(self, one: Occurrence) -> str:
         """The label with its brackets; of a label cell all its words (tasa nominal anual)."""

@@ -23,9 +23,8 @@ _ANOTHER = re.compile(
 )
 # The block of a paper that describes what is mortgaged or pledged, by the name of its block.
 THINGS = "collateral"
-_OF_THINGS = re.compile(
-    r"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息|清单)|\n\s*(?:抵押)?(?:财产|物品?)[一二三四五六1-6]\s*(?=\n)"
-)
+_ITEM = r"\n\s*(?:抵押|质押|出质)?(?:财产|物品?|权利|存单)[一二三四五六七八九1-9][:、.]?\s*(?=\n)"
+_OF_THINGS = re.compile(rf"(?:抵押物|抵押财产|质物|质押物|担保财产)(?:概况|情况|信息|清单)|{_ITEM}")
 # What stands below the name of an institution at the head of a paper is the institution's.
 _LETTERHEAD = re.compile(
     r"\A(?:[^\n]*\n){0,4}?[ \t]*(?=[^\n:;]{0,60}\b(?:s\.?r\.?l|s\.a|cooperativa|banco|caja"
@@ -85,6 +84,15 @@ class Owners:
         for _, name, party in (*labelled, *(one for one in defined if one[1])):
             self._names.setdefault(name, set()).add(party)
 
+    def item_at(self, offset: int) -> int:
+        """Return which of several numbered things a place speaks of, from 1; 0 for none."""
+        number = bisect_left(self._items, offset)
+        return number if number and self._blocks.at(offset) == THINGS else 0
+
+    @cached_property
+    def _items(self) -> list[int]:
+        return [m.end() for m in re.finditer(_ITEM, self._sheet.folded)]
+
     def _openings(self, named: set[int]) -> list[tuple[int, str]]:
         openings: list[tuple[int, str]] = []
         line_of: dict[int, tuple[int, str]] = {}
@@ -113,7 +121,7 @@ class Owners:
         text = self._sheet.folded
         return [
             *((m.start(), "another") for m in _ANOTHER.finditer(text)),
-            *((m.start(), THINGS) for m in _OF_THINGS.finditer(text)),
+            *((m.end(), THINGS) for m in _OF_THINGS.finditer(text)),
             *((m.start(), "another") for m in _LETTERHEAD.finditer(text)),
         ]
 

@@ -97,11 +97,13 @@ def drawn_cells(lines: Sequence[Line]) -> list[GridCell]:
         for cell in _cut(line)
         for edge in cell.edges
     }
+    is_open = _is_open(lines)
+    apart = _rows_apart(lines, is_open) if is_ruled else set()
     cells: list[_Drawn] = []
     # The cells that the next line may go on with; `is_new` after a stroke across.
     unfinished: list[_Drawn] = []
     row, is_new = -1, True
-    for line in lines:
+    for number, line in enumerate(lines):
         if is_border(line.text):
             if _rules_a_row(line.text):
                 unfinished, is_new = [], True
@@ -109,9 +111,9 @@ def drawn_cells(lines: Sequence[Line]) -> list[GridCell]:
         if _is_half_border(line.text):
             unfinished, is_new = _past_half_border(unfinished, line, edges), True
             continue
-        found = _cut(line)
+        found = _cells(line, is_open)
         goes_on = [one.edges for one in found] == [one.edges for one in unfinished]
-        if is_ruled and not is_new and goes_on:
+        if is_ruled and not is_new and goes_on and number not in apart:
             for above, more in zip(unfinished, found, strict=True):
                 above.fragments.extend(more.fragments)
             continue
@@ -131,6 +133,60 @@ def drawn_cells(lines: Sequence[Line]) -> list[GridCell]:
     if not has_halves:
         _line_up(cells, is_ruled)
     return _placed(cells)
+
+
+# The side of an open table, beyond every column a line can reach.
+_SIDE = 10_000
+
+
+def _is_open(lines: Sequence[Line]) -> bool:
+    """Whether the table has no strokes along its sides: only its cells are kept apart."""
+    borders = [line.text.strip() for line in lines if is_border(line.text)]
+    return len(borders) > 2 and all(re.fullmatch(r"[─━═].*[─━═]", text) for text in borders)
+
+
+def _cells(line: Line, is_open: bool) -> list[_Drawn]:
+    """Return what stands between the strokes of a line, in an open table at its sides too."""
+    found = _cut(line)
+    if not is_open or len(found) < _FEWEST_COLUMNS:
+        return found
+    if found[0].left:
+        found.insert(0, _Drawn(0, found[0].left, []))
+    if _UPRIGHT.match(line.text.rstrip()[-1:]):
+        found.append(_Drawn(found[-1].right, _SIDE, []))
+    found[-1].right = _SIDE
+    return found
+
+
+_WHOLE_FIGURE = re.compile(r"[\d０-９]{1,9}(?:,\d{3})*(?:[.．][\d０-９]{1,4})?")
+
+
+def _rows_apart(lines: Sequence[Line], is_open: bool) -> set[int]:
+    """Return which lines are rows of their own though no stroke parts them from the line above.
+
+    Each line between two strokes says something in the first column, and two other columns hold a
+    whole figure in every line.
+    """
+    apart: set[int] = set()
+    block: list[int] = []
+    for number, line in enumerate(lines):
+        if not is_border(line.text):
+            block.append(number)
+            continue
+        rows = [_cells(lines[at], is_open) for at in block]
+        if len(rows) > 1 and _are_rows(rows):
+            apart.update(block)
+        block = []
+    return apart
+
+
+def _are_rows(rows: Sequence[Sequence[_Drawn]]) -> bool:
+    if len({tuple(one.edges for one in row) for row in rows}) > 1:
+        return False
+    columns = [[" ".join(part.text for part in one.fragments) for one in row] for row in rows]
+    first, *others = zip(*columns, strict=True)
+    figures = sum(all(map(_WHOLE_FIGURE.fullmatch, column)) for column in others)
+    return all(first) and figures >= 2
 
 
 def _rules_a_row(border: str) -> bool:

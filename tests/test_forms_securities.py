@@ -139,3 +139,71 @@ def test_a_list_of_collateral_gives_every_item() -> None:
         "永国用（2010）第0456号",
     ]
     assert said(reading, "location") == ["昭平镇东宁北路2号", "昭平镇东宁北路4号"]
+
+
+def test_each_row_of_a_list_has_its_own_value_and_area() -> None:
+    found = all_said(
+        """抵押物清单
+抵押合同编号：平农信抵字2012第031号
+抵押人：车有才      抵押权人：平川县农村信用合作联社
+序号\t名称\t数量\t单位\t权属证书及编号\t坐落\t评估价值（万元）
+1\t砖木平房\t96.4\t平方米\t平房字第0011223号\t平川县柳镇南街\t12.5
+2\t手扶拖拉机\t2\t台\t平00-11223\t\t3.0
+合计\t\t\t\t\t\t15.5
+评估价值合计（大写）：壹拾伍万伍仟元整
+"""
+    )
+    assert found["collateral"] == ["砖木平房", "手扶拖拉机"]
+    assert found["appraised_value"] == ["125000.00 CNY", "30000.00 CNY"]
+    assert found["area_m2"] == "96.4"
+
+
+def test_the_things_of_a_list_in_blocks_keep_their_values_apart() -> None:
+    found = all_said(
+        """抵押财产清单
+抵押人：平川县兴旺养殖专业合作社
+抵押权人：平川县农村信用合作联社
+财产一
+  名称：肉牛圈舍
+  评估价值：40万元
+财产二
+  名称：饲料粉碎机
+  评估价值：5.5万元
+"""
+    )
+    assert found["collateral"] == ["肉牛圈舍", "饲料粉碎机"]
+    assert found["appraised_value"] == ["400000.00 CNY", "55000.00 CNY"]
+
+
+def test_rows_with_no_stroke_between_them_are_rows_of_an_open_table() -> None:
+    found = all_said(
+        """抵押物清单
+────┬──┬──┬────┬────┬───
+　　　　│规│数│原值　　│基期　　│
+抵押物　│　│　│（万　　│价值　　│备
+名称　　│格│量│元）　　│（万元）│注
+────┼──┼──┼────┼────┼───
+插秧机　│　│２│ 9.60　 │ 7.20　 │
+烘干机　│　│１│ 21.00　│ 15.50　│
+────┴──┴──┴────┴────┴───
+抵押人公章：平川县兴旺农机专业合作社　　　　抵押权人公章：平川县农村信用合作联社
+"""
+    )
+    assert found["collateral"] == ["插秧机", "烘干机"]
+    assert found["appraised_value"] == ["72000.00 CNY", "155000.00 CNY"]
+    assert found["mortgagor"] == "平川县兴旺农机专业合作社"
+
+
+def test_a_list_of_deposits_tells_what_each_is_worth() -> None:
+    found = all_said(
+        """个人定期存单质押合同
+出质人：车有才
+质权人：平川县农村商业银行股份有限公司
+借款本金：人民币柒万元整\t期限：2019-03-04 至 2020-03-03
+存单户名\t存单号码\t币种\t金额（元）\t到期日
+车有才\t平00112233\t人民币\t50000.00\t2021-06-01
+车有才\t平00112234\t人民币\t30000.00\t2021-07-09
+"""
+    )
+    assert found["collateral_value"] == ["50000.00 CNY", "30000.00 CNY"]
+    assert found["secured_amount"] == "70000.00 CNY"

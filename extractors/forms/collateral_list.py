@@ -38,6 +38,7 @@ COLLATERAL_LIST = DocType(
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE),
         Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION),
         Field(name="area_m2", items=True, grammar=g.AREA, labels=v.AREA),
+        Field(name="area_m2", items=True, column=True, grammar=g.AREA, labels=Labels(zh=("数量", "抵押数量", "抵押物数量", "面积或数量"))),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         *SIGNING,

@@ -70,6 +70,7 @@ MORTGAGE_CONTRACT = DocType(
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
         Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION, patterns=(*zh.LOCATED, r"坐落(?:于|在)(?P<v>[^。;,:\n]{4,40})(?=[。;,\n])", r"(?:位于|坐落于|坐落在)(?P<v>[^。;,:\n]{4,40}?)的(?:房|土地|住|商|不动产|厂|林|宅)", *said.PLACES)),
         Field(name="area_m2", items=True, grammar=g.AREA, labels=v.AREA, patterns=said.AREAS),
+        Field(name="area_m2", items=True, column=True, grammar=g.AREA, labels=Labels(zh=("数量", "抵押数量", "抵押物数量", "面积或数量"))),
         Field(name="unit_no", grammar=g.UNIT, labels=v.UNIT_NO, many=True),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="deed_no", grammar=g.DEED_NO, labels=v.DEED_NO, patterns=said.DEED_HEADS),

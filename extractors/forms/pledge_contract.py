@@ -48,6 +48,7 @@ PLEDGE_CONTRACT = DocType(
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "种类")), block=THINGS, many=True),
         Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("存单金额", "面额", "票面金额", "质押财产价值", "质物价值", "质物作价")),
               patterns=(*zh.COLLATERAL_VALUE, *said.WORTH, r"存[单款折][^。;\n]{0,80}?(?:货币及)?金额(?:为|是|:)*[\s_]*(?P<v>(?:人民币|¥|[\d零壹贰叁肆伍陆柒捌玖拾])[^。;\n]{2,40})")),
+        Field(name="collateral_value", items=True, column=True, grammar=g.MONEY, labels=Labels(zh=("金额", "存款金额", "存单金额", "票面金额", "面值", "质押金额"))),
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
         Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION, patterns=said.PLACES),
         Field(name="claim_period_start", grammar=g.PERIOD_START, labels=v.CLAIM_PERIOD, patterns=zh.CLAIMS, on_papers=zh.OF_MANY_LOANS),
