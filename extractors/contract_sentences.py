@@ -95,9 +95,12 @@ SAID_GUARANTEE = (
     r"(?P<v>保证)人[^。;\n]{0,60}?(?:承担|负)[^。;,\n]{0,4}连带",
     r"连带(?:责任)?(?P<v>保证)",
 )
+# What is done by that day: 本息一并还清, 将借款全部归还.
+_PAYS_BACK = r"(?:将|把)?(?:全部|所有|上述|该笔)?(?:借款|贷款|欠款|款项|本金|本息|利息|本利|[和及、])*(?:一次性|一次|一并|全部|如数|足额|按期|连本带利|付清)*(?:归|偿|还|结清)"
 # The last day of an informal note: 约定…前还清.
 PAID_BACK = (
-    r"(?:约定|定于|承诺|保证|须|应)?(?:于|在|至)?(?P<v>[\s_]*[\d二〇○][^。;,\n()]{5,18}日)[\s_]*(?:之前|以前|前)?(?:一次性)?(?:全部)?(?:归|偿|还)",
+    r"(?:约定|定于|承诺|保证|须|应)?(?:于|在|至)?(?P<v>[\s_]*[\d二〇○][^。;,\n()]{5,18}日)[\s_]*(?:之前|以前|前)?[\s_]*"
+    + _PAYS_BACK,
 )
 
 # The day under which a paper is signed: alone on its line, or at the right of one that is signed.
@@ -127,6 +130,10 @@ PAID_TO = (
 # The date beside the number at the head of a note.
 HEAD_DAY = (
     r"\A(?:[^\n]*\n){0,5}[^\n\x1f]*?号[^\n\x1f]*?(?: {2,}|\t)(?P<v>\d{4}[ _]*年[ _\d]{1,6}月[ _\d]{1,6}日)[ _]*(?=\n)",
+)
+# The date in the middle of a voucher's head, between its account and its number.
+VOUCHER_DAY = (
+    r"\A(?:[^\n]*\n){1,4}?(?![^\n]*期)(?:[^\n\x1f]*[^\s:](?: {3,}|\t)|[ ]*)(?P<v>\d{4}[ _]*年[ _\d]{1,6}月[ _\d]{1,6}日)(?: {2,}|\t)[^\n\x1f]*(?:no|号)[^\n\x1f]*\d",
 )
 # A number alone on a line under the title.
 BARE_NUMBER = (

@@ -21,7 +21,7 @@ NEW_START = re.compile(
 )
 
 # 义务人  某某: a label, a gap and its value begin a line of their own.
-LABELLED = re.compile(r"\s*[\u4e00-\u9fff()/]{2,16} {2,}\S")
+LABELLED = re.compile(r"\s*[\u4e00-\u9fff()/]{2,16}(?: {2,}|\t)\S")
 
 # The date a paper ends with stands by itself, however full the line above it.
 _DATE_LINE = re.compile(r"\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*")

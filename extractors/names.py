@@ -195,7 +195,7 @@ def _chinese_names(text: str) -> list[tuple[int, int]]:
     villager = _OF_VILLAGE.match(text, start)
     if villager and is_person(villager["name"].replace(" ", "")):
         return [villager.span("name")]
-    line = re.compile(r"[^\n\t\x1f_:,;。()、]*").match(text, start)
+    line = _LINE_OF_PEOPLE.match(text, start)
     beside = _beside(line.group()) if line else []
     if beside:
         return [(start + first, start + last) for first, last in beside]
@@ -276,6 +276,10 @@ def _may_be_written_wide(said: str) -> bool:
     return is_each_apart and may_be and not _SIGNING.search(name)
 
 
+# Up to the next label: the word before a colon is none of the people.
+_LINE_OF_PEOPLE = re.compile(r"(?:(?![^\S\n]+[\u3400-\u9fff]{2,8}[ ]*:)[^\n\t\x1f_:,;。()、])*")
+
+
 def _words(text: str) -> list[re.Match[str]]:
     """Return the words between blanks; the parts of a name written wide are one word."""
     words: list[re.Match[str]] = []
@@ -340,10 +344,9 @@ def people_beside(text: str) -> list[tuple[int, int]]:
         if all(is_person(m["name"]) for m in found):
             at = roles.start("people")
             return [(at + m.start("name"), at + m.end("name")) for m in found]
-    line = re.match(r"[\s_:]*(?P<people>[^\n\t\x1f_:,;。()、]*)", text)
-    if line is None:
-        return []
-    return [(line.start("people") + a, line.start("people") + b) for a, b in _team(line["people"])]
+    start = len(text) - len(text.lstrip(" _:\n\t"))
+    line = _LINE_OF_PEOPLE.match(text, start)
+    return [(start + a, start + b) for a, b in _team(line.group())] if line else []
 
 
 _POST = re.compile(r"经理|主任|会计|信贷|行长|主管|部$|社$|行$|科$|股$|组$|员$")

@@ -95,7 +95,7 @@ class Owners:
 
     def _openings(self, named: set[int]) -> list[tuple[int, str]]:
         openings: list[tuple[int, str]] = []
-        line_of: dict[int, tuple[int, str]] = {}
+        line_of: dict[int, tuple[str, ...]] = {}
         signing: dict[int, list[str]] = {}
         for one in self._found:
             fields = self.party_fields(one)
@@ -108,12 +108,13 @@ class Owners:
                 or is_signature
                 or standing.is_alone(self._sheet, one)
             ):
-                opens = fields[0].opens or ""
-                openings.append((one.start, opens))
+                # 抵押人(借款人): the block of one party in two roles.
+                opens = tuple(dict.fromkeys(field.opens or "" for field in fields))
+                openings += [(one.start, role) for role in opens]
                 # A second party on a line (借款人: … 配偶: …) does not own the lines below.
                 line_end = self._sheet.text.find("\n", one.start)
-                line_of.setdefault(line_end, (one.start, opens))
-        openings += [(end, opens) for end, (_, opens) in line_of.items() if end >= 0]
+                line_of.setdefault(line_end, opens)
+        openings += [(end, role) for end, opens in line_of.items() if end >= 0 for role in opens]
         return openings + self._signing_columns(signing)
 
     def _others_in_sentences(self) -> list[tuple[int, str]]:
@@ -154,9 +155,10 @@ class Owners:
         if not one.bounded and not is_glued and is_cjk(self._sheet.text[one.start]):
             # 某某身份证号: a word we do not know says whose number it is.
             return False
-        block = self._block_in_table(one) or self._blocks.at(one.start)
-        if block is not None:
-            return block == entry.block
+        block = self._block_in_table(one)
+        roles_here = (block,) if block else self._blocks.all_at(one.start)
+        if roles_here:
+            return entry.block in roles_here
         if self._blocks.any_before(one.start):
             return False
         return entry.block == self._doc_type.default_block and self._is_no_prose(one)

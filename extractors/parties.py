@@ -107,6 +107,14 @@ class Blocks:
             return None
         return self.names[index]
 
+    def all_at(self, offset: int) -> tuple[str, ...]:
+        """Return every role of the party whose block `offset` stands in: 抵押人(借款人)."""
+        index = bisect_right(self.starts, offset) - 1
+        if self.at(offset) is None:
+            return ()
+        first = bisect_left(self.starts, self.starts[index])
+        return self.names[first : index + 1]
+
     def opens_within(self, start: int, end: int) -> bool:
         """Whether a party's block begins between two places."""
         return bisect_left(self.starts, start) < bisect_right(self.starts, end)

@@ -15,7 +15,8 @@ _JOINT = re.compile(r"[│┃║|｜├┼┤┣╋┫╠╬╣┌┬┐└┴�
 _STROKES = re.compile(r"[─━═]{2,}")
 _BORDER = re.compile(r"[\s─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║|+=_-]*")
 # What can head a column: a few words, with its unit in brackets, and nothing of a sentence.
-_TITLE = re.compile(r"[^\d:：。，,;；¥￥□☐☑√_()（）]{2,14}(?:[(（][^()（）]{1,10}[)）])?[%‰]?")
+_WORDS = r"[^\d:：。，,;；¥￥□☐☑√_()（）]"
+_TITLE = re.compile(_WORDS + r"{2,14}(?:[(（][^()（）]{1,10}[)）]" + _WORDS + r"{0,6})?[%‰]?")
 # The same in Latin letters: "Name of claimant (Mortgagee)", "Sl.No.".
 _LATIN_TITLE = re.compile(r"[A-Za-zÁÉÍÓÚÑáéíóúñü./&' -]{2,34}(?:\([^()]{1,20}\))?[%.]?")
 _FEWEST_COLUMNS = 3

@@ -17,6 +17,10 @@ from extractors.values.plain import is_cjk
 
 # How far behind its label a value may end, in running text and otherwise, in characters.
 _INLINE_REACH, _REACH = 180, 600
+# Several people of one role, counted, each on a line: (1)某某 (2)某某.
+_COUNTED_LINES = re.compile(
+    r"[\s_]*\(?1[.、)][^\n。;:,]{2,40}(?:\n[\s_]*\(?[2-9][.、)][^\n。;:,]{0,40}(?=\n|$))+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,10 @@ class Windows:
         limit = min(limit, self._stops[stop] if stop < len(self._stops) else limit)
         # In running text a value follows soon or not at all.
         limit = min(limit, start + (_INLINE_REACH if inline else _REACH))
+        if entry.many and entry.grammar.name == "party" and not inline:
+            counted = _COUNTED_LINES.match(text, start, limit)
+            if counted:
+                return counted.end()
         end, more = start, entry.grammar.lines + (1 if entry.grammar.strict else 0)
         # The value may begin in the next line, so an empty first line does not count.
         while True:

@@ -364,3 +364,75 @@ def test_a_registration_of_movables_has_a_block_for_each_party_and_for_the_thing
     assert said(reading, "mortgagee") == "永丰农商银行"
     assert said(reading, "secured_amount") == "800000.00 CNY"
     assert said(reading, "end_date") == "2017-05-05"
+
+
+def test_one_person_who_borrows_and_mortgages() -> None:
+    reading = read(
+        f"""抵押担保借款合同
+抵押权人（贷款人）：平川县农村信用合作联社营业部
+抵押人（借款人）：夏长林
+身份证号码：{ID}
+住所：平川县城关镇北门街17号  联系电话：14209385511
+抵押物：借款人以坐落于平川县城关镇北门街17号的砖混楼房一院作抵押。
+"""
+    )
+
+    assert said(reading, "lender") == "平川县农村信用合作联社营业部"
+    assert said(reading, "borrower") == said(reading, "mortgagor") == "夏长林"
+    assert said(reading, "id_number") == ID
+    assert said(reading, "borrower_address") == "平川县城关镇北门街17号"
+    assert said(reading, "phone") == "14209385511"
+    assert said(reading, "collateral") == "坐落于平川县城关镇北门街17号的砖混楼房一院"
+
+
+def test_a_third_party_vouches_by_a_contract_of_its_own() -> None:
+    reading = read(
+        """小额贷款借款合同
+借款人（甲方）：田国梁
+贷款人（乙方）：平川县惠泽小额贷款有限责任公司
+第一条 担保：由丙方马成林提供连带责任保证担保，并另行签订编号为惠保字2019第021号的《保证合同》。
+"""
+    )
+
+    assert said(reading, "guarantor") == "马成林"
+    assert said(reading, "guarantee_contract_no") == "惠保字2019第021号"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "于2014年12月20日前本息一并还清",
+        "定于2014年12月20日之前将借款全部归还",
+        "2014年12月20日前连本带利一次性还清",
+    ],
+)
+def test_a_note_says_by_when_everything_is_paid_back(sentence: str) -> None:
+    reading = read(
+        f"借条\n今向平川县农村资金互助社借到现金人民币壹万伍仟元整（15000元），{sentence}。\n借款人：郝连生\n"
+    )
+
+    assert said(reading, "end_date") == "2014-12-20"
+
+
+def test_a_voucher_is_dated_in_the_middle_of_its_head() -> None:
+    reading = read(
+        """平川县农村信用合作社贷款借据
+科目：1221                 2011年3月15日               No.0038817
+借款人：窦小军
+借款金额：叁万伍仟元整
+"""
+    )
+
+    assert said(reading, "start_date") == "2011-03-15"
+    assert said(reading, "iou_no") == "0038817"
+
+
+def test_a_label_beside_the_name_is_no_second_borrower() -> None:
+    reading = read(
+        """贷款借据
+借款人名称：佟亮                客户号：300128812
+贷款金额（大写）：贰拾万元整
+"""
+    )
+
+    assert said(reading, "borrower") == "佟亮"

@@ -208,3 +208,39 @@ def test_rows_between_bars_may_have_fewer_cells() -> None:
     assert said(reading, "end_date") == ["2019-02-19", "2019-09-07"]
     assert said(reading, "conclusion") == "未发现风险隐患"
     assert said(reading, "inspector") == ["覃波", "屈爱莲"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "matches"),
+    [("是☑ 否□", True), ("是□ 否☑", False), ("□是 ☑否", False), ("是□ 否□", None)],
+)
+def test_boxes_stand_before_or_behind_their_words(answer: str, matches: bool | None) -> None:
+    reading = read(
+        f"信贷业务首次检查报告单\n客户名称：平川县鑫源木业有限责任公司\n是否按约定用途使用：{answer}\n"
+    )
+
+    found = reading.fields.get("use_matches_contract")
+    assert (found[0].value if found else None) is matches
+
+
+def test_a_visit_at_home_is_a_way_to_inspect() -> None:
+    reading = read("贷后检查登记表\n检查时间：2021年5月20日\n检查方式：入户走访\n")
+
+    assert said(reading, "inspect_method") == "入户走访"
+
+
+def test_a_letter_says_when_the_loan_was_to_fall_due() -> None:
+    reading = read(
+        "逾期贷款催收通知单\n借款人孙占海：\n    您于2010年11月3日与我社签订了借款合同，借款金额人民币肆万元，约定2012年11月2日到期。\n"
+    )
+
+    assert said(reading, "end_date") == "2012-11-02"
+
+
+def test_a_label_behind_a_tab_ends_the_signals_above() -> None:
+    reading = read(
+        "信贷风险预警信号处理单\n预警客户\t平川县嘉禾饲料有限公司\t管户客户经理\t邱磊\n预警信号描述\t账户被查封。\n拟采取的处置措施\t追加抵押物。\n风险管理部意见\t同意\n"
+    )
+
+    assert said(reading, "risk_signals") == "账户被查封"
+    assert said(reading, "measure") == "追加抵押物"

@@ -8,6 +8,7 @@ from typing import Any
 from tests.typed_paper import invented_id, read, said, table
 
 ID = invented_id()
+OTHER_ID = invented_id(birth="19700305", order="233")
 
 
 def all_said(text: str, *tables: Any) -> dict[str, Any]:
@@ -207,3 +208,47 @@ def test_a_list_of_deposits_tells_what_each_is_worth() -> None:
     )
     assert found["collateral_value"] == ["50000.00 CNY", "30000.00 CNY"]
     assert found["secured_amount"] == "70000.00 CNY"
+
+
+def test_several_mortgagors_are_counted_each_on_a_line() -> None:
+    reading = read(
+        """最高额抵押合同
+抵押权人（全称）：平川县农村商业银行股份有限公司柳河支行
+抵押人（全称）：（1）周德厚
+              （2）林秀珍
+              （3）
+
+鉴于抵押人愿为抵押权人与平川县丰禾农资有限公司（下称债务人）签订的一系列业务合同提供最高额抵押担保，订立本合同。
+"""
+    )
+
+    assert said(reading, "mortgagor") == ["周德厚", "林秀珍"]
+    assert said(reading, "mortgagee") == "平川县农村商业银行股份有限公司柳河支行"
+
+
+def test_a_counter_guarantee_by_mortgage_is_a_mortgage_with_two_id_numbers() -> None:
+    reading = read(
+        f"""抵押反担保合同
+合同编号：平担抵反字（2017）第009号
+抵押权人：平川县农业信贷担保有限责任公司
+抵押人：夏国柱  曹小英（夫妻）
+身份证号码：{ID}  {OTHER_ID}
+"""
+    )
+
+    assert reading.doc_type == "mortgage_contract"
+    assert said(reading, "mortgagor") == ["夏国柱", "曹小英"]
+    assert said(reading, "id_number") == [ID, OTHER_ID]
+
+
+def test_the_heads_of_a_list_without_a_frame_are_no_things() -> None:
+    reading = read(
+        """抵 押 物 清 单
+抵押人：段继业         抵押权人：平川县农村信用合作联社营业部
+序号  抵押物名称   数量及单位  规格型号   权属证明及编号     评估价（元）  抵押价（元）
+1     砖混住宅     1套 132.6㎡            平房权证城关字第20331号   265200        159000
+"""
+    )
+
+    assert "collateral" not in reading.fields
+    assert said(reading, "appraised_value") == "265200.00 CNY"

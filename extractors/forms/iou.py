@@ -48,7 +48,7 @@ IOU = DocType(
         *person("borrower"),
         *AMOUNT,
         *DATES,
-        Field(name="start_date", grammar=g.DATE, last=True, patterns=zh.HEAD_DAY),
+        Field(name="start_date", grammar=g.DATE, last=True, patterns=(*zh.HEAD_DAY, *zh.VOUCHER_DAY)),
         Field(name="end_date", grammar=g.DATE, patterns=(*zh.PAID_BACK, r"\bel dia(?P<v> \d{1,2} de [a-z]+ del? \d{4})")),
         *RATE,
         Field(name="purpose", grammar=g.PURPOSE, labels=v.PURPOSE, patterns=(*zh.USED_FOR, *zh.NOTE_PURPOSE, *said.USED_FOR, r"(?:因|用于)(?P<v>(?:购|种|养|建|经营|生产|春耕|周转|治病|上学)[^。;,\n]{1,30}?)(?:,|。|需|\n|,?(?:今|特)|资金)",)),

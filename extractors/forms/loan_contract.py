@@ -8,6 +8,7 @@ from extractors import latin_sentences as said
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import differs_from, in_order, term_matches
+from extractors.chinese_sentences import GUARANTEE_NUMBERED
 from extractors.fields import (
     AMOUNT,
     DATES,
@@ -79,7 +80,7 @@ LOAN_CONTRACT = DocType(
                         r"(?:提供|发放|给予)[^。;,\n]{0,6}?(?P<v>信用)(?:贷款|借款)", r"(?:采取|采用|以)(?P<v>信用|联保)(?:的)?方式",
                         GUARANTEED_HOW)),
         Field(name="guarantee_method", printed=True, needs="guarantor", last=True, grammar=g.GUARANTEE, patterns=zh.SAID_GUARANTEE),
-        Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True, patterns=zh.GUARANTEE_CONTRACT),
+        Field(name="guarantee_contract_no", grammar=g.CONTRACT_NO, labels=v.GUARANTEE_CONTRACT_NO, many=True, patterns=(*zh.GUARANTEE_CONTRACT, *GUARANTEE_NUMBERED)),
         Field(name="collateral", grammar=g.COLLATERAL, labels=v.COLLATERAL, many=True, patterns=(*zh.COLLATERAL, *said.THINGS)),
         Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=(*zh.COLLATERAL_VALUE, *said.WORTH)),
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),

@@ -39,7 +39,7 @@ MORTGAGE_CONTRACT = DocType(
     default_block="mortgagor",
     marks=Marks(
         titles=(
-            r"抵押(?:担保)?(?:合同|协议)(?:书)?", r"房地产抵押(?:合同|契约)", r"抵押担保书",
+            r"抵押(?:反)?(?:担保)?(?:合同|协议)(?:书)?", r"房地产抵押(?:合同|契约)", r"抵押担保书",
             *titled.MORTGAGE_CONTRACT,
         ),
         words=(

@@ -50,6 +50,8 @@ _OPEN = "☐□○"
 
 
 def _is_marked(text: str, start: int, end: int) -> bool:
+    if _boxes_stand_behind(text):
+        return text[end : end + 3].strip(" ()")[:1] in tuple(_MARK)
     before = text[max(0, start - 3) : start].strip(" (")
     after = text[end : end + 3].strip(" )")
     if before and before[-1] in _MARK:
@@ -57,6 +59,13 @@ def _is_marked(text: str, start: int, end: int) -> bool:
     if before and before[-1] in _OPEN:
         return False
     return bool(after) and after[0] in _MARK
+
+
+def _boxes_stand_behind(text: str) -> bool:
+    """Whether each word has its box behind it: 是☑ 否□."""
+    line = re.search(f"[^\n\x1f]*[{_MARK}{_OPEN}][^\n\x1f]*", text)
+    said = line.group().strip(" _:()\t") if line else ""
+    return said[-1:] in tuple(_MARK + _OPEN) and said[0] not in _MARK + _OPEN
 
 
 _YES = re.compile(
@@ -119,7 +128,7 @@ _MORTGAGES = (
     (r"first (?:legal )?(?:mortgage|charge)|registered mortgage", ""), (r"second (?:mortgage|charge)", ""),
 )  # fmt: skip
 _METHODS = (
-    (r"(?<!非)(?:现场|实地)", ""), (r"非现场", "非现场"), (r"电话", "电话"), (r"presencial|in situ", "presencial"),
+    (r"(?<!非)(?:现场|实地)", ""), (r"入户(?:走访|调查|检查|查看)?|上门(?:走访|检查|查看)?|走访", ""), (r"非现场", "非现场"), (r"电话", "电话"), (r"presencial|in situ", "presencial"),
     (r"en campo|de campo", "en campo"), (r"telefonic\w+", "telefónica"), (r"on[- ]site", "on-site"), (r"off[- ]site", "off-site"), (r"telephone|phone", "telephone"),
 )  # fmt: skip
 _LEVELS = (

@@ -41,7 +41,7 @@ def _person_id(window: Window) -> Iterator[Found]:
 def _further_ids(text: str, first: identity.FoundNumber | None) -> Iterator[Found]:
     """The numbers of the others in a list: 410…、410…."""
     while first:
-        joint = re.compile(r"[ ]*[、,/;和][ ]*(?=\d)").match(text, first.end)
+        joint = re.compile(r"(?:[ ]*[、,/;和][ ]*|[ ]+)(?=\d)").match(text, first.end)
         if not joint:
             return
         rest = identity.find_resident_id(text[joint.end() :])

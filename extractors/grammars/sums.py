@@ -53,7 +53,7 @@ _NOT_MONEY_AFTER = re.compile(
 
 def _is_money(window: Window, found: money.Figures) -> bool:
     is_said = found.unit or window.unit or "." in window.text[found.start : found.end]
-    if found.amount == 0 and not is_said:
+    if (found.amount == 0 and not is_said) or _counts_rows(window, found):
         return False
     if found.has_sign or found.unit:
         return True
@@ -84,6 +84,15 @@ def _is_year(window: Window, found: money.Figures) -> bool:
     if re.fullmatch(r"(?:19|20)\d{2}", printed):
         return _DAY_BEFORE.search(window.folded[: found.start]) is not None
     return re.match(r"[ _]*(?:19|20) ?_", window.folded[found.start :]) is not None
+
+
+def _counts_rows(window: Window, found: money.Figures) -> bool:
+    """Whether the figures number a row, 1 and a gap at the head of a line, or count things."""
+    begins = re.search(r"\n[ ]*$", window.text[: found.start]) is not None
+    row = re.compile(r"\d{1,2}(?: {2,}|\t)[ ]*[\u4e00-\u9fff]")
+    things = re.compile(r"[ ]*(?:套|宗|间|幢|栋|辆)(?!\w*元)")
+    is_row = begins and row.match(window.text, found.start) is not None
+    return is_row or things.match(window.text, found.end) is not None
 
 
 def _counts_clauses(window: Window, found: money.Figures) -> bool:

@@ -149,10 +149,10 @@ def _purpose_places(window: Window) -> Iterator[tuple[int, int]]:
 
 # What leads up to the thing itself: 甲方所有的, 其有权处分的.
 _OWNED = re.compile(
-    r"^[\s_]*(?:(?:甲方|乙方|丙方|抵押人|出质人|借款人|债务人|我公司|本公司|其|本人|自己|自有|家庭)*(?:合法|依法|共同|自愿)*(?:所有|共有|拥有|享有处分权|有权处分|有处分权|名下|提供|持有|开立)*的|(?:其|本人|自己)名下)[\s_]*"
+    r"^[\s_]*(?:(?:甲方|乙方|丙方|抵押人|出质人|借款人|债务人|担保人|本人)(?:自愿|同意)*[以用将](?=[^,。]{2}))?(?:(?:甲方|乙方|丙方|抵押人|出质人|借款人|债务人|我公司|本公司|其|本人|自己|自有|家庭)*(?:合法|依法|共同|自愿)*(?:所有|共有|拥有|享有处分权|有权处分|有处分权|名下|提供|持有|开立)*的|(?:其|本人|自己)名下)?[\s_]*"
 )
 _THING_END = re.compile(
-    r"\((?:以下|下|简)[^()]{0,4}称|,|[.]\s*(?=[\u4e00-\u9fff])|(?:项下)(?:的)?(?:权利|全部)|[ ]*(?:坐落|位于)"
+    r"\((?:以下|下|简)[^()]{0,4}称|,|[.]\s*(?=[\u4e00-\u9fff])|(?:项下)(?:的)?(?:权利|全部)|作(?:为|了)?(?:本|该)?[^,。]{0,8}(?:抵押|质押|担保)|(?<=[^\s_])[ ]*(?:坐落|位于)"
     r"|为(?=[^,。]{0,24}(?:人|方|其|贷款|借款|债务|合同|上述|本))"
 )
 # A sentence about a security names none: 3.1 The loan is secured.
@@ -174,6 +174,12 @@ _VAGUE = re.compile(
 )
 
 
+# What heads the other columns of a list of things, or the list: 抵 押 物 清 单.
+_HEAD_OF_LIST = re.compile(
+    r"(?:明细)?(?:清单|一览表)|数量|单位|规格|型号|权属|存放|序号|备注|评估|名称"
+)
+
+
 def _collateral(window: Window) -> Iterator[Found]:
     """A thing that secures a loan, without the words around it."""
     for found in _THING.read(window):
@@ -189,6 +195,7 @@ def _collateral(window: Window) -> Iterator[Found]:
         said = window.text[start:end].strip(" _")
         if (
             len(said) >= 2
+            and not _HEAD_OF_LIST.match(said.replace(" ", ""))
             and not _VAGUE.fullmatch(said)
             and not said.startswith(("下称", "以下"))
             and not (is_english and _CLAUSE.search(said.lower()))
