@@ -25,7 +25,8 @@ SUMS_IN_WORDS = (
 # What the money is for.
 PURPOSE = (
     r"\bfor (?:the |express |sole )*purposes? of (?:financing |meeting )?(?:the |his |her |its |their )?(?P<v>[^.;,\n]{4,80}?)(?= (?:on|upon|and the|and upon|subject|repayable|at the) |[.;,\n]|$)",
-    r"\b(?:shall|to|will) (?:only )?be (?:used|utili[sz]ed|applied)(?: solely| only| exclusively)? (?:for|towards?) (?:the purpose of )?(?:the )?(?P<v>[^.;,\n]{4,80})",
+    r"\b(?:shall|to|will) (?:only )?be (?:used|utili[sz]ed|applied)(?: solely| only| exclusively)? (?:for|towards?) (?:the purpose of )?(?:the )?(?P<v>[^.;,\n]{4,80}?)(?= and (?:for|not for) |[.;,\n]|$)",
+    r"\b(?:shall|to|will) (?:only )?use the (?:loan|funds?|money|advance|proceeds)[a-z ]{0,20}? (?:for|towards?) (?:the purpose of )?(?:the )?(?P<v>[^.;,\n]{4,80}?)(?= and (?:for|not for) |[.;,\n]|$)",
     r"\bfor (?:his|her|its|their) (?P<v>[a-z][^.;,\n]{2,50}? purposes?)\b",
     r"\(rupees [^()\n]{4,80}\),? for (?:the )?(?!a (?:period|term)|(?:the )?purpose|value)(?P<v>[a-z][^.;,\n]{4,60}?)(?=[.;,\n]| and the| repayable)",
 )

@@ -171,6 +171,14 @@ def _is_latin_name(name: str, inline: bool) -> bool:
         return False
     if words[0].lower() in _NO_FIRST_WORD or _OFFICE_ONLY.fullmatch(name):
         return False
-    if words[-1].lower() in _TITLES_ONLY or words[0].lower() in ("de", "del", "of", "and", "y"):
+    if words[-1].lower() in _TITLES_ONLY or words[0].lower() in (
+        "de",
+        "del",
+        "of",
+        "and",
+        "y",
+        "for",
+        "by",
+    ):
         return False
     return len(real) >= 2 or (not inline and len(real[0]) >= 4)

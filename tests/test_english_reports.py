@@ -105,3 +105,16 @@ def test_guarantors_in_a_table_of_people_are_guarantors() -> None:
     assert said(paper, "borrower") == "PETER KIPRONO"
     assert said(paper, "id_number") == "20099417"
     assert said(paper, "amount") == "350000.00 KES"
+
+
+def test_the_end_of_a_word_is_no_currencys_sign() -> None:
+    paper = read("""LOAN AGREEMENT
+The Lender hereby lends to the Borrower the principal sum of Uganda Shillings 6,500,000 (six million five
+hundred thousand only).
+2. Purpose: The Borrower shall use the Loan solely for buying dairy heifers and for no other purpose.
+Borrower: ....................        For the Lender: ....................
+""")
+
+    assert said(paper, "amount") == "6500000.00 UGX"
+    assert said(paper, "purpose") == "buying dairy heifers"
+    assert said(paper, "borrower") is None

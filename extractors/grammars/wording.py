@@ -100,18 +100,24 @@ def _address(window: Window) -> Iterator[Found]:
 _USED_FOR = re.compile(
     r"^[^,。;]{0,14}?(?:只能|仅限|仅能|只|仅|专项|限|全部)*用于(?!以下|下列)[ _]*(?P<v>[^,。;]{2,60})"
 )
+# The Borrower shall use the Loan solely for …; el prestatario destinara el prestamo a ….
+_LATIN_USED_FOR = re.compile(
+    r"(?:the|el|la|los) [^.;]{3,40}?\b(?:used?|utili[sz]ed?|applied|destin\w+|inver\w+)\b"
+    r"[^.;,]{0,40}?\b(?:for|towards?|para|a) (?:the purpose of )?(?P<v>[^.;,]{4,80})",
+    re.IGNORECASE,
+)
 _BECAUSE = re.compile(
     r"^(?:借款人|甲方|乙方|本人|我)?因(?P<v>[^,。;]{2,40}?)[ _]*(?=,|需|急需|向|$)"
 )
 _PURPOSE_TAIL = re.compile(
-    r"(?:的(?:资金)?(?:需要|周转)|之用|之需|所需(?:资金)?|等用途|方面|使用|[,](?:不得|未经|借款人|乙方|甲方|贷款人|不准|并|且|专款|严禁|需|利率|期限|月利率|年利率|月息|年息|还款|金额|借款期|贷款期).*)$"
+    r"(?: (?:and (?:for no|not for any) other|y para ning[uú]n otr[oa]) .*|的(?:资金)?(?:需要|周转)|之用|之需|所需(?:资金)?|等用途|方面|使用|[,](?:不得|未经|借款人|乙方|甲方|贷款人|不准|并|且|专款|严禁|需|利率|期限|月利率|年利率|月息|年息|还款|金额|借款期|贷款期).*)$"
 )
 
 
 def _purpose(window: Window) -> Iterator[Found]:
     for start, end in _purpose_places(window):
         said = window.text[start:end]
-        wrapped = _USED_FOR.match(said) or _BECAUSE.match(said)
+        wrapped = _USED_FOR.match(said) or _BECAUSE.match(said) or _LATIN_USED_FOR.match(said)
         if wrapped:
             start, end = start + wrapped.start("v"), start + wrapped.end("v")
         tail = _PURPOSE_TAIL.search(window.text[start:end])

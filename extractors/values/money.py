@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _NUMBER = r"\d{1,3}(?:[,.' ]\d{2,3})+(?:[.,]\d{1,6})?(?!\d)|\d+(?:[.,]\d+)?"
-_SIGNS = r"¥|(?<![a-z])(?:Ksh|Ush|Tsh)s?\.?|(?<![a-z])shs?\.|(?<![a-z])[NP](?=\d{1,3}(?:,\d{3})+|\d{4})|GH[¢₵]|GHS|PhP|RMB|CNY|US\$|RD\$|C\$|R\$|S/\.?|Bs\.?|Gs\.?|Rs\.?|KES|UGX|INR|USD|EUR|MXN|COP|PEN|ARS|CLP|PYG|NGN|GHS|PHP|TZS|₹|₡|₦|₱|€|£|Q\.?|L\.|\$"
+_SIGNS = (
+    r"¥|GH[¢₵]|₹|₡|₦|₱|€|£|(?:(?<![a-z])(?:US|RD|C|R))?\$|"
+    # A sign in letters is no end of a word: Shillings 500 is not Gs 500.
+    r"(?<![a-z])(?:[KUT]shs?\.?|shs?\.|[NP](?=\d{1,3}(?:,\d{3})+|\d{4})|GHS|PhP|RMB|CNY|S/\.?"
+    r"|[BGR]s\.?|KES|UGX|INR|USD|EUR|MXN|COP|PEN|ARS|CLP|PYG|NGN|PHP|TZS|Q\.?|L\.)"
+)
 _FIGURES = re.compile(
     rf"(?P<sign>{_SIGNS})?[ _]*(?<![\d.,])(?P<number>{_NUMBER})"
     r"[ _]*(?P<unit>(?:[千百十]?万|亿|千|百)?[ _]*[元圆]|万|亿|lakhs?\b|lacs?\b|crores?\b|millones|million)?"
