@@ -158,7 +158,8 @@ class Locator:
     def _beside(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         """Yield what stands beside the label `one` and reads as `entry`."""
         for candidate in self._beside_at_all(one, entry):
-            yield replace(candidate, score=standing.LAST) if entry.last else candidate
+            is_last = entry.last or self._is_date_of_thing(one, entry)
+            yield replace(candidate, score=standing.LAST) if is_last else candidate
 
     def _beside_at_all(self, one: Occurrence, entry: Field) -> Iterator[Candidate]:
         if entry.block is not None and not self._owners.owns(one, entry):
@@ -193,6 +194,12 @@ class Locator:
     def _is_column(self, one: Occurrence) -> bool:
         spot = self._sheet.spot_at(one.start)
         return spot is not None and self._grid.is_label(spot) and self._grid.is_column(spot)
+
+    def _is_date_of_thing(self, one: Occurrence, entry: Field) -> bool:
+        """Whether a date heads a column of things: 到期日 of the deposits that are pledged."""
+        spot = self._sheet.spot_at(one.start)
+        is_day = entry.grammar.name == "date" and not entry.items and self._is_column(one)
+        return is_day and spot is not None and self._grid.of_things(spot)
 
     def _has_loans(self, one: Occurrence) -> bool:
         spot = self._sheet.spot_at(one.start)

@@ -382,7 +382,8 @@ def test_one_person_who_borrows_and_mortgages() -> None:
     assert said(reading, "id_number") == ID
     assert said(reading, "borrower_address") == "平川县城关镇北门街17号"
     assert said(reading, "phone") == "14209385511"
-    assert said(reading, "collateral") == "坐落于平川县城关镇北门街17号的砖混楼房一院"
+    assert said(reading, "collateral") == "砖混楼房一院"
+    assert said(reading, "location") == "平川县城关镇北门街17号"
 
 
 def test_a_third_party_vouches_by_a_contract_of_its_own() -> None:
@@ -436,3 +437,25 @@ def test_a_label_beside_the_name_is_no_second_borrower() -> None:
     )
 
     assert said(reading, "borrower") == "佟亮"
+
+
+def test_the_day_a_deposit_falls_due_is_not_the_loans() -> None:
+    reading = read(
+        """个人存单质押借款合同
+质借字第 2013-00417 号
+借款人（出质人）：龚雪莲
+第一条　贷款期限为陆个月，自2013年9月2日起至2014年3月1日止。
+第二条　质物清单
+存单种类    存单号码      户名      金额（元）    到期日
+整存整取    A0099127      龚雪莲    100000.00     2014-06-15
+"""
+    )
+
+    assert said(reading, "contract_no") == "质借字第2013-00417号"
+    assert said(reading, "end_date") == "2014-03-01"
+
+
+def test_boxes_of_a_form_are_no_purpose() -> None:
+    reading = read("借款合同\n借款人：佟亮\n借款用途：☑经营　□消费　□其他\n")
+
+    assert "purpose" not in reading.fields

@@ -285,3 +285,26 @@ def test_sex_behind_a_name_is_no_second_name() -> None:
     reading = read("民事判决书\n被告：关家旺，女，1987年12月20日出生，住某县双河镇上坝村。\n")
 
     assert said(reading, "borrower") == "关家旺"
+
+
+def test_a_finding_of_responsibility_tells_of_the_loan_in_a_sentence() -> None:
+    reading = read(
+        f"""不良贷款责任认定书
+    借款人于立群，身份证号{ID}，于2009年4月9日在步云山信用社贷款60000元（合同编号庄信借2009-0409，借据号0090417），用途为海参养殖，由孙吉双提供保证，2010年4月8日到期。
+"""
+    )
+
+    assert said(reading, "contract_no") == "庄信借2009-0409"
+    assert said(reading, "amount") == "60000.00 CNY"
+    assert said(reading, "guarantor") == "孙吉双"
+    assert said(reading, "purpose") == "海参养殖"
+    assert (said(reading, "start_date"), said(reading, "end_date")) == ("2009-04-09", "2010-04-08")
+
+
+def test_the_release_of_a_warning_names_the_level_it_had() -> None:
+    reading = read(
+        "风险预警信号解除申请表\n客户名称：明富强\n申请日期：2021年11月15日\n原预警级别：蓝色\n"
+    )
+
+    assert said(reading, "warning_level") == "蓝色"
+    assert said(reading, "report_date") == "2021-11-15"

@@ -85,7 +85,7 @@ LOAN_CONTRACT = DocType(
         Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE, patterns=(*zh.COLLATERAL_VALUE, *said.WORTH)),
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=zh.APPRAISED_VALUE),
         Field(name="area_m2", grammar=g.AREA, items=True, labels=v.AREA),
-        Field(name="location", grammar=g.text(100), items=True, labels=v.LOCATION),
+        Field(name="location", grammar=g.text(100), items=True, labels=v.LOCATION, patterns=(r"(?:坐落|座落)[于在][\s_]*(?P<v>[^。;,:\n]{4,40}?)[\s_]*的(?=\S{2})",)),
         Field(name="title_certificate_no", grammar=g.TITLE_CERTIFICATE, labels=v.TITLE_NO, many=True),
         Field(name="loan_officer", grammar=g.PARTY, labels=v.LOAN_OFFICER),
         *SIGNING,

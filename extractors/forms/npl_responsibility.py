@@ -1,10 +1,11 @@
 # ruff: noqa: E501 - patterns and word lists are easier to read unbroken
 """不良贷款责任认定表: who answers for a bad loan; determinación de responsabilidad."""
 
+from extractors import chinese_sentences as zh
 from extractors import grammars as g
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import LOAN_STATE, RATE, party, person
+from extractors.fields import GUARANTEED_BY, LOAN_STATE, RATE, party, person
 from extractors.form import DocType, Field, Labels, Marks
 
 NPL_RESPONSIBILITY = DocType(
@@ -21,10 +22,16 @@ NPL_RESPONSIBILITY = DocType(
     ),
     fields=(
         *party("borrower", v.BORROWER | v.CUSTOMER, required=True),
-        *party("guarantor", v.GUARANTOR, many=True),
+        *party("guarantor", v.GUARANTOR, many=True, patterns=(GUARANTEED_BY,)),
         *party("lender", Labels(zh=("贷款机构", "贷款人", "贷款行", "贷款社", "经办机构", "贷款单位"), es=("entidad",), en=("lender", "lending branch"))),
         *person("borrower"),
         *LOAN_STATE,
+        # A finding in prose tells of the loan in one sentence.
+        Field(name="contract_no", grammar=g.CONTRACT_NO, patterns=(r"\(合同编?号[:为]?(?P<v>[^,。;)\n]{4,40})", *zh.NUMBERED)),
+        Field(name="amount", grammar=g.MONEY, patterns=zh.LENT),
+        Field(name="start_date", grammar=g.DATE, patterns=(rf"于(?P<v>{zh.DAY})[^。;,\n]{{0,24}}?(?:借款|贷款|发放)",)),
+        Field(name="end_date", grammar=g.DATE, patterns=zh.FALLS_DUE),
+        Field(name="purpose", grammar=g.text(60), firm=True, patterns=zh.USED_FOR),
         *RATE,
         Field(name="use_matches_contract", grammar=g.YES_NO, labels=v.USE_MATCHES),
         Field(name="classification", each_row=True, grammar=g.CLASS, labels=v.CLASSIFICATION),

@@ -36,7 +36,7 @@ RISK_WARNING = DocType(
         Field(name="end_date", grammar=g.DATE, patterns=zh.FALLS_DUE),
         Field(name="rectify_by", grammar=g.DATE, labels=v.RECTIFY_BY, patterns=zh.PAY_BEFORE),
         Field(name="warning_level", grammar=g.LEVEL, labels=v.WARNING_LEVEL),
-        Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(zh=("预警日期", "预警时间", "发现日期", "发现时间", "发起日期", "预警发起日期", "信号发现日期", "上报日期", "提示日期"), es=("fecha de la alerta", "fecha"), en=("date of warning", "date reported", "date")),
+        Field(name="report_date", grammar=g.DATE, labels=v.REPORT_DATE | Labels(zh=("预警日期", "预警时间", "发现日期", "发现时间", "发起日期", "预警发起日期", "信号发现日期", "上报日期", "提示日期", "申请日期", "解除日期"), es=("fecha de la alerta", "fecha"), en=("date of warning", "date reported", "date")),
               patterns=(r"\n[\s_]*(?P<v>(?:\d{4}|[二一][〇○零0o九])[^\n。:,\x1f]{3,16}日)[\s_]*$",)),
         Field(name="risk_signals", grammar=g.LONG_TEXT, labels=v.RISK_SIGNALS | Labels(zh=("预警信号内容", "信号内容", "预警信号描述", "风险状况描述", "风险情况", "预警内容", "风险信号描述", "预警原因", "预警信号及内容", "风险状况", "风险描述", "主要预警信号", "出现以下风险信号", "以下风险信号", "以下预警信号", "如下风险信号"), en=("signals",))),
         Field(name="classification", each_row=True, grammar=g.CLASS, labels=v.CLASSIFICATION),

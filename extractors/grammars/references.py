@@ -23,7 +23,7 @@ def _contract_no(window: Window) -> Iterator[Found]:
     """The number up to the next sign of punctuation or gap; it holds a figure."""
     start = _skip(
         window.text,
-        r"[\s_:第为是]*(?:《[^》\n]{2,24}》)?(?:(?:合同)?编号)?[\s_:第为是]*"
+        r"[\s_:第为是]*(?:《[^》\n]{2,24}》|(?:个人|最高额|流动资金)?(?:借款|贷款|授信|保证|抵押|质押)(?:担保)?合同(?![字第]))?(?:(?:合同)?编号)?[\s_:第为是]*"
         if not window.inline
         else r"[\s_:第为是\".]*(?:no\.?|nro\.?)?\s*",
     )
