@@ -37,7 +37,14 @@ def person(block: str, home: str = "") -> tuple[Field, ...]:
     home  the party whose address and telephone the paper is to give, if not the same
     """
     return (
-        Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, block=block, many=True),
+        Field(
+            name="id_number",
+            grammar=g.PERSON_ID,
+            labels=v.PERSON_ID,
+            block=block,
+            many=True,
+            patterns=zh.SECOND_ID,
+        ),
         # Bank forms have persons write their ID number beside 法定代表人/负责人.
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.LEGAL_REP, block=block, many=True),
         # Forms have one place for a person's number and a company's.
@@ -124,7 +131,7 @@ AMOUNT = (
 RATE = (
     Field(name="rate", each_row=True, grammar=g.RATE, labels=v.RATE,
           patterns=(r"(?<=[,;:定按为])(?P<v>[月年]\d{1,2}(?:\.\d{1,4})?[ ]?[‰%])",
-                    r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ ]?(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
+                    r"(?<!逾期)(?<!罚息)(?<!基准)(?P<v>(?:月|年|日)[ _]{0,4}(?:利率|利|息|化)[^。;\n逾罚]{0,24}(?:‰|%|厘|分))",
                     *said.RATES,
                     r"(?P<v>按?(?:一年期|1年期)?(?:lpr|贷款市场报价利率)[^。;\n]{0,40}(?:基点|bps?))")),
     # Known so that a default rate is never taken for the loan's own.

@@ -148,6 +148,18 @@ Check = Callable[[Fields], Iterable[Problem]]
 PaperCheck = Callable[[Sheet, Fields], Iterable[Problem]]
 
 
+@dataclass(frozen=True, slots=True)
+class SameParty:
+    """A party that the paper does not name again: where it says so, it is another one.
+
+    said  the regex by which a sentence of the folded text says that
+    """
+
+    field: str
+    party: str
+    said: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """Words a type is known by.
@@ -170,6 +182,7 @@ class DocType:
     dated_by  the field that dates the paper, None where none does
     is_read   False: known by its title, its values are not read yet
     otherwise (regex, how it is read on papers whose folded text holds the regex)
+    same_parties  who stands in a second role where a sentence says so
     is_annex  often bound behind another paper: its title alone does not make it a paper by itself
     """
 
@@ -184,6 +197,7 @@ class DocType:
     otherwise: tuple[str, DocType] | None = None
     is_annex: bool = False
     paper_checks: tuple[PaperCheck, ...] = ()
+    same_parties: tuple[SameParty, ...] = ()
 
     def on(self, folded_text: str) -> DocType:
         """Return how this type is read on a paper of this text."""

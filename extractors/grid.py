@@ -135,8 +135,9 @@ class Grid:
             yield from self._rows[spot.table][row]
 
     def _first_of_row(self, spot: Spot) -> str:
-        first = self._rows[spot.table][spot.row][0]
-        return self._sheet.text[first.start : first.end]
+        """Return the first words written in the row of `spot`."""
+        written = map(self._text, self._rows[spot.table][spot.row])
+        return next(filter(None, written), "")
 
     def _head_rows(self, rows: dict[int, list[Spot]]) -> Iterator[int]:
         numbers = sorted(rows)

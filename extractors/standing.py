@@ -101,6 +101,16 @@ def starts_field(sheet: Sheet, one: Occurrence) -> bool:
     return before == "" or before[-1] in "\n\t\x1f_ ,;。、(" or before.endswith("  ")
 
 
+# What a deposit slip says of itself: 存单号码川00994417,金额壹万元,到期日….
+_OF_DEPOSIT = re.compile(r"存[单折款](?:户名|号码|编号|账号|帐号|种类|凭证|金额)[^。;\n]*$")
+
+
+def ends_deposit(sheet: Sheet, one: Occurrence) -> bool:
+    """Whether the label asks for the last day of a deposit, not of the loan."""
+    before = sheet.text[max(0, one.start - 160) : one.start]
+    return "到期" in one.word and _OF_DEPOSIT.search(before) is not None
+
+
 def speaks_of_other(sheet: Sheet, one: Occurrence) -> bool:
     line = sheet.text[max(0, one.start - 8) : one.start]
     if not is_cjk(sheet.text[one.start]):

@@ -17,6 +17,7 @@ from extractors.confidence import calibrated
 from extractors.content import Content
 from extractors.form import DocType, Habits
 from extractors.forms import ALL
+from extractors.grammars import COLLATERAL
 from extractors.language import language_of
 from extractors.locate import Candidate, Locator
 from extractors.names import is_organisation
@@ -24,6 +25,7 @@ from extractors.reading import FieldValue, Money, Problem, Reading
 from extractors.settings import ReadingSettings
 from extractors.sheet import Sheet
 from extractors.sources.notes import problem_of
+from extractors.standing import PATTERN
 from extractors.values.dates import DateOrder, order_of
 from extractors.values.money import LATIN_UNIT, currency_of
 from extractors.wording import _
@@ -109,6 +111,7 @@ def _read(
         )
         if name not in many and len(picked) == 1 and _differ(by_field[name], picked[0]):
             problems.append(problem(name, "values_differ"))
+    _take_up(chosen, sheet, doc_type)
     _drop_of_persons(chosen, doc_type)
     printed = {one.name for one in doc_type.fields if one.printed}
     if chosen.keys() <= printed:
@@ -125,6 +128,14 @@ def _read(
     for paper_check in doc_type.paper_checks:
         problems.extend(paper_check(sheet, chosen))
     return calibrated(chosen, problems), problems
+
+
+def _take_up(chosen: dict[str, tuple[FieldValue, ...]], sheet: Sheet, doc_type: DocType) -> None:
+    """Name a party in its second role, where it is the only one and a sentence says so."""
+    for one in doc_type.same_parties:
+        party = chosen.get(one.party, ())
+        if one.field not in chosen and len(party) == 1 and re.search(one.said, sheet.folded):
+            chosen[one.field] = party
 
 
 def _drop_of_persons(chosen: dict[str, tuple[FieldValue, ...]], doc_type: DocType) -> None:
@@ -160,7 +171,17 @@ def _pick_all(candidates: Sequence[Candidate]) -> list[Candidate]:
     for one in candidates:
         if one.score >= floor:
             kept.setdefault(one.found.value, one)
-    return list(kept.values())
+    return [one for one in kept.values() if not _says_less(one, kept.values())]
+
+
+def _says_less(one: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether a thing in a sentence is named more fully beside a label: 仓单, 晚稻仓单 2 张."""
+    said = str(one.found.value)
+    return (
+        one.found.rule == COLLATERAL.name
+        and one.score <= PATTERN
+        and any(other.score > one.score and said in str(other.found.value) for other in others)
+    )
 
 
 def _differ(candidates: Iterable[Candidate], picked: Candidate) -> bool:

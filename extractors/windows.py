@@ -48,6 +48,8 @@ class Windows:
         """Yield the stretches that may hold the value of `entry` beside the label `one`."""
         if not one.bounded and standing.speaks_of_other(self._sheet, one):
             return
+        if standing.ends_deposit(self._sheet, one):
+            return
         spot = self._sheet.spot_at(one.start)
         if spot is not None:
             if self._grid.is_label(spot):

@@ -252,3 +252,109 @@ def test_the_heads_of_a_list_without_a_frame_are_no_things() -> None:
 
     assert "collateral" not in reading.fields
     assert said(reading, "appraised_value") == "265200.00 CNY"
+
+
+def test_who_pledges_for_a_loan_of_his_own_is_the_borrower() -> None:
+    found = all_said(
+        """车辆质押合同
+质押人：_____卜向东_____（以下简称甲方）。
+质押权人：_____平川县永通典当有限公司_____（以下简称乙方）。
+第一条：甲方以自有_____东风轻型货车（车牌号平A1123）_____作为质押物，向乙方借款人民币_____肆万元_____元。
+第二条：质押借款费率按__月__息__1.5__分计算。
+甲方：____卜向东____          乙方：__________
+"""
+    )
+    assert found["borrower"] == "卜向东"
+    assert found["collateral"] == "东风轻型货车（车牌号平A1123）"
+    assert found["secured_amount"] == "40000.00 CNY"
+    assert found["rate"] == "1.5 percent_month"
+
+
+def test_who_pledges_for_another_is_not_the_borrower() -> None:
+    found = all_said(
+        """存单质押合同
+出质人（甲方）：卜向东
+质权人（乙方）：平川县农村信用合作联社
+第一条 甲方自愿以存单为借款人向乙方的借款提供质押担保。
+"""
+    )
+    assert "borrower" not in found
+
+
+def test_the_last_day_of_a_deposit_is_not_that_of_the_loan() -> None:
+    found = all_said(
+        """存单质押合同
+出质人：卜向东
+质权人：平川县农村信用合作联社
+第一条 本金为人民币伍万元整，期限自2010年5月19日至2011年5月18日。
+第二条 存单户名__卜向东__，存单号码__平00112233__，金额__陆万元整__，到期日__2011__年__11__月__30__日。
+"""
+    )
+    assert found["end_date"] == "2011-05-18"
+    assert found["collateral_value"] == "60000.00 CNY"
+
+
+def test_the_number_of_a_second_mortgagor_stands_alone_under_the_first() -> None:
+    other = invented_id("340828", "19770226")
+    found = all_said(
+        f"""房地产抵押合同
+抵押人（甲方）：储兰、方和
+抵押权人（乙方）：新石县农村信用合作联社
+甲方（签章）：储兰  方和                乙方（签章）：
+身份证号码：{ID}        负责人：程高
+            {other}
+"""
+    )
+    assert found["id_number"] == [ID, other]
+
+
+def test_a_thing_ends_where_its_pledgee_is_named() -> None:
+    found = all_said(
+        """仓单质押合同
+出质人：卜向东
+质权人：平川县农村信用合作联社
+为保障《借款合同》项下债权的实现，出质人愿以其持有的仓单向质权人提供质押。
+1. 质押财产：玉米仓单 2 张，质物价值人民币捌万元。
+"""
+    )
+    assert found["collateral"] == "玉米仓单2张"
+
+
+def test_shares_pledged_for_a_named_debtor() -> None:
+    found = all_said(
+        """权利质押合同
+甲方（出质人）：平川县青峰茶业有限责任公司
+乙方（质权人）：平川农村商业银行股份有限公司
+第一条 甲方以其持有的平川县茶园开发有限公司8%的股权，为平川县云雾茶厂与乙方签订的平农借字2021年第021号《流动资金借款合同》（主合同）提供质押担保。
+"""
+    )
+    assert found["collateral"] == "平川县茶园开发有限公司8%的股权"
+    assert found["borrower"] == "平川县云雾茶厂"
+
+
+def test_the_sum_of_a_list_is_no_thing_where_its_number_is_left_blank() -> None:
+    found = all_said(
+        """抵押合同
+抵押人（甲方）：卜向东
+抵押权人（乙方）：平川县农村信用合作联社
+抵押财产见下表：
+序号\t抵押物名称\t权属证书号码\t评估价值（元）
+1\t住宅\t平房字第0011223号\t410000
+2\t门面\t平房字第0011224号\t130000
+\t合计\t\t540000
+"""
+    )
+    assert found["collateral"] == ["住宅", "门面"]
+
+
+def test_the_members_of_a_group_in_numbered_lines_are_its_borrowers() -> None:
+    found = all_said(
+        f"""农户联保贷款借款合同
+联保小组成员（即借款人、保证人）：
+1. 成长仓   身份证号 {ID}   住址 平川县店头镇成家村二组
+2. 秦  明   身份证号 {invented_id(birth="19850228")}   住址 平川县店头镇成家村二组
+3.  /       身份证号  /      住址  /
+贷款人：平川县农村信用合作联社店头信用社
+"""
+    )
+    assert found["borrower"] == ["成长仓", "秦明"]

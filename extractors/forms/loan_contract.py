@@ -56,8 +56,8 @@ LOAN_CONTRACT = DocType(
         *party("guarantor", v.GUARANTOR, many=True,
                patterns=(GUARANTEED_BY, *zh.GUARANTOR, *said.GUARANTEED_BY)),
         *party("mortgagor", v.MORTGAGOR, many=True),
-        # The members of a group who borrow together are named in a table.
-        Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
+        # The members of a group who borrow together are named in a table or in numbered lines.
+        Field(name="borrower", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保", patterns=zh.NUMBERED_MEMBERS),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("borrower"),
         Field(name="id_number", grammar=g.PERSON_ID, block="borrower", many=True,

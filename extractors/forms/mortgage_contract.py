@@ -11,7 +11,7 @@ from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
-from extractors.form import DocType, Field, Labels, Marks
+from extractors.form import DocType, Field, Labels, Marks, SameParty
 from extractors.owners import THINGS
 from extractors.sums import mortgage_rate_fits
 
@@ -86,6 +86,7 @@ MORTGAGE_CONTRACT = DocType(
         Field(name="sign_date", grammar=g.DATE, labels=Labels(es=_DEED_DAY)),
         *english.MORTGAGE,
     ),
+    same_parties=(SameParty("borrower", "mortgagor", zh.BORROWS_HIMSELF),),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
     paper_checks=(mortgage_rate_fits,),
 )  # fmt: skip

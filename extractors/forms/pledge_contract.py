@@ -11,7 +11,7 @@ from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
 from extractors.fields import DATES, INSTITUTION, NUMBER_LINES, RATE, SIGNING, party, person
-from extractors.form import DocType, Field, Labels, Marks
+from extractors.form import DocType, Field, Labels, Marks, SameParty
 from extractors.owners import THINGS
 
 PLEDGE_CONTRACT = DocType(
@@ -22,7 +22,7 @@ PLEDGE_CONTRACT = DocType(
     default_block="pledgor",
     marks=Marks(
         titles=(
-            r"质押(?:反?担保|借款担保)?(?:合同|协议)(?:书)?", r"(?:存单|存款|权利|动产|仓单|股权|应收账款|定期存单)(?:最高额)?质押(?:担保)?(?:承诺)?书", r"质押(?:担保|承诺)书",
+            r"质押(?:反?担保|借款担保)?(?:合同|协议)(?:书)?", r"(?:存单|存款|权利|动产|仓单|股权|应收账款|定期存单)(?:最高额)?质押(?:担保)?(?:承诺)?书", r"质押(?:担保|承诺)书", r"质押[\"'”]?[\u4e00-\u9fff]{0,6}担保(?:合同|协议)书?",
             *titled.PLEDGE_CONTRACT,
         ),
         words=(
@@ -39,7 +39,7 @@ PLEDGE_CONTRACT = DocType(
         *party("pledgor", v.PLEDGOR, many=True, required=True, called=("constituyente", "garante", "deudor garante prendario", "deudor garante", "garante prendario", "garante mobiliario", "hypothecator", "pawnor", "pignorante")),
         *party("lender", v.PLEDGEE | Labels(zh=("债权人", "贷款人", "致"), es=("acreedor", "el acreedor", "acreedor garantizado prendario", "acreedor garantizado", "acreedora"), en=("lender", "bank", "hypothecatee", "pawnee", "secured party")), called=INSTITUTION),
         *party("co_owner", v.CO_OWNER, many=True),
-        *party("borrower", Labels(zh=("债务人", "借款人", "主债务人", "主合同债务人", "借款方"), es=("deudor", "deudora", "prestatario", "prestataria"), en=("borrower", "debtor")), many=True, patterns=zh.DEBTOR),
+        *party("borrower", Labels(zh=("债务人", "借款人", "主债务人", "主合同债务人", "借款方", "借用人"), es=("deudor", "deudora", "prestatario", "prestataria"), en=("borrower", "debtor")), many=True, patterns=zh.DEBTOR),
         *person("pledgor"),
         Field(name="secured_amount", grammar=g.MONEY, labels=v.SECURED_AMOUNT | v.AMOUNT,
               patterns=(*zh.SECURED, *said.SECURED)),
@@ -47,7 +47,7 @@ PLEDGE_CONTRACT = DocType(
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "质物名称", "权利名称", "种类"), es=("descripcion",), en=("description",)), many=True, column=True),
         Field(name="collateral", grammar=g.COLLATERAL, labels=Labels(zh=("名称", "财产名称", "物品名称", "种类")), block=THINGS, many=True),
         Field(name="collateral_value", items=True, grammar=g.MONEY, labels=v.COLLATERAL_VALUE | Labels(zh=("存单金额", "面额", "票面金额", "质押财产价值", "质物价值", "质物作价")),
-              patterns=(*zh.COLLATERAL_VALUE, *said.WORTH, r"存[单款折][^。;\n]{0,80}?(?:货币及)?金额(?:为|是|:)*[\s_]*(?P<v>(?:人民币|¥|[\d零壹贰叁肆伍陆柒捌玖拾])[^。;\n]{2,40})")),
+              patterns=(*zh.COLLATERAL_VALUE, *said.WORTH, r"存[单款折](?:(?!发放|贷款金额|借款)[^。;\n]){0,80}?(?:货币及)?金额(?:为|是|:)*[\s_]*(?P<v>(?:人民币|¥|[\d零壹贰叁肆伍陆柒捌玖拾])[^。;\n]{2,40})")),
         Field(name="collateral_value", items=True, column=True, grammar=g.MONEY, labels=Labels(zh=("金额", "存款金额", "存单金额", "票面金额", "面值", "质押金额"))),
         Field(name="appraised_value", items=True, grammar=g.MONEY, labels=v.APPRAISED_VALUE, patterns=(*zh.APPRAISED_VALUE, *said.APPRAISED)),
         Field(name="location", items=True, grammar=g.text(100), labels=v.LOCATION, patterns=said.PLACES),
@@ -59,6 +59,7 @@ PLEDGE_CONTRACT = DocType(
         *SIGNING,
         *english.PLEDGE,
     ),
+    same_parties=(SameParty("borrower", "pledgor", zh.BORROWS_HIMSELF),),
     checks=(in_order("start_date", "end_date"), in_order("claim_period_start", "claim_period_end")),
 )  # fmt: skip
 
