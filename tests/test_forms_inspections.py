@@ -244,3 +244,22 @@ def test_a_label_behind_a_tab_ends_the_signals_above() -> None:
 
     assert said(reading, "risk_signals") == "账户被查封"
     assert said(reading, "measure") == "追加抵押物"
+
+
+def test_the_number_of_a_report_is_not_the_contracts() -> None:
+    reading = read(
+        "专项检查报告\n编号：(2023)专检字第17号\n客户名称：平川县鑫源木业有限责任公司\n合同编号：通农商流借（2022）1108号；贷款金额800万元\n"
+    )
+
+    assert said(reading, "contract_no") == "通农商流借（2022）1108号"
+
+
+def test_a_letter_that_points_out_a_risk() -> None:
+    reading = read(
+        "风 险 提 示 函\n青坪支行：\n    你支行管辖的客户 喻道全 于2020年10月12日发放的农户贷款（借据号：43012410120066，余额 76,500.00 元）出现风险信号。\n"
+    )
+
+    assert reading.doc_type == "risk_warning"
+    assert said(reading, "borrower") == "喻道全"
+    assert said(reading, "balance") == "76500.00 CNY"
+    assert "risk_signals" not in reading.fields

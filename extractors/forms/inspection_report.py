@@ -7,7 +7,7 @@ from extractors import grammars as g
 from extractors import latin_titles as titled
 from extractors import vocabulary as v
 from extractors.checks import in_order
-from extractors.fields import GUARANTEED_BY, GUARANTEED_HOW, RATE, party, person
+from extractors.fields import GUARANTEED_BY, GUARANTEED_HOW, LOAN_CONTRACT_NO, RATE, party, person
 from extractors.form import DocType, Field, Labels, Marks
 from extractors.latin_fields import VISIT
 
@@ -41,7 +41,7 @@ INSPECTION_REPORT = DocType(
         *party("guarantor", v.GUARANTOR, many=True, patterns=(GUARANTEED_BY,)),
         *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("entidad", "acreedor"), en=("lender", "lending bank"))),
         *person("borrower"),
-        Field(name="contract_no", each_row=True, grammar=g.CONTRACT_NO, labels=v.CONTRACT_NO, patterns=zh.NUMBERED),
+        Field(name="contract_no", each_row=True, grammar=g.CONTRACT_NO, labels=LOAN_CONTRACT_NO, patterns=zh.NUMBERED),
         Field(name="iou_no", each_row=True, grammar=g.CONTRACT_NO, labels=v.IOU_NO),
         Field(name="loan_type", each_row=True, grammar=g.text(30, inline=True), labels=v.LOAN_TYPE,
               patterns=(r"(?:为|系|发放|办理)(?P<v>[短中长]?期?(?:流动资金|固定资产|农户联保|农户小额(?:信用)?|小额信用|个人经营(?:性)?|个人消费|住房按揭|生产经营)贷款)",)),

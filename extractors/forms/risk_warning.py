@@ -15,6 +15,7 @@ RISK_WARNING = DocType(
     dated_by="report_date",
     marks=Marks(
         titles=(
+            r"(?:信贷|贷款)?风险提示(?:函|单|通知书)",
             r"(?:风险|信贷|贷款|客户)*预警(?:(?!检查)\S){0,12}(?:表|报告|单|函|通知书|通知|申请书|审批书)",
             r"(?:informe|ficha|reporte)de(?:alerta|senales).{0,30}", r"alertatempran\w.{0,30}",
             r"(?:risk|earlywarning)(?:warning|alert|signal)?(?:report|form|notice|sheet|signal.{0,12})", r"riskwarning.{0,20}",
@@ -26,7 +27,7 @@ RISK_WARNING = DocType(
     ),
     fields=(
         *party("borrower", v.BORROWER | v.CUSTOMER | Labels(zh=("授信客户", "预警客户", "预警客户名称", "被预警客户")), required=True,
-               patterns=(r"(?:你|贵|我)[行社支]?(?:行|社)?(?:的)?(?:客户|借款人|贷款户)[ _]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:公司|合作社|厂)|[\u4e00-\u9fff·]{2,4})(?=[ _]*[(,的]|贷款|出现)",)),
+               patterns=(r"(?:你|贵|我)[行社支]?(?:行|社)?(?:管辖|管户|经管)?(?:的)?(?:客户|借款人|贷款户)[ _]*(?P<v>[\u4e00-\u9fff()]{4,30}?(?:公司|合作社|厂)|[\u4e00-\u9fff·]{2,4})(?=[ _]*[(,的]|贷款|出现|[ _]*于[ _]*\d{4})",)),
         *party("guarantor", v.GUARANTOR, many=True),
         *person("borrower"),
         *LOAN_STATE,

@@ -184,7 +184,7 @@ _VAGUE = re.compile(
 
 # What heads the other columns of a list of things, or the list: 抵 押 物 清 单.
 _HEAD_OF_LIST = re.compile(
-    r"(?:明细)?(?:清单|一览表)|数量|单位|规格|型号|权属|存放|序号|备注|评估|名称"
+    r"(?:明细)?(?:清单|一览表)|数量|单位|规格|型号|权属|存放|序号|备注|评估|名称|[合总小共]计"
 )
 
 
