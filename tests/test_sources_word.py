@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls
 from extractors.content import Content
 from extractors.settings import ReadingSettings
 from extractors.sources import Unreadable, open_content
+from extractors.understand import understand
 
 SETTINGS = ReadingSettings()
 W = nsdecls("w")
@@ -223,3 +224,74 @@ def test_a_package_without_its_document_is_refused() -> None:
     with pytest.raises(Unreadable) as refusal:
         open_content(data, SETTINGS)
     assert refusal.value.code == "unreadable"
+
+
+def listed(*paragraphs: tuple[str, int, str], levels: dict[int, tuple[str, str]]) -> list[str]:
+    """Return the lines of a document whose lists 91 and 92 have these levels: (format, text)."""
+    abstract = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (kind, text) in levels.items()
+    )
+
+    def build(document: docx.document.Document) -> None:
+        root = document.part.numbering_part.element
+        root.insert(
+            0, parse_xml(f'<w:abstractNum {W} w:abstractNumId="91">{abstract}</w:abstractNum>')
+        )
+        same = '<w:abstractNumId w:val="91"/>'
+        anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+        root.append(parse_xml(f'<w:num {W} w:numId="91">{same}</w:num>'))
+        root.append(parse_xml(f'<w:num {W} w:numId="92">{same}{anew}</w:num>'))
+        for number, depth, text in paragraphs:
+            paragraph = document.add_paragraph(text)
+            paragraph._p.get_or_add_pPr().append(
+                parse_xml(
+                    f'<w:numPr {W}><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+                )
+            )
+
+    return [line.text for line in opened(build).pages[0].lines]
+
+
+def test_the_numbers_word_prints_before_clauses_are_read() -> None:
+    assert listed(
+        ("91", 0, "借款用途"), ("91", 1, "信用"), ("91", 1, "抵押"), ("91", 0, "借款期限"),
+        ("91", 1, "一年"),
+        levels={0: ("chineseCounting", "第%1条"), 1: ("decimal", "%2.")},
+    ) == ["第一条 借款用途", "1. 信用", "2. 抵押", "第二条 借款期限", "1. 一年"]  # fmt: skip
+
+
+def test_clauses_are_counted_past_ten_as_people_count() -> None:
+    lines = listed(
+        *(("91", 0, "条款") for _ in range(21)), levels={0: ("chineseCountingThousand", "%1、")}
+    )
+    assert lines[9] == "十、条款"
+    assert lines[10] == "十一、条款"
+    assert lines[20] == "二十一、条款"
+
+
+def test_a_list_that_starts_anew_is_counted_from_one() -> None:
+    assert listed(
+        ("91", 0, "甲"), ("91", 0, "乙"), ("92", 0, "丙"), levels={0: ("decimal", "（%1）")}
+    ) == ["（1）甲", "（2）乙", "（1）丙"]
+
+
+def test_a_level_tells_those_above_it_and_bullets_print_no_number() -> None:
+    levels = {0: ("decimal", "%1"), 1: ("decimal", "%1.%2"), 2: ("bullet", "●")}
+    assert listed(("91", 0, "总则"), ("91", 1, "用途"), ("91", 2, "化肥"), levels=levels) == [
+        "1 总则", "1.1 用途", "化肥",
+    ]  # fmt: skip
+
+
+def test_an_answer_by_number_finds_the_choice_that_word_numbers() -> None:
+    def build(document: docx.document.Document) -> None:
+        document.add_paragraph("借款合同")
+        document.add_paragraph("借款人：赵春燕")
+        document.add_paragraph("担保方式为下列第 2 种：")
+        for text in ("信用；", "抵押；", "保证。"):
+            document.add_paragraph(text, style="List Number")
+
+    reading = understand(opened(build), SETTINGS)
+
+    assert [str(one.value) for one in reading.fields["guarantee_method"]] == ["抵押"]

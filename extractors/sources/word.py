@@ -18,6 +18,7 @@ from extractors.settings import ReadingSettings
 from extractors.sources.package import check_package
 from extractors.sources.plain import pages_worth, seen_of
 from extractors.sources.refusal import Unreadable
+from extractors.sources.word_numbers import Numbering
 from extractors.sources.written import A4, Collected, lines_in, ruled, symbol, table_lines
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -43,12 +44,12 @@ def open_word(data: bytes, settings: ReadingSettings) -> Content:
     """Return what stands in the Word document `data`. Raises Unreadable."""
     notes = check_package(data)
     document = _opened(data)
-    body = Collected()
+    body, numbering = Collected(), Numbering.of(document)
     for element in _heads(document, "header"):
-        _collect(element, body)
-    _collect(document.element.body, body)
+        _collect(element, body, numbering)
+    _collect(document.element.body, body, numbering)
     for element in _heads(document, "footer"):
-        _collect(element, body)
+        _collect(element, body, numbering)
     _check_length(body, settings)
     changed = next(document.element.body.iter(*_CHANGES), None) is not None
     page = Page(1, *A4, tuple(body.lines), tuple(body.tables))
@@ -103,28 +104,30 @@ def _heads(document: Any, kind: str) -> Iterator[Any]:
                 yield head._element
 
 
-def _collect(container: Any, into: Collected) -> None:
+def _collect(container: Any, into: Collected, numbering: Numbering) -> None:
     """Add the paragraphs and tables of `container`, in order."""
     for element in container:
         if element.tag == f"{_W}p":
-            for text in _paragraphs(element):
+            for text in _paragraphs(element, numbering):
                 into.lines += lines_in(text)
         elif element.tag == f"{_W}tbl":
-            table = _table(element)
+            table = _table(element, numbering)
             if table.cells:
                 into.tables.append(table)
                 into.lines += table_lines(table)
         elif element.tag in _WRAPPERS and not _is_prompt(element):
-            _collect(element, into)
+            _collect(element, into, numbering)
 
 
-def _paragraphs(paragraph: Any) -> Iterator[str]:
-    """Yield the paragraph's own text, then that of the text boxes anchored in it."""
+def _paragraphs(paragraph: Any, numbering: Numbering) -> Iterator[str]:
+    """Yield the paragraph with the number printed before it, then the text boxes anchored in it."""
     boxes: list[Any] = []
-    yield "".join(_texts(paragraph, boxes))
+    number = numbering.label(paragraph)
+    text = "".join(_texts(paragraph, boxes))
+    yield number + text if text.strip() else text
     for box in boxes:
         for inner in box.iter(f"{_W}p"):
-            yield from _paragraphs(inner)
+            yield from _paragraphs(inner, numbering)
 
 
 def _texts(element: Any, boxes: list[Any]) -> Iterator[str]:
@@ -210,7 +213,7 @@ def _check_box(field_character: Any) -> str:
     return "☑" if _is_on(box.find(f"{_W}default") if state is None else state) else "□"
 
 
-def _table(element: Any) -> Table:
+def _table(element: Any, numbering: Numbering) -> Table:
     """Return the table with merged cells standing once, at their upper left place."""
     cells: list[Cell] = []
     # Per column the index in `cells` of the cell that reaches down to the row before.
@@ -227,7 +230,7 @@ def _table(element: Any) -> Table:
                 cells[above] = replace(cells[above], row_span=row - cells[above].row + 1)
                 still[column] = above
             else:
-                cells.append(Cell(row, column, _cell_text(tc), None, 1, span))
+                cells.append(Cell(row, column, _cell_text(tc, numbering), None, 1, span))
                 if merge is not None:
                     still[column] = len(cells) - 1
             column += span
@@ -245,9 +248,9 @@ def _children(element: Any, name: str) -> Iterator[Any]:
             yield from _children(child, name)
 
 
-def _cell_text(tc: Any) -> str:
+def _cell_text(tc: Any, numbering: Numbering) -> str:
     inside = Collected()
-    _collect(tc, inside)
+    _collect(tc, inside, numbering)
     return "\n".join(line.text for line in inside.lines)
 
 
