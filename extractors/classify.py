@@ -222,14 +222,27 @@ _OPENING = re.compile(
 )
 
 
+# CONTRATO DE CREDITO REFACCIONARIO QUE CELEBRAN …: the title runs on into who made it.
+_CLOSED = re.compile(
+    r"\s*(?P<title>[^.;,:]{6,90}?),? (?:que (?:celebran|otorgan?|suscriben?|formalizan|hacen)"
+    r"|celebrad[oa] (?:entre|por|el)|suscrit[oa] (?:entre|por)|by and between"
+    r"|entre (?:los|las|el|la|don|dona|quienes))\b"
+)
+# NUMERO CIENTO DOCE. LIBRO VEINTE. MUTUO HIPOTECARIO. En la ciudad …: so notaries begin.
+_NOTARIAL = re.compile(
+    r"\s*(?:escritura(?: publica)?|numero|instrumento(?: publico)?|testimonio) [^.]{3,60}\."
+    r"(?: (?:libro|tomo|folio|volumen|protocolo)[^.]{2,40}\.)* ?(?P<title>[a-z][a-z ]{6,70})\."
+)
+
+
 def _latin_titles(line: str) -> Iterator[str]:
     """Yield what may be titles in a folded Latin line, without blanks: its columns, and all of it."""
     columns = [part for part in re.split(r"\t| {3,}|\x1f", line) if part.strip()]
     whole = [line] if len(columns) > 1 else []
     # POST SANCTION VISIT REPORT - AGRICULTURAL ADVANCES; This Deed of Guarantee made on …
     before_dash = [part.partition(" - ")[0] for part in columns if " - " in part]
-    opening = _OPENING.match(line)
-    for part in (*columns, *whole, *before_dash, *([opening["title"]] if opening else [])):
+    begun = [m["title"] for one in (_OPENING, _CLOSED, _NOTARIAL) if (m := one.match(line))]
+    for part in (*columns, *whole, *before_dash, *begun):
         squeezed = _SUBJECT.sub("", re.sub(r"[\s_\x1f]", "", part)).strip("\"'*=-.")
         is_sentence = re.search(r"[;,][a-z]{3}.*[;,.][a-z]{3}", squeezed) is not None
         if 0 < len(squeezed) <= _LONGEST_LATIN_TITLE and not is_sentence:

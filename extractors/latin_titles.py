@@ -22,6 +22,7 @@ IOU = _titles(
     r"(?:on )?(?:demand )?promissory note.{0,40}", r"^(?:demand |d\.?p\.? |loan |installment |secured |master )?note(?: no\.?.{0,16})?", r"^iou.{0,16}", r"^letra de cambio.{0,40}", r"^vale (?:a la|por|de) .{0,30}", r"^bill of exchange.{0,20}", r"^pronote.{0,16}",
 )  # fmt: skip
 MORTGAGE_CONTRACT = _titles(
+    r"^(?:prestamo|mutuo|credito)(?: de dinero)?(?: con)?(?: la)?(?: garantia)? hipotec\w+.{0,40}",
     r"(?:escritura(?: publica)?|minuta|contrato|testimonio)(?: n[or.]{0,3}\S{0,24})?(?: de)?(?: prestamo con| mutuo con| credito con)?(?: constitucion de)?(?: la)?(?: primera y preferente)?(?: garantia)? hipotec\w+.{0,60}",
     r"(?:constitucion|otorgamiento|ampliacion) de (?:primera (?:y preferente )?)?(?:garantia )?hipotec\w+.{0,60}", r"^hipoteca(?: abierta| cerrada| de primer grado| en primer grado| convencional| voluntaria| inmobiliaria)?.{0,50}",
     r"^escritura.{0,40}(?:garantia hipotecaria|hipoteca).{0,40}",

@@ -28,7 +28,7 @@ COLLECTION_NOTICE = DocType(
             *titled.COLLECTION_NOTICE,
         ),
         words=(
-            ("催收", 3), ("尚欠", 2), ("逾期", 2), ("回执", 2), ("签收", 1), ("限期", 1), ("依法", 1), ("尽快归还", 2), ("cobranza", 3), ("le recordamos", 3), ("cuotas impagas", 3), ("cuotas vencidas", 2), ("dias de atraso", 2), ("valores vencidos", 3), ("regularizar", 2), ("intereses adeudados", 2), ("vencida", 2), ("atraso", 2), ("mora", 2), ("requerimos", 2),
+            ("催收", 3), ("尚欠", 2), ("逾期", 2), ("回执", 2), ("签收", 1), ("限期", 1), ("依法", 1), ("尽快归还", 2), ("cobranza", 3), ("le recordamos", 3), ("cuotas impagas", 3), ("cuotas vencidas", 2), ("dias de atraso", 2), ("valores vencidos", 3), ("regularizar", 2), ("intereses adeudados", 2), ("vencida", 2), ("atraso", 2), ("mora", 2), ("requerimos", 2), ("cuotas pendientes", 2), ("cobro judicial", 3), ("via judicial", 2), ("adeudado", 2), ("le comunicamos que su", 2),
             ("overdue", 3), ("demand", 2), ("arrears", 2), ("legal action", 2), ("acciones legales", 2),
         ),
     ),
