@@ -32,7 +32,7 @@ _ARTICLES = frozenset(
     ["el", "la", "los", "las", "the", "del", "de", "and", "or", "por", "con", "of", "al", "en"]
 )
 # Words before a label that leave it what it is: 本合同项下借款用途.
-_LEAD_IN = re.compile(r"(?:项下的?|本合同|本次|本笔|该笔|约定的?|上述)$")
+_LEAD_IN = re.compile(r"(?:项下的?|(?:借款|贷款)的|本合同|本次|本笔|该笔|约定的?|上述)$")
 _BEFORE_OK = set('. \t\n\x1f,;。:、(（/|_"□☐☑√■·•*-—')
 
 

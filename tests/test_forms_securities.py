@@ -358,3 +358,16 @@ def test_the_members_of_a_group_in_numbered_lines_are_its_borrowers() -> None:
 """
     )
     assert found["borrower"] == ["成长仓", "秦明"]
+
+
+def test_a_title_named_in_a_sentence_without_a_colon() -> None:
+    found = all_said(
+        """抵押合同
+抵押人：卜向东
+抵押权人：平川县农村信用合作联社
+第一条 该房地产座落于  平川县柳镇南街12号
+第二条 抵押财产为住宅，产权证编号平房权证南字第0011223号，双方确认价值为人民币壹拾万元整。
+"""
+    )
+    assert found["title_certificate_no"] == "平房权证南字第0011223号"
+    assert found["location"] == "平川县柳镇南街12号"

@@ -159,7 +159,7 @@ def _deed_no(window: Window) -> Iterator[Found]:
 
 CONTRACT_NO = Grammar("contract_no", _contract_no, strict=False, inline=True)
 CERTIFICATE = Grammar("certificate", _certificate("证明"))
-TITLE_CERTIFICATE = Grammar("title_certificate", _title_no, strict=False)
+TITLE_CERTIFICATE = Grammar("title_certificate", _title_no, strict=False, inline=True)
 UNIT = Grammar("unit_no", _units)
 REGISTRY_NO = Grammar("registry_no", _registry_no)
 DEED_NO = Grammar("deed_no", _deed_no)
