@@ -220,6 +220,12 @@ _OPENING = re.compile(
     r"\s*this (?P<title>(?:deed|agreement|letter|bond|memorandum) (?:of|for) [a-z ]{4,40}?|(?:simple )?mortgage deed|legal charge)"
     r" (?:is |was )?(?:made|executed|entered|given|dated)\b"
 )
+# CONTRATO DE CONSTITUCIÓN DE PRENDA. NÚMERO DIECISIETE.- En la ciudad de …: the title runs on.
+_RUNS_ON = re.compile(
+    r"\s*(?P<title>(?:contrato|escritura|documento|testimonio|mutuo|prestamo|reconocimiento|hipoteca|prenda|fianza)\b[a-z ]{3,70}?)[.,: -]+"
+    r"(?:(?:numero|n[or.]{1,3})\b[^.:-]{1,60}[.:-]+)? *(?:en (?:la ciudad|el municipio|la villa)|conste|comparece|ante mi|entre|yo,|nosotros,|por el presente|los suscritos)\b"
+    r"|\s*(?:senora? notari[oa]|s\.n\.)[^\n]{0,140}? una (?:escritura |minuta )?(?:publica )?(?:de )?(?P<asked>(?:constitucion|contrato|hipoteca|garantia|fianza|mutuo|prestamo)\b[a-z ]{4,60}?),? (?:que|con|en)\b"
+)
 
 
 # CONTRATO DE CREDITO REFACCIONARIO QUE CELEBRAN …: the title runs on into who made it.
@@ -242,11 +248,18 @@ def _latin_titles(line: str) -> Iterator[str]:
     # POST SANCTION VISIT REPORT - AGRICULTURAL ADVANCES; This Deed of Guarantee made on …
     before_dash = [part.partition(" - ")[0] for part in columns if " - " in part]
     begun = [m["title"] for one in (_OPENING, _CLOSED, _NOTARIAL) if (m := one.match(line))]
+    begun += _named(_RUNS_ON.match(line))
     for part in (*columns, *whole, *before_dash, *begun):
         squeezed = _SUBJECT.sub("", re.sub(r"[\s_\x1f]", "", part)).strip("\"'*=-.")
         is_sentence = re.search(r"[;,][a-z]{3}.*[;,.][a-z]{3}", squeezed) is not None
         if 0 < len(squeezed) <= _LONGEST_LATIN_TITLE and not is_sentence:
             yield squeezed
+
+
+def _named(opening: re.Match[str] | None) -> Iterator[str]:
+    """Yield the title that the opening words of a deed name."""
+    if opening:
+        yield from (title for title in opening.groupdict().values() if title)
 
 
 def _between_gaps(number: int, line: str, start: int) -> Iterable[_TitleLine]:

@@ -47,6 +47,14 @@ def person(block: str, home: str = "") -> tuple[Field, ...]:
         ),
         # Bank forms have persons write their ID number beside 法定代表人/负责人.
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.LEGAL_REP, block=block, many=True),
+        # Some countries know a person by the tax number, where no other is printed.
+        Field(
+            name="id_number",
+            grammar=g.PERSON_TAX_NO,
+            labels=Labels(es=v.USCC.es),
+            block=block,
+            last=True,
+        ),
         # Forms have one place for a person's number and a company's.
         Field(name="uscc", grammar=g.USCC, labels=v.USCC | Labels(zh=v.PERSON_ID.zh), block=block),
         Field(
@@ -78,7 +86,7 @@ def spouse() -> tuple[Field, ...]:
 
 # What deeds call the institution that lends: "en adelante LA CAJA".
 INSTITUTION = (
-    "banco", "caja", "cooperativa", "financiera", "entidad", "institucion", "empresa financiera", "microfinanciera",
+    "banco", "caja", "cooperativa", "union", "union de credito", "financiera", "entidad", "institucion", "empresa financiera", "microfinanciera",
     "entidad financiera", "bank", "society", "sacco", "company", "fund", "credit union", "association", "mfi", "acreditante", "mutuante", "prestamista",
 )  # fmt: skip
 

@@ -16,7 +16,7 @@ _OFFICE = re.compile(
     r"(?:(?:su|sus|its|the|el|la|duly|authori[sz]ed) |(?:gerente|gerenta|representante|apoderad[oa]|administrador[a]?|manager|director[a]?|president[ea]?|officer|jef[ea]|secretari[oa]|signatory|attorney|branch|general|legal|chief|executive|de agencia|regional|comercial|sucursal|agencia)[ ,]+)*(?=\S)"
 )
 _ON_BEHALF = re.compile(
-    r"\ben (?:nombre y )?representacion(?: legal)? de(?:l)?\b[\s:]*|\ben nombre de\b|\bon behalf of\b|\ben (?:su |mi )?(?:calidad|condicion|caracter) de (?:representante|gerente|apoderad|administrador|presidente)[^,;\n]{0,40}? de(?:l)?\b"
+    r"\ben (?:nombre y )?representacion(?: legal)? de(?:l)?\b[\s:]*|\ben nombre de\b|\b(?:mandatari[oa]|apoderad[oa])[a-z ]{0,40}? de(?:l)? (?:la )?(?=entidad|sociedad|empresa|banco|caja|cooperativa|financiera)|\bon behalf of\b|\ben (?:su |mi )?(?:calidad|condicion|caracter) de (?:representante|gerente|apoderad|administrador|presidente)[^,;\n]{0,40}? de(?:l)?\b"
 )
 _SPOUSE = re.compile(
     r"\b(?:(?:y|e|and)[\s,]+)?(?:su (?:conyuge|espos[oa])|(?:his|her) (?:wife|husband|spouse)|casad[oa] con|married to|conyuge)[\s,:]*(?=\S)"

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from extractors import grammars as g
 from extractors import latin_sentences as said
-from extractors.form import Field
+from extractors.form import Field, Labels
 
 # What a narrative report of a visit tells.
 VISIT = (
+    Field(
+        name="borrower",
+        grammar=g.PARTY,
+        opens="borrower",
+        labels=Labels(es=("beneficiario", "beneficiaria", "beneficiario del credito")),
+    ),
     Field(name="borrower", grammar=g.PARTY, opens="borrower", patterns=said.VISITED_OF),
     Field(name="contract_no", grammar=g.CONTRACT_NO, patterns=said.OPERATION),
     Field(name="amount", grammar=g.MONEY, patterns=said.LENT_SUM),

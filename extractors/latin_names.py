@@ -37,7 +37,7 @@ _ENDS_NAME = re.compile(
 )
 # Words that no name begins with: THIS DEED, Signature of, For value received.
 _NO_FIRST_WORD = frozenset(
-    ["this", "that", "these", "said", "now", "whereas", "witness", "witnesses", "deed", "agreement", "schedule", "signed", "signature", "whose", "which", "each", "both", "any", "all", "such", "registered", "via", "dear", "dated", "place", "value", "branch", "authorised", "authorized", "office", "note"]
+    [*(f"{one}{end}" for one in ("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven", "decim") for end in ("a.", "o.", "a.-", "o.-")), "tenor", "this", "that", "these", "said", "now", "whereas", "witness", "witnesses", "deed", "agreement", "schedule", "signed", "signature", "whose", "which", "each", "both", "any", "all", "such", "registered", "via", "dear", "dated", "place", "value", "branch", "authorised", "authorized", "office", "note"]
 )  # fmt: skip
 _OFFICE_ONLY = re.compile(
     r"(?i)(?:the |co-?|branch |general |asst\.? |assistant |senior |chief |credit |deputy )*(?:manager|maker|officer|borrowers?|guarantors?|lender|mortgag(?:or|ee)|signatory|secretary|chairman|sacco|society|bank|unit)(?: head)?"

@@ -22,7 +22,7 @@ _LONGEST = 1600
 _HEAD = 2500
 # What leads from a description to the role it defines.
 _CALLED = (
-    r"(?:en (?:lo )?adelante|en lo sucesivo|de (?:ahora|aqui) en adelante|denominad[oa]s?|(?:denominara|llamara|designara|conocera|identificara|nombrara|denomina|llama)n?|denominaremos|llamaremos|en (?:su |mi |nuestra )?(?:calidad|condicion|caracter) de"
+    r"(?:en (?:lo )?adelante|en lo sucesivo|de (?:ahora|aqui) en adelante|denominad[oa]s?|(?:denominara|llamara|designara|conocera|identificara|nombrara|denomina|llama)n?|denominaremos|llamaremos|(?:denominar|llamar|designar|nombrar)(?:se)?(?:le|les|la|lo)s?|en (?:su |mi |nuestra )?(?:calidad|condicion|caracter) de"
     r"|como|herein ?after|hereafter|herein|referred (?:to )?as|called|termed|styled|known as|as|in the capacity of|se (?:constituye|obliga)n? (?:en|como)(?: calidad de)?|comparecen? (?:en calidad de|como)|intervienen? (?:en calidad de|como))"
 )
 _FILLER = (
@@ -35,6 +35,8 @@ _IN_BRACKETS = r"\([\s\"']*(?:(?:individually and )?(?:collectively|each|jointly
 _BEFORE = re.compile(
     r"[\s,;:(\"'-]*(?:(?:y |and |,)*(?:a )?(?:el |la |los |las )?(?:quien(?:es)?|cual(?:es)?|that|which|who)(?: (?:para|a) (?:los )?(?:efectos?|fines) [a-z ]{3,40})?[\s,]*(?:en (?:lo )?adelante|en lo sucesivo)?[\s,]*(?:se )?(?:les? )?)?[\s,;:(\"'-]*$"
 )
+_OF_SENTENCE = re.compile(r"(?:se (?:constituye|obliga)|comparece|interviene)n?\b")
+_SENTENCE = re.compile(r"[.;:\n]-?\s+")
 # Words that call several people by one role.
 _OF_SEVERAL = re.compile(r"quienes|collectively|jointly|denominad[oa]s|\bla parte ")
 _STRONG = re.compile(
@@ -47,7 +49,7 @@ _WEAK = re.compile(
 _TITLED = re.compile(
     r"(?<![a-z])(?:(?:el |la )?senor(?:a|ita)?|don|dona|sr\.?|sra\.?|d\.|dna\.|mr\.?|mrs\.?|ms\.?|shri|smt\.?|sri\.?) (?=[a-z])"
 )
-_JOINER = re.compile(r"[\s,;.:\"')]*(?:y|e|and|con|with|&)?[\s,;:]*")
+_JOINER = re.compile(r"[\s,;.:\"')]*(?:(?:y|e|and|con|with)\b|&)?[\s,;:]*")
 
 
 def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
@@ -61,12 +63,16 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
         before = _BEFORE.search(folded, max(0, m.start() - 160), m.start())
         end = before.start() if before else m.start()
         start = max(after, end - _LONGEST)
+        if _OF_SENTENCE.match(m.group()):
+            # Who "se constituye en fiador" is named in the same sentence.
+            start = max([start, *(one.end() for one in _SENTENCE.finditer(folded, start, end))])
         name = _first_of_list(text, start, end) if role.endswith("s") else None
         name = name or _description_starts(text, folded, start, end, bool(found))
         if name is not None:
             several = _OF_SEVERAL.search(folded, end, m.end()) is not None
             many = role.endswith("s") or several
-            found.append(describe(text, folded, roles[_bare(role)], name, (end, m.end()), many))
+            one = describe(text, folded, roles[_bare(role)], name, (end, m.end()), many)
+            found += [one, *_also_called(folded, doc_type, m.end(), one)]
             after = m.end()
     found += _apposed(text, folded, doc_type, found)
     known = {text[slice(*name)] for one in found for name in one.names}
@@ -75,7 +81,7 @@ def described(text: str, folded: str, doc_type: DocType) -> list[Described]:
         for one in _speakers(text, folded, doc_type)
         if not any(text[slice(*name)] in known for name in one.names)
     ]
-    found += _sides(text, folded, doc_type, found)
+    found += _sides(text, folded, doc_type, found) or _appears(text, folded, doc_type, found)
     found += _labelled(text, folded, doc_type)
     found += _declared(text, folded, doc_type)
     return found + _givers(folded, doc_type, found)
@@ -90,6 +96,15 @@ def mentions(text: str, parties: dict[str, str]) -> Iterator[tuple[int, str]]:
         if len(name.split()) >= 2:
             for m in re.finditer(rf"{re.escape(name)}(?=\s*[,:(\n]|\s+con )", text):
                 yield m.start(), party
+
+
+def _also_called(folded: str, doc_type: DocType, at: int, one: Described) -> list[Described]:
+    """Return a party once more that has another role too: "EL DEUDOR" o "EL CONSTITUYENTE"."""
+    role, roles = _roles(doc_type)
+    also = re.compile(rf"[\"']? (?:o|u|y/o) [\"']?(?:el |la |los |las )?[\"']?(?P<role>{role})")
+    m = also.match(folded, at)
+    party = roles[_bare(m["role"])] if m else one.party
+    return [replace(one, party=party)] if party != one.party else []
 
 
 def _apposed(text: str, folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
@@ -116,7 +131,8 @@ def _in_order(text: str, folded: str, doc_type: DocType) -> list[Described]:
     if m is None:
         return []
     end = m.start()
-    first = _first_of_list(text, 0, end) or _description_starts(text, folded, 0, end, False)
+    opened = (name_at(text, strong.end(), end) for strong in _STRONG.finditer(folded, 0, end))
+    first = _first_of_list(text, 0, end) or next(filter(None, opened), None)
     if first is None:
         return []
     second = next(
@@ -185,7 +201,7 @@ def _counterpart(doc_type: DocType) -> str | None:
 
 # De una parte …; y de la otra parte …
 _TWO_SIDES = re.compile(
-    r"(?P<one>\b(?:de|por) (?:la )?una (?:sola )?parte[\s,:.-]*)[\s\S]{5,1500}?(?P<two>\b(?:de|por) (?:la )?otra(?: parte)?\b[\s,:.-]*)"
+    r"(?P<one>\b(?:de|por) (?:la )?una (?:sola )?parte[\s,:.-]*(?!y\b|e\b)|\bentre[\s:,]+(?=[^;]{5,700}? por (?:la )?una parte,? y))[\s\S]{5,1500}?(?P<two>\b(?:de|por) (?:la )?otra(?: parte)?\b[\s,:.-]*)"
 )
 
 
@@ -193,9 +209,16 @@ def _declared(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
     """Yield what is told of a party known by its role: "Declara EL ACREDITADO … con domicilio en …"."""
     pattern, roles = _declares(doc_type)
     for m in pattern.finditer(folded):
-        paragraph = folded.find("\n", m.end())
+        listed = _DECLARED_LIST.match(folded, m.end())
+        paragraph = listed.end() if listed else folded.find("\n", m.end())
         end = min(paragraph if paragraph >= 0 else len(folded), m.end() + _LONGEST)
         yield describe(text, folded, roles[_bare(m["role"])], (m.end(), m.end()), (end, end), False)
+
+
+# II. Declara "EL ACREDITADO": a) llamarse …; b) tener su domicilio en …: one a line.
+_DECLARED_LIST = re.compile(
+    r"[\"': ,]*(?:[a-z ]{0,40}:)?[ ]*(?:\n[ \t]*(?:[a-h][.)]|[ivx]+\)|\d[.)]|-)[^\n]*){1,8}"
+)
 
 
 def _givers(folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
@@ -232,6 +255,21 @@ def _speakers(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
             yield describe(text, folded, doc_type.default_block, named, ends, many)
 
 
+def _appears(text: str, folded: str, doc_type: DocType, found: list[Described]) -> list[Described]:
+    """Return who alone appears before the notary and tells: "comparece don Juan Soto, …, y me dice"."""
+    m = _APPEARS.search(folded[:_HEAD])
+    named = name_at(text, m.end("appears"), m.end()) if m else None
+    if found or m is None or named is None or doc_type.default_block is None:
+        return []
+    one = describe(text, folded, doc_type.default_block, named, (m.end(), m.end()), False)
+    return [one] if one.names == (named,) else []
+
+
+_APPEARS = re.compile(
+    r"(?P<appears>\bcomparece[\s,:]+)(?![^;]{0,900}\bcomparece)[^;]{5,900}?\b(?:me dice|dice:|expone|otorga)\b"
+)
+
+
 def _labelled(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
     """Yield whom a label names and a sentence goes on to describe: BORROWER: A. Rao, residing at …"""
     _, roles = _roles(doc_type)
@@ -245,7 +283,7 @@ def _labelled(text: str, folded: str, doc_type: DocType) -> Iterator[Described]:
 
 
 _ROLE_LABEL = re.compile(
-    r"(?:^|\n)[ \t]*(?:\(?\w[.)][ \t]*)?(?:the )?(?P<role>[a-z]{5,12})(?:\(s\))?[ \t]*:[ \t]*(?=[a-z])"
+    r"(?:^|\n)[ \t]*(?:\(?\w[.)][ \t]*)?(?:the )?(?P<role>[a-z]{5,12}(?: [a-z]{5,12})?)(?:\(s\))?[ \t]*:[ \t]*(?=[a-z])"
 )
 
 # Who speaks, and what they say.

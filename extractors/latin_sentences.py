@@ -6,8 +6,8 @@ _SPANISH_DAY = rf"(?:\d{{1,2}}|[a-z]+(?: y [a-z]+)?)(?:o|ro|er)?[ _]*(?:\([a-z\d
 ENGLISH_DAY = rf"(?:(?:the )?(?:\d{{1,2}}|[a-z]+(?:-[a-z]+)?)(?:st|nd|rd|th)?[ _]*(?:\(\w+\))?[ _]*(?:day)?[ _]*(?:of)?[ _,./-]*{_MONTH}[ _,.]*(?:of |in )?(?:the year )?[ _]*\d{{4}}|{_MONTH}\.? +\d{{1,2}}(?:st|nd|rd|th)?,? +\d{{4}})"
 _FIGURES_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{1,2} del? \d{4}"
 ANY_DAY = rf"(?:{_SPANISH_DAY}|{ENGLISH_DAY}|{_FIGURES_DAY})"
-_WORD = r"(?!(?:a|al|en|el|suscri\w*|firm\w*|lugar|fecha|dado|leid\w*|constancia|conformidad|on|this|dated|and|signed|made|executed)\b)[a-z][a-z.'-]*"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?(?!republica|mi residencia){_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
+_WORD = r"(?!(?:a|al|en|el|dia|suscri\w*|firm\w*|lugar|fecha|dado|leid\w*|constancia|conformidad|on|this|dated|and|signed|made|executed)\b)[a-z][a-z.'-]*"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,4}}?(?:, ?(?:el |la |los |las )?(?!republica|mi residencia){_WORD}(?: {_WORD}){{0,3}}?)?(?: ?\([a-z .]{{3,30}}\))?"
 
 # From one day to another.
 PERIODS = (
@@ -24,16 +24,18 @@ BEGINS = (
 
 # The last day for paying back.
 DUE = (
-    rf"(?:vence(?:ra|n|ran)?|vencimiento|venciendo(?! la primera)[^.;\n]{{0,30}}?|finaliza(?:ra)?|concluy?e?i?ra?n?(?: precisamente)?|fenece|expira(?:ra)?|termina(?:ra)?|esto es|es decir|matur\w+|expir\w+)(?: (?:indefectiblemente|por tanto))?,? (?:con fecha|en fecha|de fecha|el|on(?: the)?)?(?: dia)?(?P<v> ?{ANY_DAY})",
-    rf"(?:(?:repay\w*|repaid|paid|pay|payable|due)(?:(?!commenc|beginn|starting|the first)[^.;\n]|rs\.){{0,120}}? (?:on or before|by|on|not later than|no later than)(?: the)?|a mas tardar (?:el|en fecha)(?: dia)?:?|pagar(?:e|emos|a|an)?[^.\n]{{0,200}}? el(?: dia)?)(?P<v> {ANY_DAY})",
+    rf"(?:vence(?:ra|n|ran)?|vencimiento|venciendo(?! la primera)[^.;\n]{{0,30}}?|finaliza(?:ra)?|concluy?e?i?ra?n?(?: precisamente)?|conclu(?:ira|yendo)|finalizando|terminando|fenece|expira(?:ra)?|termina(?:ra)?|esto es|es decir|matur\w+|expir\w+)(?: (?:indefectiblemente|por tanto))?[,:]? (?:con fecha|en fecha|de fecha|el|on(?: the)?)?(?: dia)?(?P<v> ?{ANY_DAY})",
+    rf"(?:(?:repay\w*|repaid|paid|pay|payable|due)(?:(?!commenc|beginn|starting|the first)[^.;\n]|rs\.){{0,120}}? (?:on or before|by|on|not later than|no later than)(?: the)?|a mas tardar (?:el|en fecha)(?: dia)?:?|pagar(?:e|emos|a|an)?(?:(?!primer)[^.\n]){{0,200}}? el(?: dia)?)(?P<v> {ANY_DAY})",
     rf"\b(?:y la ultima|la ultima(?: cuota)?|the last(?: instal\w+)?|(?:with )?the final (?:payment|instal\w+))[^.;\n\d]{{0,40}}? (?:el|on(?: the)?)(?: dia)?(?P<v> {ANY_DAY})",
 )
 
 # How long the loan runs.
 TERMS = (
-    r"(?:en|por|dentro de|plazo (?:maximo |total )?de|sera de|within|for a (?:term|period) of|term of(?: this| the)? loan (?:is|shall be)|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() -]{1,28}(?:meses|anos?|months|years?))(?! de (?:edad|gracia)| of age)",
+    r"(?:en|por|dentro de|plazo (?:maximo |total )?de|sera de|within|for a (?:term|period) of|term of(?: this| the)? loan (?:is|shall be)|term of|period of|over)(?P<v> (?:un plazo (?:maximo )?de |el plazo de |a period of )?[a-z0-9() -]{1,28}(?:meses|anos?|months|years?)\b)(?! de (?:edad|gracia)| of age)",
     r"(?:^|\n|\. )(?P<v>[a-z0-9() -]{1,24}(?:months|years?)) after date",
     r"(?:repaid|repay|payable|repayable|pagader[oa]|pagara|restituir\w*|pagar\w*|forma mensual|devolver\w*|devuelt[oa]|cancelad[oa]|amortizara|amortizad[oa])[^.;\n]{0,40}? (?:in|by|en|mediante)(?P<v> [a-z0-9() ,-]{1,60}?(?:monthly (?:instal|pay|emi)|mensuales))",
+    r"\ba(?P<v> \d{1,3} (?:meses|anos))\b(?: de)? plazo",
+    r"(?:amortizacion(?:es)?|forma de pago|pagos?):(?P<v> [a-z0-9() ]{1,40}(?:amortizaciones|cuotas|pagos) mensuales)",
     r"(?:de forma|forma de pago|pagos?|frecuencia)[^.;\n]{0,20} mensual(?:es)?,? en(?P<v> [a-z0-9() ]{1,30}(?:cuotas|pagos|abonos))",
 )
 
@@ -52,6 +54,7 @@ _PERCENT = r"\d{1,3}(?:[.,]\d{1,4})? ?(?:%|per ?cent|por ?ciento)(?:[^.;\n]|\.\d
 RATES = (
     rf"(?:tasa|interes|interest|tipo)[^.;\n%]{{0,110}}?(?P<v>{_PERCENT})",
     rf"(?:devengara|causara|generara|ganara|devenga|causa|genera)n?[^.;\n%]{{0,40}}?(?P<v>{_PERCENT})",
+    r"(?:devengara|causara|generara|ganara|devenga|causa|genera|tasa|interes(?:es)?)\b(?:(?!mora|demora|penal|punitori|comision|adicional)[^.;\n%\d]){0,60}? (?:del?|el|al|un)(?P<v> [a-z ]{3,40} por ?ciento (?:(?:nominal |efectivo )?(?:anual|mensual)|al (?:ano|mes))\w*)",
 )
 
 # A short line that ends with a year: only there is a place before the date looked for, which may
@@ -63,7 +66,9 @@ SIGNED = (
     rf"(?:^|\n)[\s_]*{_PLACE}, (?P<v>{_FIGURES_DAY})[ .]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*{_DATED}(?:en )?(?:{_PLACE}[,.]? ?)?(?:a|el)? ?(?P<v>(?:{_SPANISH_DAY}|{ENGLISH_DAY}))[ ._-]*(?=\n|$)",
     rf"\ba los? (?P<v>{_SPANISH_DAY})",
-    rf"(?:^|\n)[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
+    rf"(?:^|\n|\.[ -]{{1,4}})[\s_]*(?:en )(?:la ciudad de |el municipio de )?{_PLACE},?(?: mi residencia,?)? +(?:a las [^.;\n]{{3,50}}? del dia|a|al|el)(?: dia)?(?: los)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
+    rf"\b(?:suscri\w+|firma\w*)\b[^\n.;]{{0,60}}? en (?:la (?:ciudad|villa|localidad) de )?{_PLACE},? (?:a|al|el)(?: dia)?(?: los)? (?P<v>{_SPANISH_DAY})",
+    rf"\b(?:suscri\w+|firma\w*|celebra\w*|conformidad|constancia)\b[^\n.;]{{0,100}}? en (?:la )?(?:ciudad|villa|localidad) de {_PLACE}, (?P<v>{_SPANISH_DAY})",
     rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|extiend\w+|lugar y fecha)\b(?:(?!venc|plazo|hasta|pagar|cuota|a partir|destin)[^\n.;]){{0,140}}?[ ,](?:a|al|el|en fecha|con fecha|de fecha)(?: dia)? +(?P<v>{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:\bmade|entered into|executed|dated|signed|given|done|sealed)(?: and executed| and entered into| and delivered)*(?: at [a-z ,]{{2,60}}?)?,?(?: this day| on| as of| effective| with effect from)*(?: this)?(?: day)?(?: the)?(?P<v> (?:{ENGLISH_DAY}|{_FIGURES_DAY}))",
 )
@@ -72,9 +77,9 @@ SIGNED = (
 SIGNED_AT = (
     rf"(?:^|\n)[\s_]*(?P<v>{_PLACE}), (?:{_FIGURES_DAY})[ .]*(?=\n|$)",
     rf"(?:^|\n)[\s_]*{_DATED}(?:en )?(?:la ciudad de |el municipio de )?(?P<v>{_PLACE}),? *(?:a|el)? *{_SPANISH_DAY}[ ._-]*(?=\n|$)",
-    rf"(?:^|\n)[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
+    rf"(?:^|\n|\.[ -]{{1,4}})[\s_]*en (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),?(?: mi residencia| republica de [a-z]+|,)* +(?:a las [^.;\n]{{3,50}}? del dia|a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     rf"(?:^|\n)[\s_]*(?P<v>[a-z][a-z ]{{2,24}}, [a-z]{{4,14}}),? +{ENGLISH_DAY}[ .]*(?=\n|$)",
-    rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|lugar)\b[^\n]{{0,120}}?\ben (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),? +(?:a|al|el)(?: dia)?(?: los)? +(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
+    rf"\b(?:suscri\w+|firma\w*|celebra\w*|otorga\w*|conformidad|constancia|expedid\w+|lugar)\b[^\n]{{0,120}}?\ben (?:la (?:ciudad|villa|localidad) de |el (?:municipio|distrito) de )?(?P<v>{_PLACE}),? +(?:(?:a|al|el)(?: dia)?(?: los)? +)?(?:{_SPANISH_DAY}|{_FIGURES_DAY})",
     r"(?:lugar|ciudad) y fecha(?: de (?:emision|suscripcion|giro))?[: ]+(?P<v>[a-z .]{3,40}?),",
     rf"\b(?:made|executed|dated|signed|given|done)(?: and executed| and entered into| and delivered)*(?: on[^\n]{{6,30}}?)? at (?P<v>{_PLACE})(?:,? (?:on|this)\b|\.)",
 )
@@ -85,13 +90,13 @@ _MONEY = r"(?:s/\.?|us\$|usd|rd\$|kes|kshs?\.?|ugx|tzs|ngn|inr|eur|pen|cop|mxn|r
 # What the money is for.
 _NOT_SAID = r"(?:los? (?:fines|siguientes?)|la presente|este|cubrir|el pago (?:de|del) (?:capital|prestamo|credito)|the repayment)"
 USED_FOR = (
-    rf"\b(?:destinad[oa]s?|destinara\w*|destinar|destina|con destino)\b[^.;\n]{{0,60}}? (?:unica y exclusivamente |exclusivamente |unicamente |integramente )?(?:a:? |al:? |para:? |en )(?:la |el |los |las )?(?!{_NOT_SAID})(?P<v>[^.;\n]{{3,90}}?)(?=, sin que|,? (?:obligandose|y no podra|conforme a|sin perjuicio)|[.;\n]|, aval|$)",
+    rf"\b(?:destinad[oa]s?|destinara\w*|destinar|destina|con destino|invertir(?:a|an)?)\b[^.;\n]{{0,60}}? (?:unica y exclusivamente |exclusivamente |precisamente |unicamente |integramente )?(?:a:? |al:? |para:? |en )(?:la |el |los |las )?(?!{_NOT_SAID})(?P<v>[^.;\n]{{3,90}}?)(?=, sin que|,? (?:obligandose|y no podra|conforme a|sin perjuicio)|[.;\n]|, aval|$)",
     rf"\bcuyo destino (?:es|sera)(?: la| el)? (?!{_NOT_SAID})(?P<v>[^.;\n,]{{3,90}})",
 )
 
 # The contract whose debt is secured.
 MAIN_CONTRACT = (
-    r"(?:contrato de (?:prestamo|mutuo|credito)[a-z ]{0,30}|operacion(?: de credito| crediticia)?|credito|prestamo|loan agreement|loan contract|facility agreement|credit agreement|loan account)[^.;\n\d]{0,40}? (?:con |bearing )?n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
+    r"(?:contrato de (?:prestamo|mutuo|credito)[a-z ]{0,30}|operacion(?: de credito| crediticia)?|credito|prestamo|loan agreement|loan contract|facility agreement|credit agreement|loan account)(?:(?!rol |tribut|cedula|\bruc\b|\bnit\b|\brut\b|\bcuit\b|\bdni\b|identi)[^.;\n\d]){0,40}? (?:con |bearing )?n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
 )
 
 # A contract's number behind its title: CONTRATO DE CRÉDITO SIMPLE No. CS-2022-00417.
@@ -101,7 +106,7 @@ TITLE_NUMBERS = (
 )
 
 # The things given as security.
-_NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|detallad|a continuacion|individualizad|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned))"
+_NO_THING = r"(?:el |la |los |las |the |said )?(?:inmuebles?|bien(?:es)?|predio|vehiculo|property|premises|finca)?(?: ?(?:descrit|antes|citad|referid|mencionad|anterior|siguiente|arriba|detallad|a continuacion|individualizad|indicad|objeto|que se|materia|de su|described|hereby|aforesaid|mentioned)|(?:bien(?:es)?|inmuebles?|vehiculos?)(?: muebles)?[ ]*(?:[:.,;\n]|$)|(?:finca|inmueble|bien inmueble|bien|propiedad)[ ]{1,3}(?:inscrit|identificad|registrad))"
 THINGS = (
     rf"(?:hipoteca|prenda|garantia mobiliaria|gravamen)\b[^.;\n]{{0,90}}? sobre (?:el siguiente |la siguiente |los siguientes |las siguientes )?(?:el |la |los |las |un |una |su )?(?!{_NO_THING})(?P<v>[^.;:\n,]{{5,90}}?)(?=,| ubicad| situad| sit[oa] | de (?:su|exclusiva|mi) | de propiedad| valorad| avaluad| inscrit| identificad|[.;:\n])",
 )
@@ -109,6 +114,7 @@ THINGS = (
 # Things listed one a line: - Una sembradora marca Agrometal; 2) 40 vaquillas de raza Overo.
 _KIND = r"(?:vac\w+|vaquill\w+|novill\w+|ternero\w*|toro\w*|torete\w*|res(?:es)?|cabezas|bovin\w+|ovej\w+|cerd\w+|yegua\w*|caballo\w*|tractor\w*|sembrador\w+|cosechador\w+|trillador\w+|tolva\w*|arado\w*|rastra\w*|camion\w*|motociclet\w+|automovil\w*|remolque\w*|motobomba\w*|fumigador\w+|ordenador\w+|picador\w+|molino\w*|desgranador\w+)"
 LISTED = (
+    rf";[ ]*(?P<v>(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{{1,4}}) {_KIND}\b[^.;\n]{{0,90}}?)(?=[.;\n])",
     rf"(?:^|\n)[ \t]*(?:(?:[-•*–]|\d{{1,2}}[.)-]|[a-h][.)])[ \t]*|(?:animales|maquinaria|vehiculos?|ganado|semovientes|equipos?)[ ]*:[ ]*)(?P<v>(?:un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|[a-z]+ [(]?\d{{1,4}}[)]?|\d{{1,4}}) (?:\(\d{{1,4}}\) )?{_KIND}\b[^;\n]{{0,90}}?)[.;,]?(?=[ ]*(?:\n|$)|;)",
 )
 
@@ -116,29 +122,35 @@ LISTED = (
 APPRAISED = (
     rf"(?:avaluo|tasacion|valorizan?|valorizad[oa]s?|tasan?|tasad[oa]s?|peritaje|avaluad[oa]s?|valuation|appraised|market value)\b(?:(?!estiman|acuerdan|convienen)[^.;\n\d]){{0,90}}?(?P<v>{_MONEY})",
 )
+# What the parties agree it is worth: valúan el inmueble hipotecado en la suma de …
+VALUED = (
+    rf"(?:valuan|valoran|estiman el valor|fijan el valor|justiprecian)\b[^.;\n\d]{{0,60}}? en [^.;\n\d]{{0,80}}?(?P<v>{_MONEY})",
+)
 WORTH = (
+    *VALUED,
     rf"(?:valorad[oa]s?|valor (?:estimado|comercial|total de los bienes|de los bienes|del (?:bien|vehiculo|inmueble))|se (?:valua|valora|valoriza|estima)n? en|estiman el valor[^.;\n\d]{{0,40}}|valued)\b[^.;\n\d]{{0,40}}?(?P<v>{_MONEY})",
 )
 
 # Where it is.
 PLACES = (
-    r"(?:ubicad[oa]s?|situad[oa]s?|sit[oa]|localizad[oa]) en (?:la |el )?(?P<v>[^;\n]{6,110}?)(?=, (?:inscrit|con (?:un |una )?(?:area|superficie|cabida|extension)|cuy[oa]s?|matricula|de \d|identificad|registrad|folio|partida|el cual|la cual)|[;\n]|\.(?:\s|$))",
+    r"(?:ubicad[oa]s?|situad[oa]s?|sit[oa]|localizad[oa]) en (?:la |el )?(?P<v>[^;\n]{6,110}?)(?=, (?:inscrit|(?:con|de) (?:un |una )?(?:area|superficie|cabida|extension)|cuy[oa]s?|matricula|de \d|identificad|registrad|folio|partida|el cual|la cual)|[;\n]|\.(?:\s|$))",
     r"permanecera?n? en (?:la |el )?(?:municipio de )?(?P<v>[^.;\n]{4,60})",
 )
 
 # How large it is.
 AREAS = (
+    r"(?:superficie|extension|cabida|area)\b[^.;\n\d]{0,90}?\((?P<v>\d[\d.,]* ?(?:m2|mts2|metros cuadrados))\)",
     r"(?:superficie|area|extension|cabida|extent|admeasuring|measuring|measures|area of|containing)\b[^.;\n\d]{0,40}?(?P<v>\d[\d.,]* ?(?:m2|mts2|m\.2|metros cuadrados|hectareas|has?\b|sq\.? ?(?:m\b|mts?|met(?:er|re)s?)|square met(?:er|re)s|hectares))",
 )
 
 # The amount secured.
 SECURED = (
-    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|(?:garantiz|respald|afianz|adeudar)\w*[^.;\n\d]{{0,60}}? la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of):?(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
+    rf"(?:hasta por la (?:suma|cantidad) de|hasta por|hasta la (?:suma|cantidad) de|por la (?:suma|cantidad) de|(?:garantiz|respald|afianz|adeudar)\w*[^.;\n\d]{{0,60}}? la (?:suma|cantidad) de|recibe\b[^;\n\d]{{0,200}}?,? la (?:suma|cantidad) de|monto de|to secure|secur\w+ [^.;\n]{{0,60}}|the sum of|a sum of|loan of|extent of|amount of|principal sum of):?(?P<v> [^.;\n\d]{{0,90}}?{_MONEY})",
 )
 
 # An operation's number in a sentence.
 OPERATION = (
-    r"\b(?:operacion|credito|prestamo|obligacion|contrato|loan|agreement|account|loan a/c)(?: de credito| crediticia| otorgad[oa]| account| agreement)? n(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
+    r"\b(?:operacion|credito|prestamo|obligacion|contrato|loan|agreement|account|loan a/c)(?: de credito| crediticia| otorgad[oa]| account| agreement)? n\.?(?:o|ro|umero|umber)?\b\.?[ :]*(?P<v>[a-z]{0,5}[\w/.-]*\d[\w/.-]{2,28})",
 )
 
 # Who lends, in a note or a receipt.
@@ -146,7 +158,7 @@ LENT_BY = (
     r"(?:a la orden de(?:l)?|a favor de(?:l)?|orden de)[: ]+(?:la |el )?(?P<v>[^,;\n(]{4,70})",
     r"(?:debo y pagare|debemos y pagaremos|debo\(emos\) y pagare\(mos\)|pagare|pagaremos)(?: incondicionalmente| solidariamente)* a(?: la orden de)?(?: la| el)? (?P<v>[^,;\n(]{4,70})",
     r"promises? (?:and agrees? )?to (?:re)?pay(?: unto)? (?:to )?(?:the order of )?(?P<v>[^,;\n(]{4,70})",
-    r"(?:he recibido|recibo|recibi|recibimos|hemos recibido|received|borrowed)(?: en (?:calidad de|concepto de)? ?(?:prestamo|mutuo)[a-z ]{0,24})?,? (?:de|del|from)(?: la| el)? (?P<v>[^,;\n(]{4,70})",
+    r"(?:he recibido|recibo|recibe|recibi|recibimos|hemos recibido|received|borrowed)(?: (?:en|a) (?:calidad de|concepto de|titulo de)? ?(?:prestamo|mutuo)[a-z ]{0,24}?)?,? (?:de|del|from)(?: la| el)? (?P<v>[^,;\n(]{4,70})",
 )
 
 # An institution's letterhead.
@@ -156,6 +168,7 @@ LETTERHEAD = (
 
 # Who stands surety, in a sentence.
 GUARANTEED_BY = (
+    r"(?:comparece|interviene|se constituye)n? (?:en calidad de|como) [a-z, ]{3,60}? (?:el c\.|la c\.|el senor|la senora|don|dona|el sr\.|la sra\.) (?P<v>[^,;\n]{5,60})",
     r"(?:garantia|fianza|aval)(?: personal| solidaria| quirografaria| mancomunada| individual)+ (?:de|del|otorgada por|prestada por)(?: senor\w*| la senora| el senor| don| dona)? (?P<v>[^,;\n]{5,60})",
     r"se constituyen? (?:en|como) (?:calidad de )?(?:fiador|garante|aval|avalista)\w*[^.;\n]{0,60}? (?:sr\.|sra\.|senor\w*|don|dona|d\.) (?P<v>[^,;\n]{5,60})",
     r"(?:personal |third party )?guarantee (?:of|by|from) (?P<v>[^,;\n]{5,60})",
@@ -261,10 +274,11 @@ PRESENTED_TO = (
 )
 NOTICED = (
     rf"(?:^|\n)[\s_]*(?P<v>{ENGLISH_DAY})[ ]*(?=\n)",
-    rf"(?:^|\n)(?:{_PLACE},? )(?:a |el )?(?P<v>{_SPANISH_DAY})[ .]*(?=\n)",
+    rf"(?:^|\n)[ \t_]*(?:{_PLACE},? )(?:a |el )?(?P<v>{_SPANISH_DAY})[ .]*(?=\n)",
 )
 SENT_BY = (
     r"(?:^|\n)[\s_]*(?:for |por |p\. ?)?(?P<v>[^\n,:;.]{0,40}?\b(?:cooperativa|banco|caja|financiera|fundacion|bank|sacco|society|credit union|farm credit|microfinance)\b[^\n:;]{0,70}?)[\s_]*(?=\n|$)",
     r"(?:a favor de(?: la| el)?|suscrit[oa] con(?: la| el)?) (?P<v>[^,;\n(]{4,70})",
+    r"(?:operacion|credito|prestamo)\b[^;\n]{0,60}? (?:otorgad|concedid)[oa] por (?:la |el )?(?P<v>(?!un |valor|la suma|esta|nuestra)[^,;\n(]{4,60})",
     r"at your request (?P<v>[^;\n]{4,60}?) (?:disbursed|sanctioned|granted|advanced)",
 )

@@ -10,7 +10,7 @@ def _titles(*patterns: str) -> tuple[str, ...]:
 LOAN_CONTRACT = _titles(
     r"contrato (?:privado |individual |marco |de adhesion )?(?:de |del )?(?:prestamo|mutuo|credito|microcredito|financiamiento|apertura de (?:linea de )?credito|linea de credito|refinanciacion|habilitacion o avio|refaccionario|cuenta corriente con garantia).{0,70}",
     r"^(?:documento|contrato|convenio|minuta|escritura|poliza|acuerdo)(?: publica?| privad[oa])?(?: de)?(?: contrato de)? (?:prestamo|mutuo|credito|reconocimiento de deuda)(?!.{0,30}hipotec).{0,70}",
-    r"^(?:prestamo|mutuo)(?: de dinero| dinerario| mercantil| simple| oneroso| con intere\w*| acuerdo| a plazo fijo)?.{0,20}",
+    r"^(?:prestamo|mutuo)(?!(?: con garantia)? hipotec)(?: de dinero| dinerario| mercantil| simple| oneroso| con intere\w*| acuerdo| a plazo fijo)?.{0,20}",
     r"^reconocimiento de (?:deuda|adeudo|obligacion).{0,40}",
     r"^(?:caratula|hoja resumen|cartilla|resumen)(?: informativa?)?(?: del?)?(?: el)?(?: contrato)?(?: de)?[-: ]*(?:credito|prestamo|mutuo|contrato).{0,60}",
     r"(?:loan|credit|facility|term loan|overdraft|revolving credit|cash credit|lending|financing|microloan|borrowing)(?: and (?:security|guarantee|hypothecation|pledge))? (?:agreement|contract|bond)(?: form| cum [a-z ]+)?(?: for .{0,40})?",
@@ -18,6 +18,7 @@ LOAN_CONTRACT = _titles(
     r"^(?:personal|group|farm|agricultural|individual|micro|secured|unsecured)* ?loan contract.{0,40}",
 )  # fmt: skip
 IOU = _titles(
+    r"^(?:comprobante|recibo|constancia|voucher|boleta) de (?:desembolso|entrega) .{0,40}", r"^recibo de (?:prestamo|dinero en prestamo|credito).{0,30}",
     r"^(?:el )?pagare(?! .{0,30}contrato)(?:mos)?.{0,60}",
     r"(?:on )?(?:demand )?promissory note.{0,40}", r"^(?:demand |d\.?p\.? |loan |installment |secured |master )?note(?: no\.?.{0,16})?", r"^iou.{0,16}", r"^letra de cambio.{0,40}", r"^vale (?:a la|por|de) .{0,30}", r"^bill of exchange.{0,20}", r"^pronote.{0,16}",
 )  # fmt: skip

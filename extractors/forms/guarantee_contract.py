@@ -45,6 +45,8 @@ GUARANTEE_CONTRACT = DocType(
         Field(name="guarantor", grammar=g.PARTY, labels=v.MEMBER_NAME, column=True, many=True, on_papers=r"联保"),
         Field(name="id_number", grammar=g.PERSON_ID, labels=v.PERSON_ID, column=True, many=True, on_papers=r"联保"),
         *person("guarantor", home="borrower"),
+        # Spanish deeds describe the debtor too.
+        Field(name="id_number", grammar=g.PERSON_ID, labels=Labels(es=v.PERSON_ID.es), block="borrower", many=True),
         Field(name="amount", grammar=g.MONEY, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE,
               patterns=(*zh.SECURED, r"(?:主债权|被保证|担保|债权|本金|贷款|借款|借给|贷给)[^。;\n]{0,40}?(?P<v>人民币[^。;\n]{2,60})", *said.SECURED)),
         Field(name="_amount_figures", grammar=g.FIGURES, labels=v.AMOUNT | v.SECURED_AMOUNT | v.CREDIT_LINE),

@@ -39,7 +39,7 @@ INSPECTION_REPORT = DocType(
         *party("co_borrower", v.CO_BORROWER, many=True),
         *party("spouse", v.SPOUSE),
         *party("guarantor", v.GUARANTOR, many=True, patterns=(GUARANTEED_BY,)),
-        *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("entidad", "acreedor"), en=("lender", "lending bank"))),
+        *party("lender", Labels(zh=("贷款人", "贷款行", "贷款机构", "贷款银行"), es=("acreedor",), en=("lender", "lending bank"))),
         *person("borrower"),
         Field(name="contract_no", each_row=True, grammar=g.CONTRACT_NO, labels=LOAN_CONTRACT_NO, patterns=zh.NUMBERED),
         Field(name="iou_no", each_row=True, grammar=g.CONTRACT_NO, labels=v.IOU_NO),

@@ -12,7 +12,7 @@ from extractors.grammars.choices import (
 )
 from extractors.grammars.days import DATE, DAYS, PERIOD_END, PERIOD_START, TERM
 from extractors.grammars.measures import AREA, RATE
-from extractors.grammars.people import PARTY, PERSON, PERSON_ID, PHONE, USCC
+from extractors.grammars.people import PARTY, PERSON, PERSON_ID, PERSON_TAX_NO, PHONE, USCC
 from extractors.grammars.references import (
     CERTIFICATE,
     CONTRACT_NO,
@@ -46,6 +46,7 @@ __all__ = [
     "PERIOD_START",
     "PERSON",
     "PERSON_ID",
+    "PERSON_TAX_NO",
     "PHONE",
     "PURPOSE",
     "RATE",

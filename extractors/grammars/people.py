@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - patterns are easier to read unbroken
 """Who a paper names: parties, their identity numbers, their telephones."""
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from extractors.names import is_person, party_names, people_beside
 from extractors.values import identity
 
 # What kind of paper the number is of, printed before it: DNI 28234567.
+# A notary writes a number out before its figures: cero uno dos tres (0123).
+_DIGIT = r"(?:cero|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|\w+cientos|mil|millon(?:es)?|veinti\w+|dieci\w+|y|gui[oó]n|[A-Za-z])"
+_WRITTEN_OUT = re.compile(rf"[\s_:.]*(?:{_DIGIT}[\s,-]+){{3,30}}\((?=\d)", re.IGNORECASE)
+# Argentine tax numbers of people begin so; a company's begin with 30, 33 or 34.
+_TAX_NUMBER_OF_PERSON = re.compile(r"(?:20|23|24|27)-\d{8}-\d")
 _KIND_OF_ID = re.compile(
     r"[\s_:.]*(?:DNI|D\.N\.I\.|C\.?I\.?|C\.?C\.?|NIF|NIE|DPI|DUI|ID|NIN)\b\.?[\s:]*(?:N[°ºo.]+\s*)?(?=\d)",
     re.IGNORECASE,
@@ -26,12 +32,13 @@ def _person_id(window: Window) -> Iterator[Found]:
             return
         yield from _further_ids(window.text, found)
     else:
-        kind = _KIND_OF_ID.match(window.text)
+        kind = _KIND_OF_ID.match(window.text) or _WRITTEN_OUT.match(window.text)
         found = identity.find_latin_id(window.text[kind.end() :] if kind else window.text)
         if found and kind:
             found = replace(found, start=found.start + kind.end(), end=found.end + kind.end())
         # In running text a label like "documento" needs its number at once.
-        if found and found.start > min(reach(window), 25):
+        begins = kind.end() if kind else 0
+        if found and found.start - begins > min(reach(window), 25):
             return
     if found:
         doubts = ("id_check_digit",) if found.valid is False else ()
@@ -64,7 +71,15 @@ def _uscc(window: Window) -> Iterator[Found]:
             yield Found(found.number, found.start, found.end, doubts)
         return
     found = identity.find_latin_id(window.text)
+    if found and _TAX_NUMBER_OF_PERSON.fullmatch(found.number):
+        return
     if found and found.start <= min(reach(window), 12):
+        yield Found(found.number, found.start, found.end)
+
+
+def _tax_number_of_person(window: Window) -> Iterator[Found]:
+    found = identity.find_latin_id(window.text)
+    if found and found.start <= 12 and _TAX_NUMBER_OF_PERSON.fullmatch(found.number):
         yield Found(found.number, found.start, found.end)
 
 
@@ -101,4 +116,5 @@ PARTY = Grammar("party", _party)
 PERSON = Grammar("party", _person)
 PERSON_ID = Grammar("person_id", _person_id)
 USCC = Grammar("uscc", _uscc)
+PERSON_TAX_NO = Grammar("id_number", _tax_number_of_person)
 PHONE = Grammar("phone", _phone, lines=0)

@@ -12,7 +12,9 @@ BORROWER = (
     "mutuataria", "socio deudor", "socio/cliente", "deudor(a)", "prestatario/a", "emitentes",
     "suscriptor(es)", "la acreditada", "el mutuatario", "la mutuataria", "el socio", "la socia",
     "socia", "librado", "girado", "girado/aceptante", "aceptante", "obligado principal",
-    "otorgante", "asociado", "asociada", "socio/a", "socia/o", "prestatario(a)",
+    "otorgante", "asociado", "asociada", "afiliado", "afiliada", "datos del socio",
+    "datos del prestatario", "datos del deudor", "datos del cliente", "datos del solicitante",
+    "socio/a", "socia/o", "prestatario(a)",
 )
 CUSTOMER = (
     "nombre del cliente", "cliente", "socio", "nombre del socio", "nombre del prestatario",
@@ -77,7 +79,8 @@ LEGAL_REP = (
     "representante legal", "representada por", "representado por", "apoderado", "representante",
 )
 PERSON_NAME = (
-    "nombre", "nombres y apellidos", "nombre completo", "nombre y apellidos", "apellidos y nombres",
+    "nombre", "nombres y apellidos", "nombre completo", "nombre y apellidos", "nombre y apellido",
+    "apellidos y nombres",
     "nombre o razon social", "razon social",
 )
 PERSON_ID = (
@@ -168,6 +171,8 @@ CREDIT_LINE = (
     "limite autorizado", "linea autorizada",
 )
 IN_WORDS = (
+    "son guaranies", "son pesos", "son soles", "son lempiras", "son quetzales", "son dolares",
+    "son bolivianos", "son colones", "son cordobas", "son euros",
     "en letras", "importe en letras", "monto en letras", "son", "monto en palabras",
     "cantidad en letras", "cantidad con letra", "importe con letra", "en letra",
     "valor en letras", "suma en letras", "monto en letra", "importe en letra",
@@ -274,6 +279,7 @@ APPRAISED_VALUE = (
     "valor de tasacion comercial",
 )
 SECURED_AMOUNT = (
+    "prestamo garantizado", "credito garantizado", "obligacion garantizada", "deuda garantizada",
     "monto garantizado", "monto del gravamen", "monto de la hipoteca", "cuantia",
     "cuantia de la hipoteca", "hasta por la suma de", "monto de gravamen", "monto afectado",
     "responsabilidad hipotecaria", "valor de la hipoteca", "importe garantizado",
@@ -290,6 +296,7 @@ MORTGAGE_TYPE = (
     "tipo de hipoteca", "clase de hipoteca", "grado", "tipo de gravamen",
 )
 LOCATION = (
+    "ubicacion de los bienes", "ubicacion de la prenda", "lugar donde permaneceran los bienes",
     "ubicacion", "ubicado en", "ubicada en", "situado en", "situada en", "ubicacion del inmueble",
     "direccion del inmueble", "sito en", "sita en", "ubicacion del bien", "situacion",
     "ubicacion del predio", "ubicacion del lote", "ubicacion de la garantia",
@@ -481,6 +488,7 @@ PROBLEMS = (
     "observaciones de la visita", "hallazgos de la visita", "hallazgos principales",
 )
 CONCLUSION = (
+    "concepto del visitador", "concepto del evaluador", "concepto tecnico", "dictamen",
     "conclusion", "conclusiones", "opinion del asesor", "opinion", "recomendacion",
     "resultado de la visita", "conclusiones y recomendaciones", "comentarios del asesor",
     "conclusion de la visita", "conclusion final", "opinion del oficial", "opinion del analista",
@@ -505,6 +513,7 @@ RECTIFY_BY = (
     "fecha compromiso de pago", "fecha de compromiso de pago",
 )
 NOTICE_NO = (
+    "oficio",
     "notificacion no", "no de notificacion", "carta no", "carta notarial no", "aviso no",
     "notificacion nro", "requerimiento no", "numero de notificacion", "no de aviso",
     "aviso de cobro no", "carta de cobranza no", "oficio no", "no. de carta", "no. de notificacion",
@@ -518,8 +527,7 @@ NOTICE_DATE = (
     "fecha de emision de la carta",
 )
 ADDRESSEE = (
-    "senor", "senor(a)", "sr.", "sra.", "senores", "deudor", "cliente", "senora", "sr(a).",
-    "estimado senor", "estimado(a) senor(a)", "srs.",
+    "senor(a)", "deudor", "cliente", "sr(a).", "estimado senor", "estimado(a) senor(a)",
 )
 PAY_BY = (
     "fecha limite de pago", "pagar antes del", "a mas tardar el", "plazo maximo de pago",
