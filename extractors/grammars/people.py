@@ -15,7 +15,9 @@ from extractors.values import identity
 # What kind of paper the number is of, printed before it: DNI 28234567.
 # A notary writes a number out before its figures: cero uno dos tres (0123).
 _DIGIT = r"(?:cero|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|\w+cientos|mil|millon(?:es)?|veinti\w+|dieci\w+|y|gui[oó]n|[A-Za-z])"
-_WRITTEN_OUT = re.compile(rf"[\s_:.]*(?:{_DIGIT}[\s,-]+){{3,30}}\((?=\d)", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(
+    rf"[\s_:.]*(?:n[uú]mero\s+)?(?:{_DIGIT}[\s,-]+){{3,30}}\((?=\d)", re.IGNORECASE
+)
 # Argentine tax numbers of people begin so; a company's begin with 30, 33 or 34.
 _TAX_NUMBER_OF_PERSON = re.compile(r"(?:20|23|24|27)-\d{8}-\d")
 _KIND_OF_ID = re.compile(
