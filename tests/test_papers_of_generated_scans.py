@@ -26,6 +26,8 @@ def papers() -> dict[str, list[list[str]]]:
 
 def pages(text: str) -> list[str]:
     lines = text.split("\n")
+    if "\f" in text:
+        return text.split("\f")
     if len(lines) <= 34:
         return [text]
     half = len(lines) // 2
