@@ -19,7 +19,7 @@ def exact_box(words: Sequence[Word], within: Box, text: str, before: int) -> Box
     before  how many characters, without blanks, stand in `within` before the text: which one is
             meant when it stands there several times
     """
-    inside = [word for word in words if word.box and _stands_in(word.box, within)]
+    inside = _words_in(words, within)
     sought = without_blanks(text)
     texts = [without_blanks(word.text) for word in inside]
     at = _nearest("".join(texts), sought, before)
@@ -35,9 +35,18 @@ def exact_box(words: Sequence[Word], within: Box, text: str, before: int) -> Box
     return surrounding(boxes) or within
 
 
-def _stands_in(box: Box, within: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return within[0] - 1 <= x <= within[2] + 1 and within[1] - 1 <= y <= within[3] + 1
+def _words_in(words: Sequence[Word], within: Box) -> list[Word]:
+    """Return the words whose middle stands in `within`, give or take a point."""
+    left, top = 2 * within[0] - 2, 2 * within[1] - 2
+    right, bottom = 2 * within[2] + 2, 2 * within[3] + 2
+    # Asked for every value that might be one: heights first, most words stand on other lines.
+    return [
+        word
+        for word in words
+        if (box := word.box)
+        and top <= box[1] + box[3] <= bottom
+        and left <= box[0] + box[2] <= right
+    ]
 
 
 def _nearest(text: str, sought: str, before: int) -> int | None:

@@ -32,9 +32,6 @@ _NOT_IN_NAME = re.compile(
 _SIGNING = re.compile(
     r"[甲乙丙丁]方|签字|签章|盖章|公章|手印|签名|以下|签署|身份|如下|情况|关系|意见|[章印]$|全称|填写|按手|名称|法人|自然人|为本|授权|代表|负责|单位|捺印|经办|复核|会计|主管|出纳|记账"
 )
-_HAN_NAME = re.compile(
-    r"[\u3400-\u9fff\U00020000-\U0003ffff](?:[ ]*[\u3400-\u9fff·•・.\U00020000-\U0003ffff]){1,24}"
-)
 _BARE = re.compile(
     r"[\s_\"]*(?P<name>[\u3400-\u9fff·•\U00020000-\U0003ffff]{2,4}?)(?=[,、\s_(\";。]|因|于|向|与|和|在|男|女|身份|从|为(?:购|从|了)|提供|的|所|签订|申请|办理|系|自愿|自 ?\d|欠|发放|进行|共同|名下|履行|借)"
 )
@@ -140,9 +137,6 @@ def is_person(name: str) -> bool:
     if name[:2] in DOUBLE:
         return 3 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[2:])
     return name[:1] in COMMON and 2 <= len(name) <= 4 and not _NOT_IN_NAME.search(name[1:])
-
-
-_STOP = re.compile(r"[,;。:(\n\t\x1f]|\s{2,}")
 
 
 # 1.某某 2.某某: the places of a form for several people, counted.

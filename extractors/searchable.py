@@ -18,7 +18,6 @@ from PIL import UnidentifiedImageError
 from extractors import filetype
 from extractors.content import Box, Content, Page, Word
 
-SCANS = (filetype.PDF, filetype.JPEG, filetype.PNG, filetype.TIFF, filetype.BMP)
 _FORMATS = {
     filetype.JPEG: "JPEG",
     filetype.PNG: "PNG",

@@ -35,7 +35,6 @@ _ROW = re.compile(
 _PRINCIPAL = re.compile(r"本金|还本|capital|principal")
 _SUMS = re.compile(r"金额|数额|importe|monto|amount|cuota|instal")
 _INTEREST = re.compile(r"利息|本息|interes")
-_DAYS = re.compile(r"日期|时间|日|fecha|vencimiento|date|due")
 _TOTAL = re.compile(r"合计|总计|共计|小计|total|suma")
 _REACH = 1500
 _TABLE_REACH = 160

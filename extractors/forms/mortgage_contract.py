@@ -29,8 +29,6 @@ _DEBTOR = Labels(
     en=("borrower", "debtor", "the borrower"),
 )
 
-_X = r"(?:自|从|在)(?P<v>[\s_]*\d{4}[\d\s_年月日.-]{6,20}起?[\s_,]*(?:至|到)[\d\s_年月日.-]{8,20})止?[^。;\n]{0,14}?(?:向|为|与)债务人"
-
 MORTGAGE_CONTRACT = DocType(
     name="mortgage_contract",
     titles=("抵押合同", "Escritura de hipoteca", "Mortgage deed"),

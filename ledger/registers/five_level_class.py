@@ -35,9 +35,6 @@ def _order(loan: LoanState) -> tuple[int, str, str]:
     return (-grade, loan.unit or "", loan.number)
 
 
-UNCLASSIFIED = {"zh": "未分类", "es": "Sin clasificar", "en": "Unclassified"}
-
-
 def summary(view: View, found: Sequence[LoanState]) -> RegisterTable:
     """Number, amount and share of each class; loans without one are counted apart."""
     whole = sum(loan.balance_fen for loan in found)
