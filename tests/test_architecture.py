@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+import cli
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Data flows down this list; imports point up it.
@@ -23,7 +25,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "templates": {"extractors", "archive", "ledger", "indexer"},
     "web": {"extractors", "archive", "ledger", "indexer", "templates"},
     "samples": {"extractors", "archive", "ledger", "indexer", "templates"},
-    "cli": {"extractors", "archive", "ledger", "indexer", "templates", "web", "samples"},
+    "commands": {"extractors", "archive", "ledger", "indexer", "templates", "web", "samples"},
+    "cli": {
+        "extractors",
+        "archive",
+        "ledger",
+        "indexer",
+        "templates",
+        "web",
+        "samples",
+        "commands",
+    },
 }
 OUR_OTHER_FOLDERS = {"tests", "benchmarks", "docs", "translations"}
 
@@ -117,3 +129,26 @@ def test_copyleft_libraries_are_not_installed_for_the_program() -> None:
         said = [*(meta.get_all("License-Expression") or []), *(meta.get_all("Classifier") or [])]
         licences = " ".join(line for line in said if "Lesser" not in line and "License ::" in line)
         assert not strict.search(licences), name
+
+
+def test_every_module_with_commands_is_gathered() -> None:
+    with_commands = {
+        path.stem
+        for path in (ROOT / "commands").glob("*.py")
+        if re.search(r"^COMMANDS\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+
+    assert {group.__name__.removeprefix("commands.") for group in cli.GROUPS} == with_commands
+
+
+def test_commands_import_the_parts_only_when_they_run() -> None:
+    """Showing the help may not cost the time of opening the database or of reading a paper."""
+    ask = "import cli, sys; print(*sys.modules)"
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", ask], check=True, capture_output=True, text=True, cwd=ROOT
+    ).stdout.split()
+
+    parts = MAY_IMPORT["commands"] - {"extractors"} | {"rich", "sqlalchemy"}
+    assert "commands" in loaded
+    assert parts & set(loaded) == set()

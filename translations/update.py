@@ -24,7 +24,7 @@ ROOT = HERE.parent
 OURS, CLICKS = "hudang", "messages"
 # The languages that must be complete; English is in the code.
 LOCALES = ("zh_CN", "es")
-CODE = ("archive", "extractors", "indexer", "ledger", "templates", "samples", "web")
+CODE = ("archive", "commands", "extractors", "indexer", "ledger", "templates", "samples", "web")
 # Headers of Babel's that nobody reads, some with the time or the version of Babel in them.
 IDLE = (
     b'"Project-Id-Version',

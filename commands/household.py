@@ -1,0 +1,209 @@
+"""Household files: who they are, what they hold, what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.desk import FINDINGS, as_json, as_json_option, here, opened, progress, say, table
+from commands.named import household_argument, one_household
+from extractors.wording import _
+
+if TYPE_CHECKING:
+    from archive.documents import FiledDocument
+    from archive.workspace import Workspace
+
+
+@click.group(help=_("Household files: who they are, what they hold, what is missing."))
+def household() -> None:
+    """Group of commands."""
+
+
+def _household_json(found: Any) -> dict[str, Any]:
+    from extractors.personal import mask_identity
+
+    return {
+        "number": found.number,
+        "borrower": found.borrower.name,
+        "village": found.village,
+        "unit": found.unit,
+        "manager": found.manager,
+        "people": [
+            {
+                "role": person.role,
+                "name": person.name,
+                "identity": mask_identity(person.identity) if person.identity else None,
+            }
+            for person in found.people
+        ],
+    }
+
+
+@household.command("list", help=_("List household files; NAME or number narrows the list."))
+@click.argument("name", required=False)
+@as_json_option
+@here
+def household_list(context: click.Context, name: str | None, wants_json: bool) -> None:
+    from archive import documents, households
+    from archive.database import reading
+    from extractors.personal import mask_identity
+
+    workspace = opened(context)
+    with reading(workspace.engine) as connection:
+        found = households.find(connection, name) if name else households.households(connection)
+        counts = documents.counts_by_household(connection)
+    if wants_json:
+        as_json([_household_json(each) | {"papers": counts.get(each.id, 0)} for each in found])
+        return
+    table(
+        (_("household"), _("borrower"), _("ID number"), _("village"), _("manager"), _("papers")),
+        [
+            (
+                each.number,
+                each.borrower.name,
+                mask_identity(each.borrower.identity or ""),
+                each.village,
+                each.manager,
+                counts.get(each.id, 0),
+            )
+            for each in found
+        ],
+        right=(5,),
+    )
+
+
+@household.command("show", help=_("Show one household file: its people and papers."))
+@household_argument
+@as_json_option
+@here
+def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
+    from archive import compared, documents
+    from archive.database import reading
+
+    workspace = opened(context)
+    found = one_household(workspace, wanted)
+    with reading(workspace.engine) as connection:
+        papers = documents.documents_of(connection, found.id)
+    differing = compared.of_household(workspace, found.id)
+    if wants_json:
+        as_json(
+            _household_json(found)
+            | {
+                "papers": [_paper_json(workspace, p) for p in papers],
+                "disagreements": [disagreement_json(each) for each in differing],
+            }
+        )
+        return
+    facts = _household_json(found)
+    heading = (found.number, found.borrower.name, found.village, found.manager)
+    say("  ".join(part for part in heading if part))
+    table(
+        (_("role"), _("name"), _("ID number")),
+        [(_role_word(p["role"]), p["name"], p["identity"]) for p in facts["people"]],
+    )
+    table(
+        (_("archive number"), _("class"), _("title"), _("date"), _("pages"), _("problems")),
+        [
+            (
+                documents.archive_number(workspace, paper),
+                paper.category,
+                _paper_title(paper),
+                paper.dated_on,
+                paper.page_count,
+                paper.problem_count or "",
+            )
+            for paper in papers
+        ],
+        right=(1, 4, 5),
+    )
+    for each in differing:
+        say(f"? {each.message}")
+
+
+def disagreement_json(found: Any) -> dict[str, Any]:
+    """Return what papers disagree on, for machines."""
+    return {
+        "code": found.code,
+        "message": found.message,
+        "papers": [paper.id.strip() for paper in found.papers],
+    }
+
+
+def _paper_title(paper: FiledDocument) -> str:
+    """Return a paper's title; of a part of a scan with its pages there."""
+    if paper.part_of is None:
+        return paper.title
+    return _("{title} (scan, p. {pages})").format(title=paper.title, pages=paper.part_pages)
+
+
+def _role_word(role: str) -> str:
+    words = {"borrower": _("borrower"), "spouse": _("spouse"), "co_borrower": _("co-borrower")}
+    return words.get(role, role)
+
+
+def _paper_json(workspace: Workspace, paper: FiledDocument) -> dict[str, Any]:
+    from archive import documents
+
+    return {
+        "id": paper.id,
+        "archive_number": documents.archive_number(workspace, paper),
+        "doc_type": paper.doc_type,
+        "title": paper.title,
+        "category": paper.category,
+        "dated_on": paper.dated_on.isoformat() if paper.dated_on else None,
+        "pages": paper.page_count,
+        "problems": paper.problem_count,
+        "file": str(documents.paper(workspace, paper)),
+        "part_of": paper.part_of,
+        "part_pages": paper.part_pages,
+    }
+
+
+@household.command("missing", help=_("Say what a household's file lacks; without a name, of all."))
+@click.argument("wanted", metavar="[HOUSEHOLD]", required=False)
+@as_json_option
+@here
+def household_missing(context: click.Context, wanted: str | None, wants_json: bool) -> None:
+    from archive import completeness, households
+    from archive.database import reading
+
+    workspace = opened(context)
+    with reading(workspace.engine) as connection:
+        chosen = [one_household(workspace, wanted)] if wanted else households.households(connection)
+        verdicts = [(each, completeness.verdict(connection, workspace, each.id)) for each in chosen]
+    lacking = [
+        (each, line) for each, lines in verdicts for line in lines if line.state != "present"
+    ]
+    missing = any(line.state == "missing" for _each, line in lacking)
+    if wants_json:
+        as_json(
+            [
+                {"household": e.number, "doc_type": p.doc_type, "title": p.title, "state": p.state}
+                for e, p in lacking
+            ]
+        )
+    elif not lacking:
+        say(_("Nothing is missing."))
+    else:
+        words = {"missing": _("missing"), "undecided": _("to be decided")}
+        table(
+            (_("household"), _("borrower"), _("paper"), _("state")),
+            [(e.number, e.borrower.name, p.title, words[p.state]) for e, p in lacking],
+        )
+    if missing:
+        raise SystemExit(FINDINGS)
+
+
+@household.command("browse", help=_("Make the browse/ folder anew from the archive."))
+@here
+def household_browse(context: click.Context) -> None:
+    from archive import browse
+
+    workspace = opened(context)
+    with progress(_("papers")) as moved:
+        made = browse.rebuild(workspace, moved)
+    say(_("{n} papers to look at in {folder}").format(n=made, folder=workspace.browse))
+
+
+COMMANDS = (household,)

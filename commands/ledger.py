@@ -1,0 +1,170 @@
+"""The ledger: workbooks in, registers out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from commands.desk import (
+    BAD_INPUT,
+    FINDINGS,
+    actor,
+    as_json,
+    as_json_option,
+    catch_up,
+    day_type,
+    here,
+    opened,
+    progress,
+    say,
+    table,
+    today,
+)
+from extractors.wording import _
+
+NUMBER_KINDS = ("money", "count", "percent", "days", "rate")
+
+
+@click.group(help=_("The ledger: workbooks in, registers out."))
+def ledger() -> None:
+    """Group of commands."""
+
+
+@ledger.command("import", help=_("Take in a workbook in the department's own layout."))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help=_("Only say what would be taken in."))
+@click.option("--accept-partial", is_flag=True, help=_("Take in the rows that are right."))
+@as_json_option
+@here
+def ledger_import(
+    context: click.Context, file: Path, dry_run: bool, accept_partial: bool, wants_json: bool
+) -> None:
+    from ledger.workbook import import_workbook
+
+    workspace = opened(context)
+    report = import_workbook(
+        workspace, file, actor=actor(), dry_run=dry_run, accept_partial=accept_partial
+    )
+    if wants_json:
+        as_json(report.to_json())
+    else:
+        print_import(report)
+    if report.imported:
+        catch_up(workspace)
+    if not report.ok or not (report.imported or dry_run):
+        raise SystemExit(FINDINGS if report.imported else BAD_INPUT)
+    if report.findings:
+        raise SystemExit(FINDINGS)
+
+
+@ledger.command("check", help=_("Say what in the ledger does not agree, with its sources."))
+@click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
+@as_json_option
+@here
+def ledger_check(context: click.Context, as_of: Any, wants_json: bool) -> None:
+    from ledger.book import Book
+    from ledger.findings import check, papers
+
+    day = as_of.date() if as_of else today()
+    workspace = opened(context)
+    findings = check(Book.of(workspace).at(day))
+    with progress(_("Comparing papers")) as step:
+        findings += papers(workspace, step)
+    if wants_json:
+        as_json([finding.to_json() for finding in findings])
+    elif not findings:
+        say(_("Nothing disagrees."))
+    else:
+        for finding in findings:
+            say(f"? {finding.message}")
+    if findings:
+        raise SystemExit(FINDINGS)
+
+
+def print_import(report: Any) -> None:
+    """Print what an import read, what is wrong cell by cell, and what came of it."""
+    table(
+        (_("sheet"), _("register"), _("rows"), _("wrong")),
+        [(each.sheet, each.register, each.rows, each.rows_wrong or "") for each in report.sheets],
+        right=(2, 3),
+    )
+    for problem in report.problems:
+        line = _("! {sheet} {cell}, {column}: {message}; expected: {expected}")
+        say(line.format(**problem.to_json()))
+    for finding in report.findings:
+        say(f"? {finding.message}")
+    if report.imported:
+        say(
+            _(
+                "Taken in: {added} new facts, {corrected} corrected, {unchanged} known before."
+            ).format(
+                added=sum(report.added.values()),
+                corrected=sum(report.corrected.values()),
+                unchanged=report.unchanged,
+            )
+        )
+    elif report.problems:
+        say(_("Nothing was taken in. Correct the cells above and import the workbook again."))
+    elif report.dry_run:
+        say(_("Nothing was taken in: this was a rehearsal."))
+    else:
+        say(_("Nothing was taken in: no sheet of this workbook is a register known here."))
+
+
+@ledger.command(
+    "register", help=_("Print a register (台账) as at a date, or write it as a workbook.")
+)
+@click.argument("name")
+@click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
+@click.option("--known-on", type=day_type, help=_("With what was known on that day."))
+@click.option(
+    "--xlsx",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Write a workbook."),
+)
+@as_json_option
+@here
+def ledger_register(
+    context: click.Context,
+    name: str,
+    as_of: Any,
+    known_on: Any,
+    xlsx: Path | None,
+    wants_json: bool,
+) -> None:
+    from ledger.book import Book
+    from ledger.registers import register, write_xlsx
+
+    workspace = opened(context)
+    view = Book.of(workspace).at(
+        as_of.date() if as_of else today(), known_on.date() if known_on else None
+    )
+    made = register(view, name)
+    if xlsx:
+        if not xlsx.absolute().parent.is_dir():
+            raise NotADirectoryError(
+                _("There is no folder {folder} to write into.").format(folder=xlsx.parent)
+            )
+        write_xlsx(made, xlsx, workspace.settings.office.language)
+        say(_("Written: {file}").format(file=xlsx))
+    elif wants_json:
+        as_json(made.to_json())
+    else:
+        print_register(made, workspace.settings.office.language)
+
+
+def print_register(made: Any, language: str) -> None:
+    """Print a register with its totals, and its summary below."""
+    say(f"{made.titles[language]}  {made.as_of}")
+    numbers = [n for n, column in enumerate(made.columns) if column.kind in NUMBER_KINDS]
+    rows = made.text_rows(language)
+    totals = made.text_totals(language)
+    table(made.headings(language), [*rows, totals] if totals else rows, numbers)
+    if made.summary:
+        print_register(made.summary, language)
+
+
+COMMANDS = (ledger,)

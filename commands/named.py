@@ -1,0 +1,57 @@
+"""What a person names on the command line: a household file, a held paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from extractors.wording import _
+
+if TYPE_CHECKING:
+    from archive.workspace import Workspace
+
+
+household_argument = click.argument("wanted", metavar="HOUSEHOLD")
+
+
+def one_household(workspace: Workspace, wanted: str) -> Any:
+    """Return the one household file that answers to a number or name.
+
+    Raises UnknownHousehold where none does, a usage error where several do.
+    """
+    from archive import households
+    from archive.database import reading
+
+    with reading(workspace.engine) as connection:
+        found = households.find(connection, wanted)
+    if not found:
+        raise households.UnknownHousehold(wanted)
+    if len(found) > 1:
+        numbers = ", ".join(each.number for each in found)
+        raise click.UsageError(
+            _("Several household files answer to that: {numbers}. Give the number.").format(
+                numbers=numbers
+            )
+        )
+    return found[0]
+
+
+item_argument = click.argument("item_id", metavar="ID")
+
+
+part_option = click.option(
+    "--part", type=click.IntRange(min=1), help=_("Which paper of a scan that holds several.")
+)
+
+
+def held_item(workspace: Workspace, item_id: str) -> Any:
+    """Return a held paper by its id or the end of it; raises UnknownItem if it is not held."""
+    from archive import items
+    from archive.database import reading
+
+    with reading(workspace.engine) as connection:
+        item = items.item(connection, item_id)
+    if item.state not in items.PENDING:
+        raise items.UnknownItem(item_id)
+    return item

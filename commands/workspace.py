@@ -1,0 +1,84 @@
+"""A workspace: make one, show it, say how it stands, make its database again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands.desk import as_json, as_json_option, catch_up, here, opened, progress, say, table
+from commands.language import speak, spoken_language
+from extractors.wording import LANGUAGES, _
+
+
+@click.command(help=_("Make a new workspace in DIR."))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--language", type=click.Choice(sorted(LANGUAGES)), help=_("Language of the workspace.")
+)
+def init(folder: Path, language: str | None) -> None:
+    from archive.settings import OfficeSettings, Settings
+    from archive.workspace import create_workspace
+
+    chosen = language or spoken_language()
+    speak(chosen)
+    workspace = create_workspace(folder, Settings(office=OfficeSettings(language=chosen)))
+    say(_("Workspace made: {folder}").format(folder=workspace.root))
+    say(
+        _("Drop papers into {inbox} and run: hudang -w {folder} watch").format(
+            inbox=workspace.inbox, folder=workspace.root
+        )
+    )
+
+
+@click.command(help=_("Show the whole line on the sample papers, in a workspace at DIR."))
+@click.argument(
+    "folder",
+    metavar="[DIR]",
+    default="demo-workspace",
+    type=click.Path(path_type=Path, file_okay=False),
+)
+@click.option(
+    "--language",
+    type=click.Choice(sorted(LANGUAGES)),
+    default="zh",
+    show_default=True,
+    help=_("Language of the workspace."),
+)
+def demo(folder: Path, language: str) -> None:
+    from samples.demo import run_demo
+
+    speak(language)
+    raise SystemExit(run_demo(folder, language))
+
+
+@click.command(help=_("Say what is waiting, held and filed."))
+@as_json_option
+@here
+def status(context: click.Context, wants_json: bool) -> None:
+    from archive.overview import overview
+
+    workspace = opened(context)
+    state = overview(workspace)
+    if wants_json:
+        as_json(state.to_json())
+        return
+    say(_("Workspace {folder}").format(folder=workspace.root))
+    table((_("what"), _("how many")), state.lines(), right=(1,))
+
+
+@click.command(help=_("Make the database anew from the archive, after it was lost."))
+@here
+def rebuild(context: click.Context) -> None:
+    from archive.rebuild import rebuild as rebuild_database
+    from ledger.rebuild import rebuild_from_archive
+
+    workspace = opened(context)
+    with progress(_("papers")) as moved:
+        papers = rebuild_database(workspace, moved)
+    facts = rebuild_from_archive(workspace)
+    catch_up(workspace)
+    say(_("{papers} papers and {facts} ledger facts restored").format(papers=papers, facts=facts))
+
+
+COMMANDS = (init, demo, status, rebuild)
