@@ -11,13 +11,17 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from archive import faults
+from archive.disk import Disk
 from extractors import host
 
 CHUNK = 1024 * 1024
+
+# Tests put another in its place, which writes down, refuses or forgets.
+disk = Disk()
 
 
 class SourceChanged(Exception):
@@ -35,19 +39,18 @@ def copy_durably(source: Path, target: Path) -> tuple[str, int]:
         before = os.fstat(descriptor)
         digest = hashlib.sha256()
         try:
-            with target.open("xb") as writer:
+            with disk.open_new(target) as writer:
                 while chunk := reader.read(CHUNK):
-                    faults.point("fsio.write")
                     digest.update(chunk)
-                    writer.write(chunk)
-                _sync(writer.fileno(), writer)
+                    disk.write(writer, chunk)
+                disk.sync(writer)
             after = os.fstat(descriptor)
             if _identity(before) != _identity(after):
                 raise SourceChanged(str(source))
         except FileExistsError:
             raise
         except BaseException:
-            target.unlink(missing_ok=True)
+            discard(target)
             raise
     return digest.hexdigest(), before.st_size
 
@@ -56,25 +59,16 @@ def _identity(status: os.stat_result) -> tuple[int, int, int, int]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _sync(descriptor: int, writer: object) -> None:
-    flush = getattr(writer, "flush", None)
-    if flush:
-        flush()
-    faults.point("fsio.sync")
-    os.fsync(descriptor)
-
-
 def write_durably(target: Path, data: bytes) -> None:
     """Write the new file `target`. Raises FileExistsError; on any other error leaves none."""
     try:
-        with target.open("xb") as writer:
-            faults.point("fsio.write")
-            writer.write(data)
-            _sync(writer.fileno(), writer)
+        with disk.open_new(target) as writer:
+            disk.write(writer, data)
+            disk.sync(writer)
     except FileExistsError:
         raise
     except BaseException:
-        target.unlink(missing_ok=True)
+        discard(target)
         raise
 
 
@@ -88,15 +82,12 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
     with ExitStack() as opened:
         writers = []
         for name, data in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            writer = opened.enter_context((folder / name).open("xb"))
-            faults.point("fsio.write")
-            writer.write(data)
-            writer.flush()
+            lay_out((folder / name).parent)
+            writer = opened.enter_context(disk.open_new(folder / name))
+            disk.write(writer, data)
             writers.append(writer)
         for writer in writers:
-            faults.point("fsio.sync")
-            os.fsync(writer.fileno())
+            disk.sync(writer)
     sync_tree(folder)
 
 
@@ -107,53 +98,75 @@ def make_folder(folder: Path) -> None:
 
 def make_folders(folders: Iterable[Path]) -> None:
     """Make several folders and their parents, all durable when it returns."""
-    missing: dict[Path, None] = {}
-    for folder in folders:
-        while not folder.is_dir():
-            missing[folder] = None
-            folder = folder.parent
-    parents: dict[Path, None] = {}
-    for new in sorted(missing, key=lambda path: len(path.parts)):
-        new.mkdir(exist_ok=True)
-        parents[new.parent] = None
+    parents = dict.fromkeys(new.parent for folder in folders for new in lay_out(folder))
     for parent in parents:
-        host.sync_directory(parent)
+        disk.sync_folder(parent)
+
+
+def lay_out(folder: Path) -> list[Path]:
+    """Make `folder` and its parents, and return those that were made; the caller syncs them."""
+    missing = []
+    while not folder.is_dir():
+        missing.append(folder)
+        folder = folder.parent
+    for new in reversed(missing):
+        # Another process may make the same one.
+        with suppress(FileExistsError):
+            disk.make_folder(new)
+    return missing[::-1]
 
 
 def sync_tree(folder: Path) -> None:
     """Make the names inside `folder` and its sub-folders durable."""
     for path, _folders, _files in os.walk(folder):
-        host.sync_directory(Path(path))
+        disk.sync_folder(Path(path))
 
 
 def place(staged: Path, target: Path) -> None:
     """Give a synced file or folder its final name, durably. `target` must not exist."""
     faults.point("fsio.place")
-    if target.exists():
-        raise FileExistsError(str(target))
-    staged.rename(target)
-    host.sync_directory(target.parent)
+    move(staged, target)
+    disk.sync_folder(target.parent)
     if staged.parent != target.parent:
-        host.sync_directory(staged.parent)
+        disk.sync_folder(staged.parent)
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a file or folder a new name on the same disk; the caller syncs the folders.
+
+    Raises FileExistsError, and FileNotFoundError when another process was quicker.
+    """
+    if os.path.lexists(target):
+        raise FileExistsError(str(target))
+    disk.rename(source, target)
 
 
 def replace(staged: Path, target: Path) -> None:
     """Put a synced file in place of `target`; the caller syncs the folder."""
     faults.point("fsio.inventory")
-    staged.replace(target)
+    disk.rename(staged, target)
 
 
 def sync_folder(folder: Path) -> None:
     """Make renames inside `folder` durable."""
-    host.sync_directory(folder)
+    disk.sync_folder(folder)
 
 
 def discard(path: Path) -> None:
     """Remove something that never counted: a staged file or folder. Missing is fine."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        for inside in path.iterdir():
+            discard(inside)
+        remove_folder(path)
     else:
-        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            disk.remove(path)
+
+
+def remove_folder(folder: Path) -> None:
+    """Take away an empty folder. Missing is fine; raises OSError when there is something in it."""
+    with suppress(FileNotFoundError):
+        disk.remove_folder(folder)
 
 
 def sha256_of(path: Path) -> str:

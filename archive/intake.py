@@ -176,7 +176,7 @@ class Intake:
             fsio.copy_durably(source, folder / source.name)
         except BaseException:
             with suppress(OSError):
-                folder.rmdir()
+                fsio.remove_folder(folder)
             raise
         with writing(self._workspace.engine) as connection:
             items.add(connection, [item])
@@ -265,9 +265,9 @@ class Intake:
             folder = self._workspace.claimed / item.id
             path = self._path(item.inbox_path)
             try:
-                path.rename(folder / path.name)
+                fsio.move(path, folder / path.name)
             except FileNotFoundError:
-                folder.rmdir()
+                fsio.remove_folder(folder)
                 continue
             claimed.append(item)
             del self._waiting[item.inbox_path]

@@ -65,7 +65,7 @@ def release(workspace: Workspace, item_id: str, now: datetime) -> None:
         return
     day = workspace.done / now.astimezone().strftime("%Y%m%d")
     fsio.make_folder(day)
-    folder.rename(day / item_id)
+    fsio.move(folder, day / item_id)
     fsio.sync_folder(day)
 
 
@@ -121,7 +121,7 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
         originals = list(folder.iterdir())
         item = known.get(folder.name)
         if not originals:
-            folder.rmdir()
+            fsio.remove_folder(folder)
         elif item is None:
             _adopt(workspace, folder.name, originals[0], now)
         elif item.state in items.OPEN:
@@ -187,7 +187,7 @@ def prune_done(workspace: Workspace, now: datetime) -> None:
             if folder.name in known and _is_kept(workspace, known[folder.name]):
                 fsio.discard(folder)
         if not any(day.iterdir()):
-            day.rmdir()
+            fsio.remove_folder(day)
 
 
 def _is_kept(workspace: Workspace, item: Item) -> bool:

@@ -119,8 +119,8 @@ class Store:
             if digest not in kept:
                 kept.add(digest)
                 place = folder / content / logical
-                place.parent.mkdir(parents=True, exist_ok=True)
-                staged.rename(place)
+                fsio.lay_out(place.parent)
+                fsio.move(staged, place)
         for logical, data in made.items():
             digest = hashlib.sha256(data).hexdigest()
             changed[logical] = digest
@@ -156,7 +156,7 @@ class Store:
         folder = self.folder(object_id)
         transaction = self.staging / f"advance-{folder.name.replace('%', '')}-v{version}"
         fsio.discard(transaction)
-        transaction.mkdir(parents=True)
+        fsio.lay_out(transaction)
         data = (folder / f"v{version}" / ocfl.INVENTORY).read_bytes()
         fsio.write_together(transaction, {ocfl.INVENTORY: data, ocfl.SIDECAR: ocfl.sidecar(data)})
         fsio.replace(transaction / ocfl.SIDECAR, folder / ocfl.SIDECAR)
