@@ -1,8 +1,4 @@
-"""Filing: papers into an object's next version, in the order that has no bad crash state.
-
-intent (database) -> assemble and sync in staging -> place -> rows (database). What a crash leaves
-between two of these is finished or taken back by `archive.recovery`.
-"""
+"""Filing: papers into the next version of a household's object, or of the department's."""
 
 from __future__ import annotations
 
@@ -14,17 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, or_, select
 
-from archive import audit, documents, faults, fsio, ocfl, record, schema, searchable
+from archive import documents, fsio, ocfl, schema, searchable, versions
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
-from archive.database import writing
 from archive.documents import FiledDocument
 from archive.ids import new_id
 from archive.store import Store
 from archive.workspace import Workspace
-from extractors import filetype, host
+from extractors import filetype
 from extractors.content import Content
 from extractors.content_json import content_to_json
 from extractors.forms import doc_type as form_of
@@ -94,121 +89,64 @@ def file_papers(
     if not papers:
         return []
     copies = searchable.copies_of(papers)
-    with host.lock(workspace.root / ".write.lock"):
-        return _file(workspace, household_id, papers, copies, actor, clock)
+    with versions.writing_lock(workspace) as store:
+        return _file(workspace, store, household_id, papers, copies, actor, clock)
 
 
 def _file(
     workspace: Workspace,
+    store: Store,
     household_id: int | None,
     papers: Sequence[Paper],
     copies: Mapping[str, Made],
     actor: str,
     clock: Clock,
 ) -> list[FiledDocument]:
-    store = Store(workspace.archive, workspace.staging)
     now = clock()
     at = stamp(now)
-    transaction = new_id()
-    object_id = (
-        ocfl.department_object(now.year)
+    base = (
+        versions.department_base(store, now.year)
         if household_id is None
-        else ocfl.household_object(household_id)
+        else store.inventory(ocfl.household_object(household_id))
     )
-    base = store.inventory(object_id)
     with reading_view(workspace.engine) as connection:
-        first = _next_item(connection, object_id)
+        first = _next_item(connection, base.object_id, household_id)
     filed: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
     made: dict[str, bytes] = {}
     for paper in papers:
-        place = _Place(household_id, object_id, first + len(rows), base.head + 1, at, actor)
+        place = _Place(household_id, base.object_id, first + len(rows), base.head + 1, at, actor)
         several = _with_parts(workspace, paper, place)
         filed.append(several[0][0])
         made |= searchable.files_of(copies.get(paper.sha256), several[0][0]["item_no"])
         for row, derived in several:
             rows.append(row)
             made |= derived
-    with writing(workspace.engine) as connection:
-        known = record.of_object(connection, household_id, object_id, rows)
-        connection.execute(
-            insert(schema.filing).values(
-                id=transaction,
-                object_id=object_id,
-                version=base.head + 1,
-                papers={
-                    p.item_id: r["id"] for p, r in zip(papers, filed, strict=True) if p.item_id
-                },
-                at=at,
-            )
-        )
-    faults.point("filing.intent")
-    version = store.assemble(
-        transaction,
-        base,
-        papers={
-            row["paper_path"]: (paper.staged, paper.sha256)
-            for paper, row in zip(papers, filed, strict=True)
-        },
-        made={record.PATH: known} | made,
-        created=at,
+    together = list(zip(papers, filed, strict=True))
+    changes = versions.Changes(
+        household_id=household_id,
         message=f"{len(papers)} filed",
-        actor=actor,
+        rows=rows,
+        papers={row["paper_path"]: (paper.staged, paper.sha256) for paper, row in together},
+        made=made,
+        items={paper.item_id: row["id"] for paper, row in together if paper.item_id},
     )
-    store.place(version)
-    with writing(workspace.engine) as connection:
-        commit(connection, transaction, rows, at=at, actor=actor)
-    faults.point("filing.committed")
+    versions.write(workspace, store, base, changes, at=at, actor=actor)
     with reading_view(workspace.engine) as connection:
         return [documents.document(connection, row["id"]) for row in filed]
 
 
-def commit(
-    connection: Connection,
-    transaction: str,
-    rows: Sequence[dict[str, Any]],
-    *,
-    at: str,
-    actor: str,
-    said: Sequence[Mapping[str, str]] = (),
-) -> None:
-    """Enter the rows of a placed version, mark its intake items stored, drop the intent.
-
-    said  further entries for the audit trail, as the version's record has them
-    """
-    for entry in said:
-        audit.append(
-            connection, at=at, actor=entry["actor"], action=entry["action"],
-            object_=entry["object"], detail={},
-        )  # fmt: skip
-    filing = schema.filing.c
-    items: dict[str, str] = (
-        connection.scalar(select(filing.papers).where(filing.id == transaction)) or {}
-    )
-    for row in rows:
-        if record.enter(connection, row, at=at):
-            audit.append(
-                connection,
-                at=at,
-                actor=actor,
-                action="paper.file",
-                object_=f"document:{row['id']}",
-                detail={"sha256": row["sha256"], "object": row["object_id"]},
-            )
-    for item_id, document_id in items.items():
-        connection.execute(
-            schema.intake_item.update()
-            .where(schema.intake_item.c.id == item_id)
-            .values(state="stored", document_id=document_id, reason=None, updated_at=at)
+def _next_item(connection: Connection, object_id: str, household_id: int | None) -> int:
+    document = schema.document.c
+    own = document.object_id == object_id
+    if household_id is None:
+        # One running number over all parts of a year: archive numbers must not come twice.
+        year = ocfl.year_of_department(object_id)
+        own = or_(
+            document.object_id == ocfl.department_object(year),
+            document.object_id.startswith(f"{ocfl.department_object(year)}-"),
         )
-    connection.execute(delete(schema.filing).where(filing.id == transaction))
-
-
-def _next_item(connection: Connection, object_id: str) -> int:
-    newest = select(func.max(schema.document.c.item_no)).where(
-        schema.document.c.object_id == object_id
-    )
-    return (connection.scalar(newest) or 0) + 1
+    return (connection.scalar(select(func.max(document.item_no)).where(own)) or 0) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,17 @@ from typing import Any
 
 from sqlalchemy import Connection, case, insert, or_, select, update
 
-from archive import audit, documents, ocfl, schema
+from archive import audit, documents, events, ocfl, schema
 from archive.clock import stamp, system_clock
 from archive.database import last_number
+from archive.events import FileEvent, NewEvent
 from extractors.wording import _
 
 _person = schema.person.c
 _household = schema.household.c
+# Kinds of events: the file was opened; columns of its row were set.
+OPENED = "household.opened"
+SET = "household.set"
 # What a file may leave open when it is begun, and what may be filled in later.
 _COMPLETED = ("village", "unit", "manager")
 # The borrower gives the file its name and stands first.
@@ -195,6 +199,7 @@ def open_households(
                 for person in (each.borrower, *each.others)
             ],
         )
+    events.note(connection, _openings(connection, numbers), at=at, actor=actor)
     audit.append(
         connection,
         at=at,
@@ -204,6 +209,47 @@ def open_households(
         detail={"households": numbers},
     )
     return numbers
+
+
+def _openings(connection: Connection, numbers: Sequence[int]) -> list[NewEvent]:
+    """What the archive keeps of files being opened: the rows, so that numbers stay what they are.
+
+    One opened by a workbook has no object of its own until its first paper comes.
+    """
+    members: dict[int, list[dict[str, Any]]] = {}
+    for start in range(0, len(numbers), 500):
+        of_these = _person.household_id.in_(numbers[start : start + 500])
+        for row in connection.execute(select(schema.person).where(of_these)).mappings():
+            members.setdefault(row["household_id"], []).append(dict(row))
+    found: list[NewEvent] = []
+    for start in range(0, len(numbers), 500):
+        these = _household.id.in_(numbers[start : start + 500])
+        for row in connection.execute(select(schema.household).where(these)).mappings():
+            found.append(
+                NewEvent(
+                    kind=OPENED,
+                    household_id=row["id"],
+                    detail={"household": dict(row), "people": members[row["id"]]},
+                )
+            )
+    return found
+
+
+def reopen(connection: Connection, event: FileEvent) -> None:
+    """Enter the household that an event opened, unless it is there; for rebuilding."""
+    known = select(_household.id).where(_household.id == event.household_id)
+    if connection.scalar(known) is None:
+        connection.execute(insert(schema.household).values(**event.detail["household"]))
+        connection.execute(insert(schema.person), event.detail["people"])
+
+
+def set_again(connection: Connection, event: FileEvent) -> None:
+    """Give a household's columns the values that an event set; for rebuilding."""
+    connection.execute(
+        update(schema.household)
+        .where(_household.id == event.household_id)
+        .values(**event.detail["set"])
+    )
 
 
 def find_or_open(
@@ -271,12 +317,13 @@ def complete(
     connection.execute(
         update(schema.household).where(_household.id == household_id).values(**filled)
     )
-    papers = [paper.id for paper in documents.documents_of(connection, household_id)]
-    if papers:
-        connection.execute(
-            insert(schema.document_change),
-            [{"document_id": each, "what": "corrected", "at": at} for each in papers],
-        )
+    events.note(
+        connection,
+        [NewEvent(kind=SET, household_id=household_id, detail={"set": filled, "source": source})],
+        at=at,
+        actor=actor,
+    )
+    tell_followers(connection, household_id, at)
     audit.append(
         connection,
         at=at,
@@ -286,3 +333,13 @@ def complete(
         detail={"filled": sorted(filled), "source": source},
     )
     return True
+
+
+def tell_followers(connection: Connection, household_id: int, at: str) -> None:
+    """Note a household's papers as corrected: what is known of it is indexed with each."""
+    papers = [paper.id for paper in documents.documents_of(connection, household_id)]
+    if papers:
+        connection.execute(
+            insert(schema.document_change),
+            [{"document_id": each, "what": "corrected", "at": at} for each in papers],
+        )

@@ -21,9 +21,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import insert
-
-from archive import documents, faults, fsio, items, matching, pending, recovery, scans, schema
+from archive import (
+    documents,
+    duplicates,
+    faults,
+    fsio,
+    items,
+    matching,
+    pending,
+    recovery,
+    scans,
+    versions,
+)
 from archive import inbox as inbox_folder
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
@@ -149,6 +158,10 @@ class Intake:
         if outcomes:
             self._settle(outcomes)
         return len(outcomes)
+
+    def keep_events(self) -> None:
+        """Carry what was noted of files and papers, but came with no paper, into the archive."""
+        versions.keep(self._workspace, clock=self._clock)
 
     def adopt(self, source: Path) -> None:
         """Take a copy of a file from elsewhere, as if it had been dropped into the inbox.
@@ -367,14 +380,7 @@ class Intake:
         now = stamp(self._clock())
         with writing(self._workspace.engine) as connection:
             items.change(connection, [item.id], now, state="duplicate", document_id=document_id)
-            connection.execute(
-                insert(schema.duplicate).values(
-                    item_id=item.id,
-                    document_id=document_id,
-                    display_name=item.display_name,
-                    at=now,
-                )
-            )
+            duplicates.link(connection, item, document_id, household_id, at=now, actor=self._actor)
         self._release(item)
         self._tell(
             Event(

@@ -99,6 +99,16 @@ def by_ids(connection: Connection, item_ids: Iterable[str]) -> dict[str, Item]:
     return found
 
 
+def twins_of(connection: Connection, held: Item) -> list[Item]:
+    """Return the items that arrived as byte-for-byte twins of a held paper."""
+    rows = connection.execute(
+        select(schema.intake_item).where(
+            _item.sha256 == held.sha256, _item.state == "duplicate", _item.document_id.is_(None)
+        )
+    ).mappings()
+    return [_from_row(row) for row in rows]
+
+
 def _from_row(row: Any) -> Item:
     values = {column.name: row[column.name] for column in fields(Item)}
     values["reason_detail"] = values["reason_detail"] or {}

@@ -12,16 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import insert
-
-from archive import faults, ocfl, record, schema
+from archive import ocfl, versions
 from archive.clock import Clock, stamp, system_clock
-from archive.database import writing
-from archive.filing import commit
-from archive.ids import new_id
 from archive.store import ArchiveDamaged, Store
 from archive.workspace import Workspace
-from extractors import host
 from extractors.content import Content
 from extractors.correct import BY_PERSON
 from extractors.learned import learned_from, rule_of
@@ -184,48 +178,23 @@ def _papers(
 
 def _keep(workspace: Workspace, changes: Sequence[Change], *, actor: str, clock: Clock) -> None:
     """Write the rules as one new version of their object, and the changes to the audit trail."""
-    with host.lock(workspace.root / ".write.lock"):
+    with versions.writing_lock(workspace) as store:
         kept = {one.id: one for one in rules(workspace)}
         for change in changes:
             kept[change.rule.id] = change.rule
             if change.what == "remove":
                 del kept[change.rule.id]
-        at, transaction = stamp(clock()), new_id()
-        store = Store(workspace.archive, workspace.staging)
-        base = store.inventory(ocfl.RULES_OBJECT)
         said = [
             {"action": f"rule.{change.what}", "object": f"rule:{change.rule.id}"}
             for change in changes
         ]
-        with writing(workspace.engine) as connection:
-            connection.execute(
-                insert(schema.filing).values(
-                    id=transaction, object_id=ocfl.RULES_OBJECT, version=base.head + 1,
-                    papers={}, at=at,
-                )
-            )  # fmt: skip
-            known = record.of_object(connection, None, ocfl.RULES_OBJECT, [])
-        stated = record.with_audit(known, said, actor)
-        faults.point("filing.intent")
-        version = store.assemble(
-            transaction,
-            base,
-            papers={},
-            made={
-                record.PATH: stated,
-                PATH: _json([one.to_json() for one in kept.values()]),
-            },
-            created=at,
+        written = versions.Changes(
             message=", ".join(each["action"] for each in said),
-            actor=actor,
+            made={PATH: _json([one.to_json() for one in kept.values()])},
+            said=said,
         )
-        store.place(version)
-        with writing(workspace.engine) as connection:
-            commit(
-                connection, transaction, [], at=at, actor=actor,
-                said=record.audit_entries(stated),
-            )  # fmt: skip
-        faults.point("filing.committed")
+        base = store.inventory(ocfl.RULES_OBJECT)
+        versions.write(workspace, store, base, written, at=stamp(clock()), actor=actor)
 
 
 def _json(rules: list[dict[str, Any]]) -> bytes:

@@ -20,6 +20,7 @@ LAYOUT_FILE = "ocfl_layout.json"
 INVENTORY = "inventory.json"
 SIDECAR = "inventory.json.sha256"
 TUPLE_SIZE, TUPLES = 3, 3
+_DEPARTMENT = "urn:xdh:dept:"
 # What corrections taught about printed forms: it belongs to no household and to no year.
 RULES_OBJECT = "urn:xdh:rules"
 SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
@@ -30,9 +31,17 @@ def household_object(household_id: int) -> str:
     return f"urn:xdh:hh:{household_id:06d}"
 
 
-def department_object(year: int) -> str:
-    """Return the object id of what belongs to no household, by the year it was filed."""
-    return f"urn:xdh:dept:{year:04d}"
+def department_object(year: int, part: int = 1) -> str:
+    """Return the object id of what belongs to no household, by the year it was filed.
+
+    part  from 1: an object of many versions is closed and followed by the next part
+    """
+    return f"{_DEPARTMENT}{year:04d}" + (f"-{part:03d}" if part > 1 else "")
+
+
+def year_of_department(object_id: str) -> int:
+    """Return the year of a department's object, whichever part it is."""
+    return int(object_id.removeprefix(_DEPARTMENT)[:4])
 
 
 def object_path(object_id: str) -> PurePosixPath:

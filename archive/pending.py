@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from archive import (
     audit,
+    duplicates,
     faults,
     fsio,
     households,
@@ -264,34 +265,24 @@ def _file_copy(
         document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]
     finally:
         fsio.discard(staged)
-    _link_twins(workspace, item, document, stamp(clock()))
+    _link_twins(workspace, item, document, stamp(clock()), actor)
     _forget(workspace, item)
     learning.confirm(workspace, read, actor=actor, clock=clock)
     return document
 
 
-def _link_twins(workspace: Workspace, item: Item, document: FiledDocument, at: str) -> None:
+def _link_twins(
+    workspace: Workspace, item: Item, document: FiledDocument, at: str, actor: str
+) -> None:
     """Files that arrived as byte-for-byte twins of the held paper are duplicates of it now."""
-    column = schema.intake_item.c
     with writing(workspace.engine) as connection:
-        twins = connection.execute(
-            select(column.id, column.display_name).where(
-                column.sha256 == item.sha256,
-                column.state == "duplicate",
-                column.document_id.is_(None),
-            )
-        ).all()
+        twins = items.twins_of(connection, item)
         items.change(
             connection, [twin.id for twin in twins], at, document_id=document.id, reason=None
         )
         for twin in twins:
-            connection.execute(
-                insert(schema.duplicate).values(
-                    item_id=twin.id,
-                    document_id=document.id,
-                    display_name=twin.display_name,
-                    at=at,
-                )
+            duplicates.link(
+                connection, twin, document.id, document.household_id, at=at, actor=actor
             )
 
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from archive import audit, ocfl, record, schema
+from archive import audit, events, ocfl, record, replay, schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
+from archive.events import FileEvent
 from archive.ocfl import Inventory
 from archive.store import Store
 from archive.workspace import Workspace
@@ -45,11 +46,13 @@ def rebuild(
     at = stamp(clock())
     papers: list[dict[str, Any]] = []
     sharing: list[bytes] = []
+    happened: list[FileEvent] = []
     with writing(workspace.engine) as connection:
         for done, folder in enumerate(folders, 1):
             data = _record(store, folder)
             record.restore_household(connection, data)
             papers += record.documents(data)
+            happened += _events(store, folder)
             if json.loads(data)["sharing"]:
                 sharing.append(data)
             progress(done, len(folders))
@@ -61,6 +64,7 @@ def rebuild(
             papers, key=lambda row: (row.get("part_of") or row["id"], row["item_no"])
         ):
             record.enter(connection, row, at=at)
+        replay.replay(connection, sorted(happened, key=lambda event: event.seq))
         audit.append(
             connection,
             at=at,
@@ -72,9 +76,22 @@ def rebuild(
     return len(papers)
 
 
+def _events(store: Store, folder: Path) -> list[FileEvent]:
+    inventory = store.inventory(_object_id(folder))
+    return [
+        event
+        for logical, digest in inventory.state.items()
+        if logical.startswith(events.SEGMENTS)
+        for event in events.parse_segment((folder / inventory.manifest[digest]).read_bytes())
+    ]
+
+
+def _object_id(folder: Path) -> str:
+    return Inventory.from_bytes((folder / ocfl.INVENTORY).read_bytes()).object_id
+
+
 def _record(store: Store, folder: Path) -> bytes:
-    object_id = Inventory.from_bytes((folder / ocfl.INVENTORY).read_bytes()).object_id
-    data = store.path(object_id, record.PATH).read_bytes()
+    data = store.path(_object_id(folder), record.PATH).read_bytes()
     if json.loads(data)["format"] != record.FORMAT:
         raise ValueError(f"{folder}: a record of another format")
     return data

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from archive import schema
 
@@ -19,18 +20,17 @@ def of_object(
     connection: Connection,
     household_id: int | None,
     object_id: str,
-    added: list[dict[str, Any]],
+    added: Sequence[dict[str, Any]],
+    renewed: Sequence[dict[str, Any]] = (),
 ) -> bytes:
-    """Return record.json after `added` document rows come in.
+    """Return record.json after `added` document rows come in and `renewed` ones are changed.
 
-    added  rows of schema.document, each with its "numbers" and the households it is "shared_with"
+    added, renewed  rows of schema.document, each with its "numbers" and the households it is
+                    "shared_with"
     """
+    changed = {row["id"]: row for row in renewed}
     kept = [
-        dict(row)
-        | {
-            "numbers": _numbers(connection, row["id"]),
-            "shared_with": _shared_with(connection, row["id"]),
-        }
+        changed.get(row["id"]) or row_of(connection, dict(row))
         for row in connection.execute(
             select(schema.document)
             .where(schema.document.c.object_id == object_id)
@@ -51,14 +51,24 @@ def of_object(
             for each in sharing
         ],
         "documents": documents,
+        # Papers whose rows this version changed.
+        "renewed": sorted(changed),
     }
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
     return (text + "\n").encode()
 
 
-def with_audit(record: bytes, said: list[dict[str, str]], actor: str) -> bytes:
+def row_of(connection: Connection, columns: dict[str, Any]) -> dict[str, Any]:
+    """Return a row of schema.document with its "numbers" and whom it is "shared_with"."""
+    return columns | {
+        "numbers": _numbers(connection, columns["id"]),
+        "shared_with": _shared_with(connection, columns["id"]),
+    }
+
+
+def with_audit(record: bytes, said: Sequence[Mapping[str, str]], actor: str) -> bytes:
     """Return a record with entries for the audit trail: `{"action": …, "object": …}` each."""
-    data = json.loads(record) | {"audit": [entry | {"actor": actor} for entry in said]}
+    data = json.loads(record) | {"audit": [dict(entry) | {"actor": actor} for entry in said]}
     return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
@@ -119,17 +129,35 @@ def documents(record: bytes) -> list[dict[str, Any]]:
     ]
 
 
+def changed_in(record: bytes, version: int) -> list[dict[str, Any]]:
+    """Return the document rows that a version brought or changed; `record` is that version's."""
+    renewed = set(json.loads(record).get("renewed", ()))
+    return [
+        row for row in documents(record) if row["object_version"] == version or row["id"] in renewed
+    ]
+
+
 def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
     """Enter one document row of a record, with its numbers and a change for the feed.
 
-    Returns whether it was new: entering the same row again changes nothing.
+    Returns whether the paper was new. A row that is there and says otherwise is renewed; entering
+    the same row again changes nothing.
     """
-    known = connection.scalar(select(schema.document.c.id).where(schema.document.c.id == row["id"]))
-    if known:
+    document = schema.document
+    columns = {name: value for name, value in row.items() if name in document.c}
+    known = connection.execute(select(document).where(document.c.id == row["id"])).mappings()
+    before = next((row_of(connection, dict(found)) for found in known), None)
+    if before is None:
+        connection.execute(insert(document).values(**columns))
+        what = "filed"
+    elif _same(before, row):
         return False
-    beside = ("numbers", "shared_with")
-    columns = {name: value for name, value in row.items() if name not in beside}
-    connection.execute(insert(schema.document).values(**columns))
+    else:
+        connection.execute(update(document).where(document.c.id == row["id"]).values(**columns))
+        moved = before["household_id"] != row["household_id"]
+        what = "moved" if moved else "corrected"
+        for beside in (schema.document_shared, schema.document_number):
+            connection.execute(delete(beside).where(beside.c.document_id == row["id"]))
     for household_id in row["shared_with"]:
         connection.execute(
             insert(schema.document_shared).values(document_id=row["id"], household_id=household_id)
@@ -139,9 +167,17 @@ def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
             insert(schema.document_number).values(document_id=row["id"], kind=kind, number=number)
         )
     connection.execute(
-        insert(schema.document_change).values(document_id=row["id"], what="filed", at=at)
+        insert(schema.document_change).values(document_id=row["id"], what=what, at=at)
     )
-    return True
+    return before is None
+
+
+def _same(before: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    def compared(each: Mapping[str, Any]) -> dict[str, Any]:
+        numbers = sorted(tuple(pair) for pair in each["numbers"])
+        return dict(each) | {"numbers": numbers, "shared_with": sorted(each["shared_with"])}
+
+    return compared(before) == compared(row)
 
 
 def restore_household(connection: Connection, record: bytes) -> None:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from archive import documents, fsio, inbox, items, record, schema
+from archive import documents, events, fsio, inbox, items, record, schema, versions
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
-from archive.filing import commit
+from archive.events import FileEvent
+from archive.ids import new_id
 from archive.items import Item
 from archive.store import ArchiveDamaged, Store
 from archive.workspace import Workspace
@@ -75,8 +76,10 @@ def recover(workspace: Workspace, clock: Clock) -> None:
         store = Store(workspace.archive, workspace.staging)
         _finish_filings(workspace, store)
         _clear_staging(workspace, clock)
+    _take_back_unknown(workspace)
     _settle_claimed(workspace, clock)
     _clear_pending(workspace)
+    versions.keep(workspace, clock=clock)
 
 
 def _finish_filings(workspace: Workspace, store: Store) -> None:
@@ -87,13 +90,24 @@ def _finish_filings(workspace: Workspace, store: Store) -> None:
         if placed:
             store.advance(row.object_id, row.version)
             placed_record = store.path(row.object_id, record.PATH).read_bytes()
-            new = [r for r in record.documents(placed_record) if r["object_version"] == row.version]
+            new = record.changed_in(placed_record, row.version)
             said = record.audit_entries(placed_record)
+            kept = _events_brought(store, row.object_id, row.version)
         with writing(workspace.engine) as connection:
             if placed:
-                commit(connection, row.id, new, at=row.at, actor="hudang", said=said)
+                versions.commit(
+                    connection, row.id, new, at=row.at, actor="hudang", said=said, kept=kept
+                )
             else:
                 connection.execute(schema.filing.delete().where(schema.filing.c.id == row.id))
+
+
+def _events_brought(store: Store, object_id: str, version: int) -> list[FileEvent]:
+    inventory = store.inventory(object_id)
+    path = events.segment_path(version)
+    if path not in inventory.state:
+        return []
+    return events.parse_segment(store.path(object_id, path).read_bytes())
 
 
 def _clear_staging(workspace: Workspace, clock: Clock) -> None:
@@ -156,6 +170,37 @@ def _adopt(workspace: Workspace, item_id: str, original: Path, now: datetime) ->
                 )
             ],
         )
+
+
+def _take_back_unknown(workspace: Workspace) -> None:
+    """Claim held papers again that the database does not know: it was lost and rebuilt."""
+    fsio.make_folder(workspace.claimed)
+    papers = {
+        path.name.split(".")[0]: path
+        for path in workspace.pending.iterdir()
+        if path.is_file() and not path.name.endswith(".why.txt")
+    }
+    with reading(workspace.engine) as connection:
+        known = items.by_ids(connection, papers)
+    for item_id in sorted(papers.keys() - known.keys()):
+        kept = papers[item_id]
+        note = kept.with_name(f"{item_id}.why.txt")
+        # Under a new id: what first arrived as this one may still lie in inbox/.done.
+        folder = workspace.claimed / new_id()
+        fsio.make_folder(folder)
+        fsio.place(kept, folder / _name_in(note, kept.name))
+        fsio.discard(note)
+        fsio.discard(workspace.pending / ".read" / f"{item_id}.json")
+
+
+def _name_in(note: Path, otherwise: str) -> str:
+    """Return what a held paper was called, as the note beside it says."""
+    try:
+        called = note.read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, ValueError, IndexError):
+        return otherwise
+    name = called.rsplit("/", 1)[-1]
+    return name if name.strip(".") and len(os.fsencode(name)) <= 255 else otherwise
 
 
 def _clear_pending(workspace: Workspace) -> None:

@@ -167,6 +167,33 @@ filing = Table(
     Column("at", String, nullable=False),
 )
 
+# What happened to a household's file or a paper of it, in the order noted; rows are only added.
+# What the department says today (where it stands, who has it, who is responsible) is folded from
+# them. No foreign keys: an event outlives the paper it speaks of.
+file_event = Table(
+    "file_event",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("at", String, nullable=False),
+    Column("actor", String, nullable=False),
+    # One of the kinds that the modules of archive/ declare ("household.opened", "location.set").
+    Column("kind", String, nullable=False, index=True),
+    Column("household_id", Integer, index=True),
+    Column("document_id", String, index=True),
+    # The day it counts from, where that is not the day it was noted.
+    Column("effective_on", Date),
+    Column("detail", JSON, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Events that no object of the archive holds yet; archive.events carries them there.
+event_unkept = Table(
+    "event_unkept",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+)
+
 # Names under which a paper arrived again, byte for byte the same.
 duplicate = Table(
     "duplicate",

@@ -101,6 +101,7 @@ class _Pace:
             self._unsettled_since = now
         waited = now - (self._unsettled_since or now)
         if self._unsettled_since is not None and (not intake.busy or waited >= SETTLE_SECONDS):
+            intake.keep_events()
             settled()
             self._unsettled_since = None
 
@@ -133,3 +134,4 @@ def take_all(intake: Intake, settled: Callable[[], None]) -> None:
         if intake.go_on():
             settled()
         pause.wait(BUSY_SECONDS)
+    intake.keep_events()

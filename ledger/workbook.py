@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from archive import documents, households
+from archive import documents, households, versions
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.filing import file_made
@@ -112,6 +112,8 @@ def import_workbook(
                 )
             )
         found = _disagreements(connection, workspace, plan)
+    # Households that the workbook opened: their numbers must outlive the database.
+    versions.keep(workspace, clock=clock)
     return _report(
         path,
         read,

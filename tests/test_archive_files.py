@@ -11,17 +11,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 
-from archive import audit, browse, completeness, documents, fsio, ocfl, record, schema
+from archive import (
+    audit,
+    browse,
+    completeness,
+    documents,
+    fsio,
+    households,
+    items,
+    ocfl,
+    record,
+    schema,
+    versions,
+)
 from archive.database import reading, writing
 from archive.documents import FiledDocument
 from archive.filing import file_made, normal_number
+from archive.households import NewHousehold, Person
 from archive.rebuild import DatabaseNotEmpty, rebuild
 from archive.store import ArchiveDamaged, Store
 from archive.villages import village_in
 from archive.workspace import NotAWorkspace, Workspace, WorkspaceExists, create_workspace
 from archive.workspace import open_workspace as opened
 from tests.archive_double import IDS, drop, new_workspace, paper, take_in
-from tests.archive_invariants import assert_valid_ocfl
+from tests.archive_invariants import assert_valid_ocfl, assert_whole
 
 CONTRACT = paper(
     borrower="王小明",
@@ -31,6 +44,10 @@ CONTRACT = paper(
     sign_date="2024-03-01",
     guarantee_method="抵押",
     borrower_address="青禾县柳河乡石桥村三组",
+)
+
+WORKBOOK_ONLY = NewHousehold(
+    borrower=Person(role="borrower", name="丁四", uscc="91110000000000000X"), village="新集村"
 )
 
 
@@ -241,10 +258,13 @@ def rows_of(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
         schema.document,
         schema.document_number,
         schema.document_shared,
+        schema.duplicate,
+        schema.file_event,
+        schema.event_unkept,
     )
     with reading(workspace.engine) as connection:
         return {
-            table.name: sorted(tuple(row) for row in connection.execute(select(table)))
+            table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
             for table in tables
         }
 
@@ -259,9 +279,15 @@ def test_the_database_comes_back_row_for_row_from_the_archive_alone(tmp_path: Pa
         contract_no="LB-1",
     )
     iou = paper("iou", borrower="乙二", id_number=IDS[2], iou_no="JJ-7")
-    for name, data in (("a.json", CONTRACT), ("b.json", joint), ("c.json", iou)):
+    arriving = {"a.json": CONTRACT, "b.json": joint, "c.json": iou, "again.json": iou}
+    for name, data in arriving.items():
         drop(workspace, name, data)
-        take_in(workspace)
+        take_in(workspace).keep_events()
+    with writing(workspace.engine) as connection:
+        assert households.complete(connection, 1, manager="吴新", source="person:t")
+        numbers = households.open_households(connection, [WORKBOOK_ONLY], opened_by="workbook:x")
+    versions.keep(workspace)
+    assert numbers == [5]
     before = rows_of(workspace)
     workspace.engine.dispose()
     for file in workspace.root.glob("hudang.db*"):
@@ -272,6 +298,26 @@ def test_the_database_comes_back_row_for_row_from_the_archive_alone(tmp_path: Pa
 
     assert made == 3
     assert rows_of(again) == before
+    assert len(before["duplicate"]) == 1
+
+
+def test_held_papers_are_held_again_after_the_database_was_lost(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path / "w")
+    data = paper("iou", borrower="无名", iou_no="JJ-9")
+    drop(workspace, "借据 扫描.json", data)
+    take_in(workspace)
+    workspace.engine.dispose()
+    for file in workspace.root.glob("hudang.db*"):
+        file.unlink()
+
+    again = opened(workspace.root)
+    rebuild(again, lambda _done, _total: None)
+    take_in(again)
+
+    assert_whole(again, [data])
+    with reading(again.engine) as connection:
+        (held,) = items.in_states(connection, items.PENDING)
+    assert held.display_name == "借据 扫描.json"
 
 
 def test_a_rebuild_does_not_mix_with_rows_that_are_there(workspace: Workspace) -> None:

@@ -1,0 +1,187 @@
+"""What happened to household files and papers: noted in the database, then kept in the archive.
+
+An event is noted in the transaction of what it speaks of, so that neither is there without the
+other. `archive.versions` carries it into an object with the next version, at the latest `keep`.
+Each version holds the events it brought in `events/v0007.jsonl`, one JSON object a line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from archive import schema
+from archive.ids import new_id
+
+_event = schema.file_event.c
+# Where an object keeps its events.
+SEGMENTS = "events/"
+# SQLite takes a few thousand parameters at most.
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileEvent:
+    """One event; `seq` only grows, and `detail` may hold personal data: the archive is its place.
+
+    kind          declared by the module that folds it ("location.set", "paper.lent" …)
+    effective_on  the day it counts from, where that is not the day it was noted
+    """
+
+    seq: int
+    id: str
+    at: str
+    actor: str
+    kind: str
+    household_id: int | None = None
+    document_id: str | None = None
+    effective_on: date | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEvent:
+    """An event to be noted; fields as of FileEvent."""
+
+    kind: str
+    household_id: int | None = None
+    document_id: str | None = None
+    effective_on: date | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+def note(connection: Connection, new: Sequence[NewEvent], *, at: str, actor: str) -> list[int]:
+    """Note events inside the caller's write transaction; return their numbers."""
+    return [_note(connection, each, at, actor) for each in new]
+
+
+def _note(connection: Connection, new: NewEvent, at: str, actor: str) -> int:
+    row = {
+        "id": new_id(),
+        "at": at,
+        "actor": actor,
+        "kind": new.kind,
+        "household_id": new.household_id,
+        "document_id": new.document_id,
+        "effective_on": new.effective_on,
+        "detail": dict(new.detail),
+    }
+    entered = connection.execute(insert(schema.file_event).values(**row).returning(_event.seq))
+    seq = int(entered.scalar_one())
+    connection.execute(insert(schema.event_unkept).values(seq=seq))
+    return seq
+
+
+def of_household(
+    connection: Connection, household_id: int | None, kinds: Iterable[str] = ()
+) -> list[FileEvent]:
+    """Return a household's events (None: the department's) in order; `kinds` narrows them."""
+    chosen = select(schema.file_event).where(_event.household_id == household_id)
+    return _loaded(connection, chosen, kinds)
+
+
+def of_document(
+    connection: Connection, document_id: str, kinds: Iterable[str] = ()
+) -> list[FileEvent]:
+    """Return a paper's events in order."""
+    chosen = select(schema.file_event).where(_event.document_id == document_id)
+    return _loaded(connection, chosen, kinds)
+
+
+def of_kinds(connection: Connection, kinds: Iterable[str]) -> list[FileEvent]:
+    """Return all events of some kinds, of every household, in order."""
+    return _loaded(connection, select(schema.file_event), kinds)
+
+
+def _loaded(connection: Connection, chosen: Any, kinds: Iterable[str]) -> list[FileEvent]:
+    wanted = list(kinds)
+    if wanted:
+        chosen = chosen.where(_event.kind.in_(wanted))
+    rows = connection.execute(chosen.order_by(_event.seq)).mappings()
+    return [FileEvent(**row) for row in rows]
+
+
+def unkept(connection: Connection) -> list[FileEvent]:
+    """Return the events that no object of the archive holds yet, in order."""
+    waiting = select(schema.event_unkept.c.seq)
+    return _loaded(connection, select(schema.file_event).where(_event.seq.in_(waiting)), ())
+
+
+def unkept_of(connection: Connection, household_id: int) -> list[FileEvent]:
+    """Return those of one household."""
+    waiting = select(schema.event_unkept.c.seq)
+    chosen = select(schema.file_event).where(
+        _event.household_id == household_id, _event.seq.in_(waiting)
+    )
+    return _loaded(connection, chosen, ())
+
+
+def segment_path(version: int) -> str:
+    """Return where a version's events stand inside its object."""
+    return f"{SEGMENTS}v{version:04d}.jsonl"
+
+
+def segment(events: Iterable[FileEvent]) -> bytes:
+    """Return events as JSON lines."""
+    lines = [
+        json.dumps(
+            {name: getattr(each, name) for name in FileEvent.__slots__ if name != "effective_on"}
+            | {"effective_on": each.effective_on.isoformat() if each.effective_on else None},
+            ensure_ascii=False,
+            sort_keys=True,
+        )
+        for each in events
+    ]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def parse_segment(data: bytes) -> list[FileEvent]:
+    """Return the events of a segment. Raises ValueError when it is not one."""
+    try:
+        parsed = [json.loads(line) for line in data.decode().splitlines()]
+        return [
+            FileEvent(
+                **each
+                | {
+                    "effective_on": date.fromisoformat(each["effective_on"])
+                    if each["effective_on"]
+                    else None
+                }
+            )
+            for each in parsed
+        ]
+    except (KeyError, TypeError) as cause:
+        raise ValueError(f"not a segment of events: {cause!r}") from cause
+
+
+def enter(connection: Connection, kept: Sequence[FileEvent]) -> list[FileEvent]:
+    """Enter events that an object holds and mark them as kept; return those that were new.
+
+    A number that another event has here is not taken over: the newcomer gets the next one.
+    """
+    known = _known(connection, [each.id for each in kept])
+    new = [each for each in kept if each.id not in known]
+    for each in new:
+        row = {name: getattr(each, name) for name in FileEvent.__slots__}
+        if connection.scalar(select(_event.seq).where(_event.seq == each.seq)) is not None:
+            del row["seq"]
+        connection.execute(insert(schema.file_event).values(**row))
+    here = [known[each.id] for each in kept if each.id in known]
+    for start in range(0, len(here), _AT_ONCE):
+        part = here[start : start + _AT_ONCE]
+        connection.execute(delete(schema.event_unkept).where(schema.event_unkept.c.seq.in_(part)))
+    return new
+
+
+def _known(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        rows = connection.execute(select(_event.id, _event.seq).where(_event.id.in_(part)))
+        found |= {row.id: row.seq for row in rows}
+    return found

@@ -1,0 +1,240 @@
+"""One version of an object, from its intent to its rows: the order that has no bad crash state.
+
+intent (database) -> assemble and sync in staging -> place -> rows (database). What a crash leaves
+between two of these is finished or taken back by `archive.recovery`, which calls `commit` too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from archive import audit, events, faults, ocfl, record, schema
+from archive.clock import Clock, stamp, system_clock
+from archive.database import reading, writing
+from archive.events import FileEvent
+from archive.ids import new_id
+from archive.ocfl import Inventory
+from archive.store import Store
+from archive.workspace import Workspace
+from extractors import host
+
+# An inventory names every path of every version: a department's object is closed before copying
+# it costs more than what it files.
+DEPARTMENT_VERSIONS = 48
+# An act on more households than this is kept in one version of the department's object.
+HOUSEHOLDS_EACH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What one version brings to an object.
+
+    rows     new rows of schema.document, each with its "numbers" and "shared_with"
+    renewed  rows of papers that are there already, as they are from now on
+    papers   logical path -> (staged file, its sha256); the staged file is moved
+    made     logical path -> bytes of derived files
+    events   what the version keeps besides the household's own events
+    items    intake item -> the document it became
+    said     entries for the audit trail: {"action": …, "object": …} each
+    """
+
+    household_id: int | None = None
+    message: str
+    rows: Sequence[dict[str, Any]] = ()
+    renewed: Sequence[dict[str, Any]] = ()
+    papers: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
+    made: Mapping[str, bytes] = field(default_factory=dict)
+    events: Sequence[FileEvent] = ()
+    items: Mapping[str, str] = field(default_factory=dict)
+    said: Sequence[Mapping[str, str]] = ()
+
+
+@contextmanager
+def writing_lock(workspace: Workspace) -> Iterator[Store]:
+    """Be the one that writes versions here; gives the store to look at and write to."""
+    with host.lock(workspace.root / ".write.lock"):
+        yield Store(workspace.archive, workspace.staging)
+
+
+def write(
+    workspace: Workspace,
+    store: Store,
+    base: Inventory,
+    changes: Changes,
+    *,
+    at: str,
+    actor: str,
+) -> None:
+    """Write the version after `base` and enter its rows; the caller holds `writing_lock`.
+
+    All of it is filed or nothing is. Raises OSError when the disk refuses, ArchiveDamaged when
+    the object is not what it should be.
+    """
+    transaction, version = new_id(), base.head + 1
+    with writing(workspace.engine) as connection:
+        kept = _events_of(connection, changes)
+        stated = record.of_object(
+            connection, changes.household_id, base.object_id, changes.rows, changes.renewed
+        )
+        stated = record.with_audit(stated, changes.said, actor)
+        connection.execute(
+            insert(schema.filing).values(
+                id=transaction,
+                object_id=base.object_id,
+                version=version,
+                papers=dict(changes.items),
+                at=at,
+            )
+        )
+    faults.point("filing.intent")
+    made = {record.PATH: stated} | dict(changes.made)
+    if kept:
+        made[events.segment_path(version)] = events.segment(kept)
+    assembled = store.assemble(
+        transaction,
+        base,
+        papers=changes.papers,
+        made=made,
+        created=at,
+        message=changes.message,
+        actor=actor,
+    )
+    store.place(assembled)
+    with writing(workspace.engine) as connection:
+        commit(
+            connection,
+            transaction,
+            [*changes.rows, *changes.renewed],
+            at=at,
+            actor=actor,
+            said=record.audit_entries(stated),
+            kept=kept,
+        )
+    faults.point("filing.committed")
+
+
+def _events_of(connection: Connection, changes: Changes) -> list[FileEvent]:
+    own = [] if changes.household_id is None else events.unkept_of(connection, changes.household_id)
+    return [*own, *(each for each in changes.events if each not in own)]
+
+
+def commit(
+    connection: Connection,
+    transaction: str,
+    rows: Sequence[dict[str, Any]],
+    *,
+    at: str,
+    actor: str,
+    said: Sequence[Mapping[str, str]] = (),
+    kept: Sequence[FileEvent] = (),
+) -> None:
+    """Enter the rows of a placed version, mark its intake items stored, drop the intent.
+
+    rows  new ones, and those of papers that changed; entering the same ones again changes nothing
+    said  further entries for the audit trail, as the version's record has them
+    kept  the events that the version holds
+    """
+    for entry in said:
+        audit.append(
+            connection, at=at, actor=entry["actor"], action=entry["action"],
+            object_=entry["object"], detail={},
+        )  # fmt: skip
+    filing = schema.filing.c
+    items: dict[str, str] = (
+        connection.scalar(select(filing.papers).where(filing.id == transaction)) or {}
+    )
+    for row in rows:
+        if record.enter(connection, row, at=at):
+            audit.append(
+                connection,
+                at=at,
+                actor=actor,
+                action="paper.file",
+                object_=f"document:{row['id']}",
+                detail={"sha256": row["sha256"], "object": row["object_id"]},
+            )
+    events.enter(connection, kept)
+    for item_id, document_id in items.items():
+        connection.execute(
+            schema.intake_item.update()
+            .where(schema.intake_item.c.id == item_id)
+            .values(state="stored", document_id=document_id, reason=None, updated_at=at)
+        )
+    connection.execute(delete(schema.filing).where(filing.id == transaction))
+
+
+def department_base(store: Store, year: int) -> Inventory:
+    """Return what the department's object of a year holds: the newest one that is not closed."""
+    part = _last_part(store, year)
+    base = store.inventory(ocfl.department_object(year, part))
+    if base.head < DEPARTMENT_VERSIONS:
+        return base
+    return Inventory(ocfl.department_object(year, part + 1))
+
+
+def _last_part(store: Store, year: int) -> int:
+    """Return the number of the newest department object of a year; 1 when there is none."""
+
+    def there(part: int) -> bool:
+        return (store.folder(ocfl.department_object(year, part)) / ocfl.INVENTORY).exists()
+
+    step = 1
+    while there(step * 2):
+        step *= 2
+    last = step
+    while step := step // 2:
+        if there(last + step):
+            last += step
+    return last
+
+
+def keep(workspace: Workspace, *, clock: Clock = system_clock) -> int:
+    """Carry the events that no object holds yet into the archive; return how many there were.
+
+    Each household's go into its own object. Those of households that have none yet, and acts on
+    many households at once, go together into the department's.
+    """
+    with reading(workspace.engine) as connection:
+        if not events.unkept(connection):
+            return 0
+    with writing_lock(workspace) as store:
+        with reading(workspace.engine) as connection:
+            waiting = events.unkept(connection)
+        now = clock()
+        groups = _by_object(store, waiting)
+        for household_id, own in groups.items():
+            base = (
+                department_base(store, now.year)
+                if household_id is None
+                else store.inventory(ocfl.household_object(household_id))
+            )
+            changes = Changes(
+                household_id=household_id,
+                message=", ".join(sorted({each.kind for each in own})),
+                events=own,
+            )
+            write(workspace, store, base, changes, at=stamp(now), actor="hudang")
+    return len(waiting)
+
+
+def _by_object(store: Store, waiting: Sequence[FileEvent]) -> dict[int | None, list[FileEvent]]:
+    """Group events by the household whose object is to keep them; None: the department's."""
+    named = {each.household_id for each in waiting} - {None}
+    own = {
+        household_id
+        for household_id in named
+        if household_id is not None and store.inventory(ocfl.household_object(household_id)).head
+    }
+    if len(own) > HOUSEHOLDS_EACH:
+        own = set()
+    groups: dict[int | None, list[FileEvent]] = {}
+    for each in waiting:
+        where = each.household_id if each.household_id in own else None
+        groups.setdefault(where, []).append(each)
+    return groups
