@@ -12,7 +12,7 @@ from archive.items import Item
 LINKED = "paper.arrived-again"
 
 
-def link(
+def arrived_again(
     connection: Connection,
     item: Item,
     document_id: str,
@@ -28,7 +28,7 @@ def link(
     events.note(connection, [event], at=at, actor=actor)
 
 
-def link_again(connection: Connection, event: FileEvent) -> None:
+def enter_again(connection: Connection, event: FileEvent) -> None:
     """Enter the row of an event that linked a duplicate; for rebuilding."""
     known = select(schema.duplicate.c.item_id).where(
         schema.duplicate.c.item_id == event.detail["item_id"]

@@ -380,7 +380,9 @@ class Intake:
         now = stamp(self._clock())
         with writing(self._workspace.engine) as connection:
             items.change(connection, [item.id], now, state="duplicate", document_id=document_id)
-            duplicates.link(connection, item, document_id, household_id, at=now, actor=self._actor)
+            duplicates.arrived_again(
+                connection, item, document_id, household_id, at=now, actor=self._actor
+            )
         self._release(item)
         self._tell(
             Event(

@@ -281,7 +281,7 @@ def _link_twins(
             connection, [twin.id for twin in twins], at, document_id=document.id, reason=None
         )
         for twin in twins:
-            duplicates.link(
+            duplicates.arrived_again(
                 connection, twin, document.id, document.household_id, at=at, actor=actor
             )
 

@@ -14,7 +14,7 @@ from archive.events import FileEvent
 REPLAYED: Mapping[str, Callable[[Connection, FileEvent], None]] = {
     households.OPENED: households.reopen,
     households.SET: households.set_again,
-    duplicates.LINKED: duplicates.link_again,
+    duplicates.LINKED: duplicates.enter_again,
 }
 
 
