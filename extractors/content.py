@@ -69,6 +69,7 @@ class Page:
     `tables` say again what is known of the grid.
 
     rotated  degrees clockwise the scan was turned to stand upright: 0, 90, 180 or 270
+    look     fingerprint of the page as a picture (extractors.ocr.look), for pages read as one
     """
 
     number: int
@@ -78,6 +79,7 @@ class Page:
     tables: tuple[Table, ...] = ()
     ocr: bool = False
     rotated: int = 0
+    look: str = ""
 
     @property
     def text(self) -> str:

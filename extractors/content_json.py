@@ -46,6 +46,7 @@ def _page_to_json(page: Page) -> dict[str, Any]:
         "rotated": page.rotated,
         "lines": [[_word_to_json(word) for word in line.words] for line in page.lines],
         "tables": [_table_to_json(table) for table in page.tables],
+        **({"look": page.look} if page.look else {}),
     }
 
 
@@ -59,6 +60,7 @@ def _page_from_json(data: Mapping[str, Any]) -> Page:
         tuple(_table_from_json(table) for table in data["tables"]),
         bool(data["ocr"]),
         int(data["rotated"]),
+        _text(data.get("look", "")),
     )
 
 

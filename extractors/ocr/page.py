@@ -13,6 +13,7 @@ from extractors.ocr.engine import Image, OcrEngine, Strip
 from extractors.ocr.figure_cells import with_figure_cells
 from extractors.ocr.grid import grids_on, tables_of
 from extractors.ocr.lines import lines_from, skew_of
+from extractors.ocr.look import look_of
 from extractors.ocr.spots import SHORT, is_unsure, with_spots_reread, worth
 from extractors.ocr.ticks import with_ticks
 
@@ -35,7 +36,8 @@ def read_page(image: Image, number: int, dpi: float, engine: OcrEngine) -> Page:
     upright = np.ascontiguousarray(np.rot90(image, turned // 90)) if turned else image
     cleaned = without_seals(upright, dpi)
     strips = _read_twice_if_poor(cleaned, engine)
-    grids = grids_on(cleaned, dpi, skew_of(strips))
+    skew = skew_of(strips)
+    grids = grids_on(cleaned, dpi, skew)
     strips = with_figure_cells(cleaned, strips, grids, dpi, engine)
     strips = with_spots_reread(cleaned, strips, dpi, engine)
     strips = with_ticks(cleaned, strips, dpi)
@@ -52,6 +54,7 @@ def read_page(image: Image, number: int, dpi: float, engine: OcrEngine) -> Page:
         tables,
         ocr=True,
         rotated=(360 - turned) % 360,
+        look=look_of(upright, skew),
     )
 
 

@@ -44,8 +44,11 @@ def open_image(
 def page_from(image: Image, number: int, dpi: float, ocr: OcrEngine | None) -> Page:
     """Return page `number` read from its image; without an engine, a page without text."""
     if ocr is None:
+        from extractors.ocr.look import look_of
+
         height, width = image.shape[:2]
-        return Page(number, width * 72 / dpi, height * 72 / dpi, (), ocr=True)
+        seen = look_of(image)
+        return Page(number, width * 72 / dpi, height * 72 / dpi, (), ocr=True, look=seen)
     from extractors.ocr.page import read_page
 
     return read_page(image, number, dpi, ocr)
