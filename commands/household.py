@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.desk import FINDINGS, as_json, as_json_option, here, opened, progress, say, table
+from commands.loans import household_loans, loans_json, print_loans
 from commands.named import household_argument, one_household
 from extractors.wording import _
 
@@ -73,24 +74,28 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
     )
 
 
-@household.command("show", help=_("Show one household file: its people and papers."))
+@household.command(
+    "show", help=_("Show one household file: its people, and its papers loan by loan.")
+)
 @household_argument
 @as_json_option
 @here
 def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
-    from archive import compared, documents
+    from archive import compared, documents, loan_papers
     from archive.database import reading
 
     workspace = opened(context)
     found = one_household(workspace, wanted)
     with reading(workspace.engine) as connection:
         papers = documents.documents_of(connection, found.id)
+        loans = loan_papers.of_papers(connection, papers)
     differing = compared.of_household(workspace, found.id)
     if wants_json:
         as_json(
             _household_json(found)
             | {
                 "papers": [_paper_json(workspace, p) for p in papers],
+                **loans_json(loans),
                 "disagreements": [disagreement_json(each) for each in differing],
             }
         )
@@ -102,21 +107,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         (_("role"), _("name"), _("ID number")),
         [(_role_word(p["role"]), p["name"], p["identity"]) for p in facts["people"]],
     )
-    table(
-        (_("archive number"), _("class"), _("title"), _("date"), _("pages"), _("problems")),
-        [
-            (
-                documents.archive_number(workspace, paper),
-                paper.category,
-                _paper_title(paper),
-                paper.dated_on,
-                paper.page_count,
-                paper.problem_count or "",
-            )
-            for paper in papers
-        ],
-        right=(1, 4, 5),
-    )
+    print_loans(workspace, papers, loans)
     for each in differing:
         say(f"? {each.message}")
 
@@ -128,13 +119,6 @@ def disagreement_json(found: Any) -> dict[str, Any]:
         "message": found.message,
         "papers": [paper.id.strip() for paper in found.papers],
     }
-
-
-def _paper_title(paper: FiledDocument) -> str:
-    """Return a paper's title; of a part of a scan with its pages there."""
-    if paper.part_of is None:
-        return paper.title
-    return _("{title} (scan, p. {pages})").format(title=paper.title, pages=paper.part_pages)
 
 
 def _role_word(role: str) -> str:
@@ -205,5 +189,7 @@ def household_browse(context: click.Context) -> None:
         made = browse.rebuild(workspace, moved)
     say(_("{n} papers to look at in {folder}").format(n=made, folder=workspace.browse))
 
+
+household.add_command(household_loans)
 
 COMMANDS = (household,)

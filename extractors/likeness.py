@@ -28,6 +28,8 @@ LONG = 4
 FEW_FIGURES, LITTLE_TEXT = 3, 25
 # A figure read less surely than this contradicts nothing.
 UNSURE = 0.75
+# A short figure contradicts only if it was read more surely than this.
+SURE = 0.9
 # Bits of 256 by which two looks of one picture may differ.
 LOOK_ALIKE = 56
 _SEPARATOR = re.compile(r"(?<=\d)[,，.．'](?=\d{3}(?!\d))")
@@ -76,12 +78,21 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What of one paper is compared; made once, compared with many."""
+    """What of one paper is compared; made once, compared with many.
+
+    lines  the figures of each line by the line's letters, where no other line has the same letters
+    """
 
     shingles: frozenset[str]
     figures: tuple[Figure, ...]
+    lines: Mapping[str, tuple[Figure, ...]]
     looks: tuple[str, ...]
     reading: Reading
+
+    @property
+    def stream(self) -> str:
+        """All digits in reading order: a figure cut or joined otherwise is still in it."""
+        return "".join(figure.digits for figure in self.figures)
 
     @property
     def long_figures(self) -> Counter[str]:
@@ -91,46 +102,42 @@ class Features:
 
 def features_of(content: Content, reading: Reading) -> Features:
     """Return what of a paper is compared."""
-    text = shingles_text(content)
-    shingles = {text[at : at + SHINGLE] for at in range(len(text) - SHINGLE + 1)}
+    shingles: set[str] = set()
+    figures: list[Figure] = []
+    lines: dict[str, tuple[Figure, ...]] = {}
+    for letters, on_line in _lines(content):
+        figures += on_line
+        # Two lines that differ in nothing but figures cannot be told apart.
+        lines[letters] = () if letters in lines else tuple(on_line)
+    text = "".join(lines)
+    shingles.update(text[at : at + SHINGLE] for at in range(len(text) - SHINGLE + 1))
     looks = tuple(page.look for page in content.pages if page.look)
-    return Features(frozenset(shingles), tuple(figures_of(content)), looks, reading)
+    return Features(frozenset(shingles), tuple(figures), lines, looks, reading)
 
 
-def shingles_text(content: Content) -> str:
-    """Return the paper's letters in reading order: no digits, blanks or marks, which OCR varies."""
-    kept: list[str] = []
+def _lines(content: Content) -> Iterator[tuple[str, list[Figure]]]:
+    """Yield each line's letters (no digits, blanks or marks, which OCR varies) and its figures."""
     room = MOST_CHARACTERS
-    for line in _lines(content):
-        text = unicodedata.normalize("NFKC", line.text).casefold()
-        letters = "".join(char for char in text if char.isalpha())
-        kept.append(letters[:room])
-        room -= len(letters)
-        if room <= 0:
-            break
-    return "".join(kept)
+    for line in (line for page in content.pages for line in page.lines):
+        text = line.text[:room]
+        room -= len(text)
+        if not text:
+            return
+        folded = unicodedata.normalize("NFKC", text).casefold()
+        yield "".join(char for char in folded if char.isalpha()), list(_figures_on(line))
 
 
-def figures_of(content: Content) -> Iterator[Figure]:
-    """Yield the figures on a paper in reading order."""
-    room = MOST_CHARACTERS
-    for line in _lines(content):
-        for word in line.words:
-            room -= len(word.text)
-            text = _SEPARATOR.sub("", word.text.translate(_WIDE))
-            if room > 0 and any(char.isdigit() for char in text):
-                yield from (Figure(digits, word.confidence) for digits in _figures(text))
+def _figures_on(line: Line) -> Iterator[Figure]:
+    for word in line.words:
+        text = _SEPARATOR.sub("", word.text.translate(_WIDE))
+        if any(char.isdigit() for char in text):
+            yield from (Figure(digits, word.confidence) for digits in _figures(text))
 
 
 def is_long(digits: str) -> bool:
     """Whether figures are telling: four digits or more, and not just a year."""
     is_year = len(digits) == LONG and digits[:2] in ("19", "20")
     return len(digits) >= LONG and not is_year
-
-
-def _lines(content: Content) -> Iterator[Line]:
-    for page in content.pages:
-        yield from page.lines
 
 
 def _figures(text: str) -> Iterator[str]:
@@ -184,27 +191,40 @@ def _contrary(one: Features, other: Features) -> Iterator[str]:
     ours, theirs = one.reading, other.reading
     if ours.doc_type and theirs.doc_type and ours.doc_type != theirs.doc_type:
         yield "doc_type"
-    if _only_here(one, other) and _only_here(other, one):
+    if (_only_here(one, other) and _only_here(other, one)) or _lines_differ(one, other):
         yield "figures"
     for name in _NAMES:
         if _names_differ(ours.fields.get(name, ()), theirs.fields.get(name, ())):
             yield name
     for name in (*_NUMBERS, *_SUMS, *_DAYS):
-        if _values_differ(ours.fields.get(name, ()), theirs.fields.get(name, ())):
+        left, right = ours.fields.get(name, ()), theirs.fields.get(name, ())
+        if _values_differ(left, right, one.stream, other.stream):
             yield name
 
 
 def _only_here(one: Features, other: Features) -> bool:
     """Whether a surely read long figure of one paper is nowhere among the other's digits."""
-    stream = "".join(figure.digits for figure in other.figures)
-    there = Counter(figure.digits for figure in other.figures)
+    stream = other.stream
     return any(
         figure.confidence >= UNSURE
         and is_long(figure.digits)
-        and not there[figure.digits]
         and not _explained(figure.digits, stream)
         for figure in one.figures
     )
+
+
+def _lines_differ(one: Features, other: Features) -> bool:
+    """Whether a line of the same words has another figure, however short, surely read on both."""
+    for letters in one.lines.keys() & other.lines.keys():
+        ours, theirs = one.lines[letters], other.lines[letters]
+        if len(letters) >= SHINGLE and len(ours) == len(theirs):
+            for left, right in zip(ours, theirs, strict=True):
+                alike = _explained(left.digits, right.digits) or _explained(
+                    right.digits, left.digits
+                )
+                if not alike and min(left.confidence, right.confidence) >= SURE:
+                    return True
+    return False
 
 
 def _explained(digits: str, stream: str) -> bool:
@@ -230,9 +250,25 @@ def _one_name(one: str, other: str) -> bool:
     return len(one) == len(other) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) <= 1
 
 
-def _values_differ(ours: Sequence[FieldValue], theirs: Sequence[FieldValue]) -> bool:
-    sure = [[_plain(one) for one in each if one.confidence >= UNSURE] for each in (ours, theirs)]
-    return bool(sure[0] and sure[1]) and not set(sure[0]) & set(sure[1])
+def _values_differ(
+    ours: Sequence[FieldValue], theirs: Sequence[FieldValue], our_digits: str, their_digits: str
+) -> bool:
+    """Whether both papers surely say something, and not the same.
+
+    What one says and the other prints too was only read from another place.
+    """
+    left = [each for each in ours if each.confidence >= UNSURE]
+    right = [each for each in theirs if each.confidence >= UNSURE]
+    if not left or not right or {_plain(one) for one in left} & {_plain(one) for one in right}:
+        return False
+    return not any(_printed_in(one, their_digits) for one in left) and not any(
+        _printed_in(one, our_digits) for one in right
+    )
+
+
+def _printed_in(found: FieldValue, stream: str) -> bool:
+    digits = _DIGITS.sub("", found.text.translate(_WIDE))
+    return len(digits) >= LONG and digits in stream
 
 
 def _plain(found: FieldValue) -> str:
@@ -241,8 +277,3 @@ def _plain(found: FieldValue) -> str:
     if isinstance(found.value, Money):
         return str(found.value.amount)
     return _DIGITS.sub("", str(found.value))
-
-
-def measures(found: Likeness) -> Mapping[str, object]:
-    """Return a likeness as it is stored: shares with two digits."""
-    return {"text": round(found.text, 2), "figures": round(found.figures, 2)}
