@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, insert, select
 
-from archive import events, schema
+from archive import events, items, schema
 from archive.events import FileEvent, NewEvent
 from archive.items import Item
 
 # Kind of event.
 LINKED = "paper.arrived-again"
+
+
+def link(
+    connection: Connection,
+    item: Item,
+    document_id: str,
+    household_id: int | None,
+    *,
+    at: str,
+    actor: str,
+) -> None:
+    """Settle an item as the paper `document_id` again, inside the caller's write transaction."""
+    items.change(connection, [item.id], at, state="duplicate", document_id=document_id, reason=None)
+    arrived_again(connection, item, document_id, household_id, at=at, actor=actor)
 
 
 def arrived_again(

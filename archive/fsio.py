@@ -123,12 +123,32 @@ def sync_tree(folder: Path) -> None:
 
 
 def place(staged: Path, target: Path) -> None:
-    """Give a synced file or folder its final name, durably. `target` must not exist."""
+    """Give a synced file or folder its final name, durably. `target` must not exist.
+
+    Parents that are missing come with it, in the same rename: there is no moment at which the
+    archive holds an empty folder, which OCFL does not allow.
+    """
     faults.point("fsio.place")
-    move(staged, target)
-    disk.sync_folder(target.parent)
-    if staged.parent != target.parent:
+    top = target
+    while not top.parent.is_dir():
+        top = top.parent
+    if top != target:
+        staged = _with_parents(staged, target.relative_to(top))
+    move(staged, top)
+    disk.sync_folder(top.parent)
+    if staged.parent != top.parent:
         disk.sync_folder(staged.parent)
+
+
+def _with_parents(staged: Path, below: Path) -> Path:
+    """Move `staged` into new folders beside it, so that it lies at `below`; return the topmost."""
+    top = staged.with_name(f"{staged.name}-placed")
+    inside = top / below
+    made = lay_out(inside.parent)
+    move(staged, inside)
+    for folder in made:
+        disk.sync_folder(folder)
+    return top
 
 
 def move(source: Path, target: Path) -> None:

@@ -286,6 +286,8 @@ class Intake:
             del self._waiting[item.inbox_path]
         faults.point("intake.claimed")
         if claimed:
+            for folder in {self._path(item.inbox_path).parent for item in claimed}:
+                fsio.sync_folder(folder)
             with writing(self._workspace.engine) as connection:
                 items.change(
                     connection,
@@ -377,11 +379,14 @@ class Intake:
         return rest
 
     def _link(self, item: Item, document_id: str, household_id: int | None) -> None:
-        now = stamp(self._clock())
         with writing(self._workspace.engine) as connection:
-            items.change(connection, [item.id], now, state="duplicate", document_id=document_id)
-            duplicates.arrived_again(
-                connection, item, document_id, household_id, at=now, actor=self._actor
+            duplicates.link(
+                connection,
+                item,
+                document_id,
+                household_id,
+                at=stamp(self._clock()),
+                actor=self._actor,
             )
         self._release(item)
         self._tell(

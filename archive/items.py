@@ -101,10 +101,13 @@ def by_ids(connection: Connection, item_ids: Iterable[str]) -> dict[str, Item]:
 
 def twins_of(connection: Connection, held: Item) -> list[Item]:
     """Return the items that arrived as byte-for-byte twins of a held paper."""
+    return [twin for twin in twins_without_a_document(connection) if twin.sha256 == held.sha256]
+
+
+def twins_without_a_document(connection: Connection) -> list[Item]:
+    """Return the items that arrived as twins of papers that were held then."""
     rows = connection.execute(
-        select(schema.intake_item).where(
-            _item.sha256 == held.sha256, _item.state == "duplicate", _item.document_id.is_(None)
-        )
+        select(schema.intake_item).where(_item.state == "duplicate", _item.document_id.is_(None))
     ).mappings()
     return [_from_row(row) for row in rows]
 

@@ -88,6 +88,7 @@ def hold(
         fsio.discard(leftover)
     if read:
         fsio.write_durably(_read_path(workspace, item.id), _read_json(*read))
+        fsio.sync_folder(workspace.pending / ".read")
     note = f"{item.display_name}\n{reasons.sentence(reason, {'problems': problems})}\n"
     fsio.write_durably(_note_path(workspace, item.id), note.encode())
     fsio.place(staged, kept)
@@ -276,12 +277,8 @@ def _link_twins(
 ) -> None:
     """Files that arrived as byte-for-byte twins of the held paper are duplicates of it now."""
     with writing(workspace.engine) as connection:
-        twins = items.twins_of(connection, item)
-        items.change(
-            connection, [twin.id for twin in twins], at, document_id=document.id, reason=None
-        )
-        for twin in twins:
-            duplicates.arrived_again(
+        for twin in items.twins_of(connection, item):
+            duplicates.link(
                 connection, twin, document.id, document.household_id, at=at, actor=actor
             )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from archive import documents, events, fsio, inbox, items, record, schema, versions
+from archive import documents, duplicates, events, fsio, inbox, items, record, schema, versions
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
 from archive.events import FileEvent
@@ -78,6 +78,8 @@ def recover(workspace: Workspace, clock: Clock) -> None:
         _clear_staging(workspace, clock)
     _take_back_unknown(workspace)
     _settle_claimed(workspace, clock)
+    _finish_dismissals(workspace)
+    _link_twins(workspace, clock)
     _clear_pending(workspace)
     versions.keep(workspace, clock=clock)
 
@@ -89,6 +91,8 @@ def _finish_filings(workspace: Workspace, store: Store) -> None:
         placed = store.has_version(row.object_id, row.version)
         if placed:
             store.advance(row.object_id, row.version)
+            # Who placed it may have died before its name was durable.
+            store.confirm(row.object_id)
             placed_record = store.path(row.object_id, record.PATH).read_bytes()
             new = record.changed_in(placed_record, row.version)
             said = record.audit_entries(placed_record)
@@ -126,6 +130,7 @@ def _clear_staging(workspace: Workspace, clock: Clock) -> None:
 def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
     now = clock()
     fsio.make_folder(workspace.claimed)
+    fsio.sync_folder(workspace.inbox)
     folders = sorted(path for path in workspace.claimed.iterdir() if path.is_dir())
     with reading(workspace.engine) as connection:
         known = items.by_ids(connection, [folder.name for folder in folders])
@@ -138,7 +143,8 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
             fsio.remove_folder(folder)
         elif item is None:
             _adopt(workspace, folder.name, originals[0], now)
-        elif item.state in items.OPEN:
+        elif item.state in items.OPEN or item.state == "gone":
+            # Gone: the inbox was not there for a while, and now it is.
             again.append(item.id)
         else:
             release(workspace, item.id, now)
@@ -175,11 +181,7 @@ def _adopt(workspace: Workspace, item_id: str, original: Path, now: datetime) ->
 def _take_back_unknown(workspace: Workspace) -> None:
     """Claim held papers again that the database does not know: it was lost and rebuilt."""
     fsio.make_folder(workspace.claimed)
-    papers = {
-        path.name.split(".")[0]: path
-        for path in workspace.pending.iterdir()
-        if path.is_file() and not path.name.endswith(".why.txt")
-    }
+    papers = _papers_in(workspace.pending)
     with reading(workspace.engine) as connection:
         known = items.by_ids(connection, papers)
     for item_id in sorted(papers.keys() - known.keys()):
@@ -203,6 +205,38 @@ def _name_in(note: Path, otherwise: str) -> str:
     return name if name.strip(".") and len(os.fsencode(name)) <= 255 else otherwise
 
 
+def _finish_dismissals(workspace: Workspace) -> None:
+    """Put aside what a person dismissed, where that was cut short."""
+    aside = workspace.pending / "dismissed"
+    kept = _papers_in(workspace.pending)
+    with reading(workspace.engine) as connection:
+        known = items.by_ids(connection, kept)
+    for item in known.values():
+        if item.state == "dismissed":
+            fsio.make_folder(aside)
+            fsio.place(kept[item.id], aside / kept[item.id].name)
+
+
+def _papers_in(pending: Path) -> dict[str, Path]:
+    """Return the papers that lie in pending/ by the id of their item."""
+    files = (path for path in pending.iterdir() if path.is_file())
+    return {p.name.split(".")[0]: p for p in files if not p.name.endswith(".why.txt")}
+
+
+def _link_twins(workspace: Workspace, clock: Clock) -> None:
+    """A twin of a held paper is a duplicate of what that paper was filed as."""
+    with reading(workspace.engine) as connection:
+        twins = items.twins_without_a_document(connection)
+        filed = documents.by_sha256(connection, [twin.sha256 or "" for twin in twins])
+    with writing(workspace.engine) as connection:
+        for twin in twins:
+            same = filed.get(twin.sha256 or "")
+            if same:
+                duplicates.link(
+                    connection, twin, same.id, same.household_id, at=stamp(clock()), actor="hudang"
+                )
+
+
 def _clear_pending(workspace: Workspace) -> None:
     """Take away copies in pending/ whose item went back to be read again."""
     read = workspace.pending / ".read"
@@ -211,7 +245,7 @@ def _clear_pending(workspace: Workspace) -> None:
     with reading(workspace.engine) as connection:
         known = items.by_ids(connection, papers.values())
     for path, item_id in papers.items():
-        if item_id in known and known[item_id].state in ("claimed", "stored"):
+        if item_id in known and known[item_id].state in ("claimed", "stored", "dismissed"):
             fsio.discard(path)
 
 

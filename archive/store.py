@@ -142,7 +142,6 @@ class Store:
         """Give an assembled version its name in the archive; after this it is filed."""
         target = self.folder(new.inventory.object_id)
         if new.inventory.head == 1:
-            fsio.make_folder(target.parent)
             fsio.place(new.folder, target)
         else:
             name = f"v{new.inventory.head}"
@@ -164,6 +163,14 @@ class Store:
         fsio.replace(transaction / ocfl.INVENTORY, folder / ocfl.INVENTORY)
         fsio.sync_folder(folder)
         fsio.discard(transaction)
+
+    def confirm(self, object_id: str) -> None:
+        """Make the names by which an object is reached durable, whoever gave them and died."""
+        folder = self.folder(object_id)
+        for each in (folder, *folder.parents):
+            fsio.sync_folder(each)
+            if each == self.root:
+                return
 
     def has_version(self, object_id: str, version: int) -> bool:
         """Whether `version` is in place, with the root inventory or not yet."""

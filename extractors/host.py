@@ -6,6 +6,7 @@ The rest of the program calls these functions and never `fcntl`, `resource`, `ms
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import signal
 import stat
@@ -25,6 +26,9 @@ _SHARED_FILE_SYSTEMS = frozenset(
         "nfs", "nfs4", "smb2", "smb3", "smbfs", "vboxsf", "virtiofs", "vmhgfs",
     }
 )  # fmt: skip
+
+# What a file system answers when it does not know the call, rather than failing at it.
+_NOT_KNOWN_HERE = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP})
 
 
 class NotRegular(OSError):
@@ -69,13 +73,17 @@ def _is_other_than_regular(path: Path) -> bool:
 def sync_directory(path: Path) -> None:
     """Make renames inside the folder `path` durable (on Windows NTFS's journal does it).
 
-    Raises OSError when the disk reports an error; the rename must then be taken as not done.
+    Some shares know no such thing and say so; there the server decides. Raises OSError when the
+    disk reports an error; the rename must then be taken as not done.
     """
     if sys.platform == "win32":
         return
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
+    except OSError as cause:
+        if cause.errno not in _NOT_KNOWN_HERE:
+            raise
     finally:
         os.close(descriptor)
 

@@ -38,7 +38,15 @@ def kept_digests(workspace: Workspace) -> Counter[str]:
                 kept[sha256(pending.held_paper(workspace, other).read_bytes())] += 1
             elif item.state in items.PENDING:
                 kept[sha256(pending.held_paper(workspace, item).read_bytes())] += 1
+            elif item.state == "dismissed":
+                [aside] = dismissed(workspace).glob(f"{item.id}.*")
+                kept[sha256(aside.read_bytes())] += 1
     return kept
+
+
+def dismissed(workspace: Workspace) -> Path:
+    """Return where papers are that a person put aside."""
+    return workspace.pending / "dismissed"
 
 
 def files_below(folder: Path) -> list[Path]:
@@ -74,7 +82,8 @@ def assert_whole(workspace: Workspace, arrived: Iterable[bytes]) -> None:
         filed = connection.execute(select(schema.document.c.sha256)).scalars().all()
         held = {item.id for item in items.in_states(connection, items.PENDING)}
     assert len(filed) == len(set(filed))
-    assert {path.name.split(".")[0] for path in files_below(workspace.pending)} == held
+    waiting = [p for p in files_below(workspace.pending) if p.parent != dismissed(workspace)]
+    assert {path.name.split(".")[0] for path in waiting} == held
     assert_valid_ocfl(workspace.archive)
 
 
