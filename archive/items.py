@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, true, update
 
 from archive import schema
 from extractors.wording import _
@@ -101,13 +101,19 @@ def by_ids(connection: Connection, item_ids: Iterable[str]) -> dict[str, Item]:
 
 def twins_of(connection: Connection, held: Item) -> list[Item]:
     """Return the items that arrived as byte-for-byte twins of a held paper."""
-    return [twin for twin in twins_without_a_document(connection) if twin.sha256 == held.sha256]
+    return _twins(connection, _item.sha256 == held.sha256)
 
 
 def twins_without_a_document(connection: Connection) -> list[Item]:
     """Return the items that arrived as twins of papers that were held then."""
+    return _twins(connection, true())
+
+
+def _twins(connection: Connection, which: ColumnElement[bool]) -> list[Item]:
     rows = connection.execute(
-        select(schema.intake_item).where(_item.state == "duplicate", _item.document_id.is_(None))
+        select(schema.intake_item).where(
+            which, _item.state == "duplicate", _item.document_id.is_(None)
+        )
     ).mappings()
     return [_from_row(row) for row in rows]
 
