@@ -88,10 +88,14 @@ def test_the_installed_command_runs() -> None:
 
 
 CHANGING = {
-    "chmod", "copy", "copy2", "copyfile", "copyfileobj", "copytree", "fsync", "hardlink_to", "link",
-    "makedirs", "mkdir", "mkstemp", "mkdtemp", "removedirs", "rename", "renames", "rmdir", "rmtree",
-    "symlink_to", "sync_directory", "touch", "truncate", "unlink", "utime", "write_bytes",
-    "write_text",
+    "chmod", "fsync", "hardlink_to", "makedirs", "mkdir", "mkstemp", "mkdtemp", "removedirs",
+    "rename", "renames", "rmdir", "rmtree", "symlink_to", "sync_directory", "touch", "truncate",
+    "unlink", "utime", "write_bytes", "write_text",
+}  # fmt: skip
+OF_MODULES = {
+    ("os", "link"), ("os", "open"), ("os", "remove"), ("os", "replace"), ("os", "symlink"),
+    ("shutil", "copy"), ("shutil", "copy2"), ("shutil", "copyfile"), ("shutil", "copytree"),
+    ("shutil", "move"),
 }  # fmt: skip
 
 
@@ -109,12 +113,7 @@ def changes_files(call: ast.Call) -> bool:
     opens = name in ("open", "fdopen") and any(set(str(mode)) & set("wax+") for mode in modes)
     # Path.replace takes one argument, str.replace two, dataclasses.replace names its own.
     replaces = called == "replace" and len(call.args) == 1 and not call.keywords
-    return (
-        called in CHANGING
-        or opens
-        or replaces
-        or (whose == "os" and called in ("open", "remove", "replace"))
-    )
+    return called in CHANGING or opens or replaces or (whose, called) in OF_MODULES
 
 
 def test_only_one_module_changes_files_of_the_archive() -> None:
