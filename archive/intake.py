@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Protocol
 
 from archive import (
+    by_title,
     documents,
     duplicates,
     faults,
@@ -419,7 +420,7 @@ class Intake:
     def _settle(self, outcomes: Sequence[tuple[Item, ReadOutcome]]) -> None:
         faults.point("intake.read")
         fresh = self._first_of_each(outcomes)
-        read = [(i, _noted(i, o)) for i, o in fresh if isinstance(o, ReadDone)]
+        read = [(i, _noted(i, _typed(o))) for i, o in fresh if isinstance(o, ReadDone)]
         for item, outcome in fresh:
             if isinstance(outcome, ReadFailed):
                 self._hold_unread(item, outcome)
@@ -576,6 +577,11 @@ class Intake:
         faults.point("intake.release")
         recovery.release(self._workspace, item.id, self._clock())
         faults.point("intake.released")
+
+
+def _typed(outcome: ReadDone) -> ReadDone:
+    """Return the outcome with the type that an unclaimed paper's title says."""
+    return replace(outcome, reading=by_title.recognised(outcome.reading, outcome.content))
 
 
 def _noted(item: Item, outcome: ReadDone) -> ReadDone:

@@ -212,6 +212,13 @@ def _title_lines(sheet: Sheet, after: int, upto: int) -> Iterable[_TitleLine]:
             above = ("", 0)
 
 
+def head_titles(sheet: Sheet, lines: int) -> Iterator[str]:
+    """Yield what may be titles in the first written lines, folded and without blanks, in order."""
+    for _number, squeezed, _start, _end in _title_lines(sheet, 0, lines):
+        if not _OF_ANOTHER.search(squeezed):
+            yield squeezed
+
+
 # What a letter is about is its title: Asunto: requerimiento de pago.
 _SUBJECT = re.compile(r"^(?:asunto|ref(?:erencia)?|sub(?:ject)?|re|motivo|objeto)\.?[:-]+")
 _LONGEST_LATIN_TITLE = 100

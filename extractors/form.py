@@ -183,6 +183,7 @@ class DocType:
     is_read   False: known by its title, its values are not read yet
     otherwise (regex, how it is read on papers whose folded text holds the regex)
     same_parties  who stands in a second role where a sentence says so
+    file_titles  regexes of titles by which a paper that no reading claims is known when it is filed
     is_annex  often bound behind another paper: its title alone does not make it a paper by itself
     """
 
@@ -196,6 +197,7 @@ class DocType:
     default_block: str | None = "borrower"
     otherwise: tuple[str, DocType] | None = None
     is_annex: bool = False
+    file_titles: tuple[str, ...] = ()
     paper_checks: tuple[PaperCheck, ...] = ()
     same_parties: tuple[SameParty, ...] = ()
 

@@ -14,7 +14,6 @@ from sqlalchemy import select, text, update
 from archive import (
     audit,
     browse,
-    completeness,
     documents,
     fsio,
     households,
@@ -161,35 +160,6 @@ def test_names_in_browse_are_safe_on_every_system(name: str) -> None:
     assert not set(safe) & set('\\/:*?"<>|')
     assert safe == safe.strip(" .")
     assert safe.isprintable()
-
-
-def verdict(workspace: Workspace) -> dict[str, str]:
-    with reading(workspace.engine) as connection:
-        lines = completeness.verdict(connection, workspace, 1)
-    return {line.doc_type: line.state for line in lines}
-
-
-def test_a_mortgage_loan_lacks_its_mortgage_papers(workspace: Workspace) -> None:
-    assert verdict(workspace) == {
-        "mortgage_registration": "missing",
-        "loan_contract": "present",
-        "guarantee_contract": "undecided",
-        "mortgage_contract": "missing",
-        "iou": "missing",
-        "inspection_report": "missing",
-        "collection_notice": "undecided",
-    }
-
-
-def test_without_a_known_guarantee_nothing_that_hangs_on_it_is_missing(tmp_path: Path) -> None:
-    workspace = new_workspace(tmp_path / "other")
-    drop(workspace, "c.json", paper(borrower="王小明", id_number=IDS[0], contract_no="HT-1"))
-    take_in(workspace)
-
-    states = verdict(workspace)
-
-    assert states["mortgage_contract"] == "undecided"
-    assert states["loan_contract"] == "present"
 
 
 def test_the_archive_number_follows_the_pattern_of_the_settings(workspace: Workspace) -> None:
