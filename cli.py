@@ -72,6 +72,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from archive import (
         database,
         documents,
+        file_facts,
         households,
         items,
         learning,
@@ -101,6 +102,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         workspace.WorkspaceExists: USAGE,
         households.UnknownHousehold: USAGE,
         documents.UnknownDocument: USAGE,
+        file_facts.UnknownFact: USAGE,
         items.UnknownItem: USAGE,
         learning.UnknownRule: USAGE,
         pending.DecisionRefused: BAD_INPUT,

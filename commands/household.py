@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.desk import FINDINGS, as_json, as_json_option, here, opened, progress, say, table
+from commands.desk import as_json, as_json_option, here, opened, progress, say, table
 from commands.loans import household_loans, loans_json, print_loans
+from commands.missing import fact, missing
 from commands.named import household_argument, one_household
 from extractors.wording import _
 
@@ -144,41 +145,6 @@ def _paper_json(workspace: Workspace, paper: FiledDocument) -> dict[str, Any]:
     }
 
 
-@household.command("missing", help=_("Say what a household's file lacks; without a name, of all."))
-@click.argument("wanted", metavar="[HOUSEHOLD]", required=False)
-@as_json_option
-@here
-def household_missing(context: click.Context, wanted: str | None, wants_json: bool) -> None:
-    from archive import completeness, households
-    from archive.database import reading
-
-    workspace = opened(context)
-    with reading(workspace.engine) as connection:
-        chosen = [one_household(workspace, wanted)] if wanted else households.households(connection)
-        verdicts = [(each, completeness.verdict(connection, workspace, each.id)) for each in chosen]
-    lacking = [
-        (each, line) for each, lines in verdicts for line in lines if line.state != "present"
-    ]
-    missing = any(line.state == "missing" for _each, line in lacking)
-    if wants_json:
-        as_json(
-            [
-                {"household": e.number, "doc_type": p.doc_type, "title": p.title, "state": p.state}
-                for e, p in lacking
-            ]
-        )
-    elif not lacking:
-        say(_("Nothing is missing."))
-    else:
-        words = {"missing": _("missing"), "undecided": _("to be decided")}
-        table(
-            (_("household"), _("borrower"), _("paper"), _("state")),
-            [(e.number, e.borrower.name, p.title, words[p.state]) for e, p in lacking],
-        )
-    if missing:
-        raise SystemExit(FINDINGS)
-
-
 @household.command("browse", help=_("Make the browse/ folder anew from the archive."))
 @here
 def household_browse(context: click.Context) -> None:
@@ -191,5 +157,7 @@ def household_browse(context: click.Context) -> None:
 
 
 household.add_command(household_loans)
+household.add_command(missing)
+household.add_command(fact)
 
 COMMANDS = (household,)

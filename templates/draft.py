@@ -24,6 +24,7 @@ from ledger.book import Book, View
 from templates import (
     annual_summary,
     inspection_report,
+    missing_papers_notice,
     provenance,
     transfer_checklist,
     work_plan,
@@ -226,6 +227,19 @@ def _transfer_checklist(request: _Request) -> tuple[int | None, Any]:
     return household_id, values
 
 
+def _missing_papers_notice(request: _Request) -> tuple[int | None, Any]:
+    household_id = _household_id(request)
+    values = missing_papers_notice.from_archive(
+        request.connection,
+        request.workspace,
+        household_id,
+        as_of=request.as_of,
+        known_on=request.known_on,
+        language=request.language,
+    )
+    return household_id, values
+
+
 def _household_id(request: _Request) -> int:
     asked = str(request.household)
     if not asked.isascii() or not asked.isdigit():
@@ -249,6 +263,7 @@ _COMPUTED: dict[str, Callable[[_Request], tuple[int | None, Any]]] = {
     "work-plan": _work_plan,
     "transfer-checklist": _transfer_checklist,
     "inspection-report": _inspection_report,
+    "missing-papers-notice": _missing_papers_notice,
 }
 
 

@@ -13,10 +13,17 @@ from typing import Any
 from archive.completeness import RequiredPaper
 from archive.documents import FiledDocument
 from archive.households import Household, Person
+from archive.requirements import REQUIREMENTS
 from ledger.classes import CLASSES
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import Collateral, Inspection, LoanState
-from templates import annual_summary, inspection_report, transfer_checklist, work_plan
+from templates import (
+    annual_summary,
+    inspection_report,
+    missing_papers_notice,
+    transfer_checklist,
+    work_plan,
+)
 from templates.year_facts import YearFacts
 from templates.year_figures import PartFigures, ProductFigures, YearFigures
 
@@ -42,6 +49,8 @@ def example(kind: str, language: str = "zh", rows: int = 3) -> Any:
             return checklist(rows)
         case "inspection-report":
             return report(rows)
+        case "missing-papers-notice":
+            return notice(rows, language)
         case _:
             raise ValueError(kind)
 
@@ -199,6 +208,53 @@ def plan(rows: int = 3) -> work_plan.WorkPlan:
     )
 
 
+def household() -> Household:
+    """Return an invented household."""
+    return Household(
+        id=12,
+        object_id="example",
+        village="东河村三组",
+        unit="城关信用社",
+        manager="客户经理甲",
+        opened_at="2024-03-01T00:00:00.000000Z",
+        opened_by="person:example",
+        people=(Person(role="borrower", name="示例户", id_number="110101199003070000"),),
+    )
+
+
+def notice(rows: int = 3, language: str = "zh") -> missing_papers_notice.MissingPapersNotice:
+    """Return an invented notice of `rows` missing papers and one to be decided."""
+    needed = [rule for rule in REQUIREMENTS if rule.needed or rule.asks]
+    missing = [needed[index % len(needed)] for index in range(rows)]
+    lines = [
+        RequiredPaper(
+            doc_type=rule.doc_types[0],
+            title="",
+            category=2,
+            state="missing",
+            why="guarantee" if index % 3 else "every_loan",
+            supplier=rule.supplier,
+        )
+        for index, rule in enumerate(missing)
+    ]
+    undecided = RequiredPaper(
+        doc_type="insurance_policy",
+        title="",
+        category=1,
+        state="undecided",
+        asks="insurance_agreed",
+        supplier="others",
+    )
+    return missing_papers_notice.of_verdict(
+        household(),
+        [*lines, undecided] if rows else [],
+        institution=INSTITUTION,
+        as_of=KNOWN_ON,
+        known_on=KNOWN_ON,
+        language=language,
+    )
+
+
 def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
     """Return an invented checklist of `rows` papers."""
     titles = ("不动产登记证明", "借款合同", "抵押合同", "借据", "贷后检查报告", "催收通知书")
@@ -234,16 +290,7 @@ def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
         RequiredPaper(doc_type="insurance", title="抵押物保险单", category=1, state="undecided"),
     ]
     return transfer_checklist.of_papers(
-        Household(
-            id=12,
-            object_id="example",
-            village="东河村三组",
-            unit="城关信用社",
-            manager="客户经理甲",
-            opened_at="2024-03-01T00:00:00.000000Z",
-            opened_by="person:example",
-            people=(Person(role="borrower", name="示例户", id_number="110101199003070000"),),
-        ),
+        household(),
         filed,
         numbers={
             one.id: {"contract_no": f"(2025)示农信借字第{index:04d}号"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.wording import _
 from templates.annual_summary import AnnualSummary
 from templates.inspection_report import InspectionReport
+from templates.missing_papers_notice import MissingPapersNotice
 from templates.transfer_checklist import TransferChecklist
 from templates.work_plan import WorkPlan
 
@@ -51,6 +52,13 @@ KINDS = {
             about="household",
             titles={"zh": "移交清册"},
             doc_type="transfer_list",
+        ),
+        Kind(
+            name="missing-papers-notice",
+            fields=MissingPapersNotice,
+            about="household",
+            titles={"zh": "补件通知单", "es": "Documentos-faltantes"},
+            doc_type="other",
         ),
         Kind(
             name="inspection-report",

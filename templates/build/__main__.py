@@ -6,6 +6,7 @@ from pathlib import Path
 
 from templates.build.annual_summary import annual_summary
 from templates.build.inspection_report import inspection_report
+from templates.build.missing_papers_notice import missing_papers_notice
 from templates.build.transfer_checklist import transfer_checklist
 from templates.build.work_plan import work_plan
 
@@ -18,11 +19,19 @@ def built() -> dict[str, bytes]:
         f"{language}/annual-summary.docx": annual_summary(language)
         for language in ("zh", "es", "en")
     }
-    return summaries | {
-        "zh/work-plan.docx": work_plan(),
-        "zh/transfer-checklist.docx": transfer_checklist(),
-        "zh/inspection-report.docx": inspection_report(),
+    notices = {
+        f"{language}/missing-papers-notice.docx": missing_papers_notice(language)
+        for language in ("zh", "es")
     }
+    return (
+        summaries
+        | notices
+        | {
+            "zh/work-plan.docx": work_plan(),
+            "zh/transfer-checklist.docx": transfer_checklist(),
+            "zh/inspection-report.docx": inspection_report(),
+        }
+    )
 
 
 if __name__ == "__main__":
