@@ -171,9 +171,7 @@ def _draft(workspace: Any, lacking: Iterable[tuple[Any, Any]]) -> None:
         say(_("Draft: {file}").format(file=path))
 
 
-@click.command(
-    "fact", help=_("Answer what decides whether papers are needed: NAME=yes|no|unknown.")
-)
+@click.command("fact", help=_("Answer what decides which papers are needed: NAME=yes|no|unknown."))
 @household_argument
 @click.argument("answers", nargs=-1, metavar="NAME=ANSWER...")
 @here
