@@ -18,6 +18,7 @@ from commands import (
     ledger,
     review,
     search,
+    shelf,
     templates,
     workspace,
 )
@@ -33,6 +34,7 @@ GROUPS = (
     ledger,
     review,
     search,
+    shelf,
     templates,
     workspace,
 )
@@ -80,6 +82,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         rebuild,
         recovery,
         settings,
+        shelf_list,
+        shelves,
         store,
         workspace,
     )
@@ -106,6 +110,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         items.UnknownItem: USAGE,
         learning.UnknownRule: USAGE,
         pending.DecisionRefused: BAD_INPUT,
+        shelves.PlaceRefused: BAD_INPUT,
+        shelf_list.ListRefused: BAD_INPUT,
         rebuild.DatabaseNotEmpty: USAGE,
         LedgerNotEmpty: USAGE,
         JournalDamaged: ENVIRONMENT,

@@ -11,21 +11,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from archive import documents, fsio, households
+from archive import documents, fsio, households, schemes
 from archive.database import reading
 from archive.documents import FiledDocument
 from archive.households import Household
 from archive.workspace import Workspace
-from extractors.wording import N_, _
+from extractors.wording import _, language_in_use
 
-# Scheme A, after the category's number.
-CATEGORIES = {
-    1: N_("title deeds and certificates"),
-    2: N_("contracts and approvals"),
-    3: N_("management"),
-    4: N_("asset preservation"),
-    5: N_("general"),
-}
 UNSAFE = frozenset('\\/:*?"<>|')
 
 
@@ -92,7 +84,7 @@ def _fill(connection: Connection, workspace: Workspace, household: Household, fo
     # The papers of one scan are one file here too, under the name of each.
     copied: dict[tuple[str, str], Path] = {}
     for each in filed:
-        target = folder / category_folder(each) / file_name(each)
+        target = folder / category_folder(workspace, each) / file_name(each)
         known = copied.setdefault((each.object_id, each.paper_path), target)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -123,6 +115,8 @@ def file_name(filed: FiledDocument) -> str:
     return f"{filed.item_no:04d}_{safe_name(filed.title)}{dated}_p{filed.part_pages}{path.suffix}"
 
 
-def category_folder(filed: FiledDocument) -> str:
-    """Return the name of the category's folder ("2_contracts-and-approvals")."""
-    return safe_name(f"{filed.category}_{_(CATEGORIES[filed.category])}")
+def category_folder(workspace: Workspace, filed: FiledDocument) -> str:
+    """Return the name of the category's folder ("2_contracts-and-approvals") by the scheme."""
+    scheme = schemes.scheme(workspace.settings.archive.scheme)
+    category = scheme.category(scheme.place(filed.doc_type).category)
+    return safe_name(f"{category.number}_{category.title(language_in_use())}")

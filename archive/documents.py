@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
-from archive import schema
+from archive import ocfl, schema, schemes
 from archive.store import Store
 from archive.workspace import Workspace
 from extractors.content import Content
@@ -126,14 +126,25 @@ def counts_by_household(connection: Connection) -> dict[int, int]:
 
 
 def archive_number(workspace: Workspace, filed: FiledDocument) -> str:
-    """Return the paper's archive number (档号) by the pattern of hudang.toml."""
-    year = filed.dated_on.year if filed.dated_on else int(filed.filed_at[:4])
-    return workspace.settings.archive.number_pattern.format(
-        institution=workspace.settings.office.institution_code,
-        year=year,
+    """Return the paper's archive number (档号) by the pattern of hudang.toml.
+
+    A paper that lies in another object than its household's own (a page of a batch scanned for
+    several households) has that object's mark behind it, so that no number is given twice.
+    """
+    settings = workspace.settings
+    scheme = schemes.scheme(settings.archive.scheme)
+    number = settings.archive.number_pattern.format(
+        institution=settings.office.institution_code,
+        year=filed.dated_on.year if filed.dated_on else int(filed.filed_at[:4]),
         household=filed.household_id or 0,
         item=filed.item_no,
+        category=scheme.place(filed.doc_type).category,
     )
+    own = filed.household_id is not None and filed.object_id == ocfl.household_object(
+        filed.household_id
+    )
+    mark = "" if own else ocfl.object_mark(filed.object_id)
+    return f"{number}-{mark}" if mark else number
 
 
 def numbers_of(connection: Connection, document_id: str) -> list[tuple[str, str]]:

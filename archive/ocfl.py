@@ -44,6 +44,12 @@ def year_of_department(object_id: str) -> int:
     return int(object_id.removeprefix(_DEPARTMENT)[:4])
 
 
+def object_mark(object_id: str) -> str:
+    """Return an object's short name as it is printed: "D2026", "D2026-002", "H00001"."""
+    kind, _colon, which = object_id.rpartition(":")
+    return f"H{int(which):05d}" if which.isdecimal() and kind.endswith("hh") else f"D{which}"
+
+
 def object_path(object_id: str) -> PurePosixPath:
     """Return where an object lies below the storage root."""
     digest = hashlib.sha256(object_id.encode()).hexdigest()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from archive import numbering, schemes
 from extractors.settings import ReadingSettings
 from extractors.wording import LANGUAGES, _
 
@@ -54,7 +55,10 @@ class InboxSettings:
 class ArchiveSettings:
     """How household files are kept."""
 
-    # Pattern of the archive number (档号).
+    # Filing scheme of catalogues and browse/: "A" (five classes) to "F"; see docs/archive.md.
+    scheme: str = "A"
+    # Pattern of the archive number (档号): {institution}, {year}, {category}, and, in every
+    # pattern, {household} and {item}; {item:03d} is three digits.
     number_pattern: str = "{institution}-XD·{year}-D10-{household:05d}-{item:03d}"
 
 
@@ -117,8 +121,17 @@ def _settings_from(tables: dict[str, Any], path: Path) -> Settings:
                 file=path, choices=", ".join(LANGUAGES)
             )
         )
+    _refuse_bad_archive(settings.archive, path)
     reading = dataclasses.replace(settings.reading, language=settings.office.language)
     return dataclasses.replace(settings, reading=reading)
+
+
+def _refuse_bad_archive(chosen: ArchiveSettings, path: Path) -> None:
+    try:
+        schemes.scheme(chosen.scheme)
+        numbering.check(chosen.number_pattern)
+    except ValueError as cause:
+        raise SettingsInvalid(f"{path}: [archive] {cause}") from cause
 
 
 def _table_from(kind: type[Any], values: dict[str, Any], prefix: str, path: Path) -> Any:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.catalogue import household_catalogue
 from commands.desk import as_json, as_json_option, here, opened, progress, say, table
 from commands.loans import household_loans, loans_json, print_loans
 from commands.missing import fact, missing
@@ -82,13 +83,14 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
 @as_json_option
 @here
 def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
-    from archive import compared, documents, loan_papers
+    from archive import catalogue, compared, documents, loan_papers, schemes
     from archive.database import reading
 
     workspace = opened(context)
     found = one_household(workspace, wanted)
+    scheme = schemes.scheme(workspace.settings.archive.scheme)
     with reading(workspace.engine) as connection:
-        papers = documents.documents_of(connection, found.id)
+        papers = catalogue.in_order(scheme, documents.documents_of(connection, found.id))
         loans = loan_papers.of_papers(connection, papers)
     differing = compared.of_household(workspace, found.id)
     if wants_json:
@@ -128,14 +130,15 @@ def _role_word(role: str) -> str:
 
 
 def _paper_json(workspace: Workspace, paper: FiledDocument) -> dict[str, Any]:
-    from archive import documents
+    from archive import documents, schemes
 
+    scheme = schemes.scheme(workspace.settings.archive.scheme)
     return {
         "id": paper.id,
         "archive_number": documents.archive_number(workspace, paper),
         "doc_type": paper.doc_type,
         "title": paper.title,
-        "category": paper.category,
+        "category": scheme.place(paper.doc_type).category,
         "dated_on": paper.dated_on.isoformat() if paper.dated_on else None,
         "pages": paper.page_count,
         "problems": paper.problem_count,
@@ -159,5 +162,6 @@ def household_browse(context: click.Context) -> None:
 household.add_command(household_loans)
 household.add_command(missing)
 household.add_command(fact)
+household.add_command(household_catalogue)
 
 COMMANDS = (household,)

@@ -77,8 +77,9 @@ def _loan_heading(loan: Loan) -> str:
 
 
 def _print_papers(workspace: Workspace, rows: Sequence[tuple[FiledDocument, str]]) -> None:
-    from archive import documents
+    from archive import documents, schemes
 
+    scheme = schemes.scheme(workspace.settings.archive.scheme)
     table(
         (
             _("archive number"), _("class"), _("title"), _("date"), _("pages"), _("problems"),
@@ -87,7 +88,7 @@ def _print_papers(workspace: Workspace, rows: Sequence[tuple[FiledDocument, str]
         [
             (
                 documents.archive_number(workspace, paper),
-                paper.category,
+                scheme.place(paper.doc_type).category,
                 paper_title(paper),
                 paper.dated_on,
                 paper.page_count,

@@ -86,7 +86,9 @@ def _copy_of(workspace: Workspace, connection: Connection, filed: FiledDocument)
     if filed.household_id is None:
         return ""
     household = households.household(connection, filed.household_id)
-    folder = browse.household_folder(workspace, household) / browse.category_folder(filed)
+    folder = browse.household_folder(workspace, household) / browse.category_folder(
+        workspace, filed
+    )
     return str(folder / browse.file_name(filed))
 
 

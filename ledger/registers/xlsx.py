@@ -100,7 +100,8 @@ def _write_sheet(book: Any, table: RegisterTable, style: _Style, language: str) 
     if table.known_on:
         note += f" ({table.known_on.isoformat()})"
     sheet.write_string(1, 0, note, style.note)
-    sheet.write_string(1, last, words["unit"], style.note)
+    if any(column.kind == "money" for column in table.columns):
+        sheet.write_string(1, last, words["unit"], style.note)
     for n, column in enumerate(table.columns):
         sheet.set_column(n, n, column.width)
         sheet.write_string(2, n, column.titles[language], style.head)
