@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -107,6 +108,24 @@ def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
         alembic.command.upgrade(config, "head")
 
 
+def damages(connection: Connection) -> list[str]:
+    """Return what SQLite finds wrong with its own file; empty when it is whole."""
+    said = connection.scalars(text("PRAGMA integrity_check(20)"))
+    return [line for line in said if line != "ok"]
+
+
+def plain(value: Any) -> Any:
+    """Return a raw value of a column as JSON can hold it and compares it: objects unordered."""
+    if isinstance(value, bytes):
+        return {"bytes": value.hex()}
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
 def last_number(connection: Connection, table: str) -> int:
     """Return the last number given to a row of an autoincrementing table; 0 before the first.
 
@@ -114,6 +133,31 @@ def last_number(connection: Connection, table: str) -> int:
     """
     query = text("SELECT seq FROM sqlite_sequence WHERE name = :table")
     return int(connection.scalar(query, {"table": table}) or 0)
+
+
+def make_chained(connection: Connection, table: str) -> None:
+    """Make the database refuse a row of `table` that does not follow the newest; for migrations.
+
+    With it INSERT OR REPLACE cannot change a row either: to the other triggers that is no UPDATE.
+    """
+    connection.execute(
+        text(
+            f"CREATE TRIGGER {table}_follows BEFORE INSERT ON {table} "  # noqa: S608
+            f"WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM {table}) "
+            f"OR NEW.previous IS NOT coalesce((SELECT digest FROM {table} "
+            f"ORDER BY seq DESC LIMIT 1), '{'0' * 64}') "
+            f"BEGIN SELECT RAISE(ABORT, 'a row of {table} must follow the newest'); END"
+        )
+    )
+
+
+def insert_only_tables(connection: Connection) -> list[str]:
+    """Return the tables whose rows the database refuses to change, by name."""
+    query = text(
+        "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' "
+        "AND name = tbl_name || '_no_update' ORDER BY tbl_name"
+    )
+    return list(connection.scalars(query))
 
 
 def make_insert_only(connection: Connection, table: str) -> None:

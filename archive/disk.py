@@ -13,6 +13,9 @@ from typing import BinaryIO
 from archive import faults
 from extractors import host
 
+# Windows would turn line ends otherwise; children must not inherit the file.
+_AS_IS = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 
 class Disk:
     """The real disk. Each method is one call of the system, so that a crash falls between two."""
@@ -21,9 +24,21 @@ class Disk:
         """Make one folder. Raises FileExistsError."""
         folder.mkdir()
 
-    def open_new(self, path: Path) -> BinaryIO:
-        """Make an empty file and return it for writing. Raises FileExistsError."""
-        return path.open("xb", buffering=0)
+    def open_new(self, path: Path, mode: int = 0o666) -> BinaryIO:
+        """Make an empty file and return it for writing. Raises FileExistsError.
+
+        mode  who may read and write it, before the process's own mask
+        """
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IS, mode)
+        return os.fdopen(descriptor, "wb", buffering=0)
+
+    def open_end(self, path: Path) -> BinaryIO:
+        """Open a file that is there for adding to its end. Raises FileNotFoundError."""
+        return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | _AS_IS), "ab", buffering=0)
+
+    def cut(self, writer: BinaryIO, size: int) -> None:
+        """Cut a file of `open_end` down to its first `size` bytes, until it is synced maybe not."""
+        writer.truncate(size)
 
     def write(self, writer: BinaryIO, data: bytes) -> None:
         """Add bytes to a file of `open_new`; they may be lost until it is synced."""

@@ -59,10 +59,13 @@ def _identity(status: os.stat_result) -> tuple[int, int, int, int]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def write_durably(target: Path, data: bytes) -> None:
-    """Write the new file `target`. Raises FileExistsError; on any other error leaves none."""
+def write_durably(target: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write the new file `target`. Raises FileExistsError; on any other error leaves none.
+
+    mode  who may read and write it, before the process's own mask
+    """
     try:
-        with disk.open_new(target) as writer:
+        with disk.open_new(target, mode) as writer:
             disk.write(writer, data)
             disk.sync(writer)
     except FileExistsError:
@@ -70,6 +73,26 @@ def write_durably(target: Path, data: bytes) -> None:
     except BaseException:
         discard(target)
         raise
+
+
+def append_durably(target: Path, data: bytes) -> None:
+    """Add `data` to the end of a file, made if missing: one write, one sync.
+
+    A crash may leave a part of `data` behind; the caller knows whole lines from torn ones.
+    """
+    is_new = not target.exists()
+    with disk.open_new(target) if is_new else disk.open_end(target) as writer:
+        disk.write(writer, data)
+        disk.sync(writer)
+    if is_new:
+        disk.sync_folder(target.parent)
+
+
+def cut_durably(target: Path, size: int) -> None:
+    """Cut a file down to its first `size` bytes: away with a line that was never finished."""
+    with disk.open_end(target) as writer:
+        disk.cut(writer, size)
+        disk.sync(writer)
 
 
 def write_together(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 ROOT_MARK = ("0=ocfl_1.1", b"ocfl_1.1\n")
 OBJECT_MARK = ("0=ocfl_object_1.1", b"ocfl_object_1.1\n")
@@ -23,6 +24,8 @@ TUPLE_SIZE, TUPLES = 3, 3
 _DEPARTMENT = "urn:xdh:dept:"
 # What corrections taught about printed forms: it belongs to no household and to no year.
 RULES_OBJECT = "urn:xdh:rules"
+# Seals, an object a month ("urn:xdh:seals:2026-11"): they speak of all objects but these.
+SEALS = "urn:xdh:seals:"
 SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
@@ -59,6 +62,11 @@ def object_path(object_id: str) -> PurePosixPath:
     )
     # The extension cuts names at 100 characters; ours are far shorter.
     return PurePosixPath(*tuples, encoded)
+
+
+def object_id_of(folder_name: str) -> str:
+    """Return the object id that the last folder of an object's path spells."""
+    return unquote(folder_name)
 
 
 def layout_json() -> bytes:
@@ -122,6 +130,19 @@ class Inventory:
         note = {"created": created, "message": message, "user": {"name": actor}}
         return Inventory(
             self.object_id, manifest, (*self.states, {**self.state, **changed}), (*self.notes, note)
+        )
+
+    def at_version(self, version: int) -> Inventory:
+        """Return the inventory as that version wrote it, while no later one rewrites content."""
+        return Inventory(
+            self.object_id,
+            {
+                digest: path
+                for digest, path in self.manifest.items()
+                if int(path.partition("/")[0].removeprefix("v")) <= version
+            },
+            self.states[:version],
+            self.notes[:version],
         )
 
     def to_bytes(self) -> bytes:

@@ -60,6 +60,8 @@ class ArchiveSettings:
     # Pattern of the archive number (档号): {institution}, {year}, {category}, and, in every
     # pattern, {household} and {item}; {item:03d} is three digits.
     number_pattern: str = "{institution}-XD·{year}-D10-{household:05d}-{item:03d}"
+    # Folder on another disk or machine that gets a copy of each seal; empty: none.
+    seal_copies: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

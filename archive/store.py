@@ -28,6 +28,15 @@ class ArchiveDamaged(Exception):
         )
 
 
+# What stands in a storage root besides objects.
+ROOT_FILES: Mapping[str, bytes] = {
+    ocfl.LAYOUT_FILE: ocfl.layout_json(),
+    f"extensions/{ocfl.LAYOUT}/config.json": ocfl.layout_config(),
+    # The mark comes last: with it the root is whole.
+    ocfl.ROOT_MARK[0]: ocfl.ROOT_MARK[1],
+}
+
+
 @dataclass(frozen=True, slots=True)
 class NewVersion:
     """A version about to be placed.
@@ -51,13 +60,7 @@ class Store:
     def create(self) -> None:
         """Make an empty storage root; finishes one that was interrupted."""
         fsio.make_folder(self.root)
-        files = {
-            ocfl.LAYOUT_FILE: ocfl.layout_json(),
-            f"extensions/{ocfl.LAYOUT}/config.json": ocfl.layout_config(),
-            # The mark comes last: with it the root is whole.
-            ocfl.ROOT_MARK[0]: ocfl.ROOT_MARK[1],
-        }
-        for name, data in files.items():
+        for name, data in ROOT_FILES.items():
             target = self.root / name
             fsio.make_folder(target.parent)
             if not target.exists():

@@ -82,6 +82,11 @@ class Workspace:
         return self.root / "out"
 
     @property
+    def audit(self) -> Path:
+        """The audit trail once more, a file a month, beside the database."""
+        return self.root / "audit"
+
+    @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.root / "hudang.db"
@@ -95,7 +100,9 @@ class Workspace:
 
 
 # What `hudang init` makes, besides hudang.toml and the database.
-FOLDERS = ("inbox", "pending", "archive", "browse", "index", "templates", "out", ".staging")
+FOLDERS = (
+    "inbox", "pending", "archive", "audit", "browse", "index", "templates", "out", ".staging",
+)  # fmt: skip
 
 
 def open_workspace(root: Path) -> Workspace:

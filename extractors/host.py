@@ -88,6 +88,13 @@ def sync_directory(path: Path) -> None:
         os.close(descriptor)
 
 
+def forget_cached(descriptor: int) -> None:
+    """Let the next reads of an open file come from the disk, as far as the system can."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 @contextmanager
 def lock(path: Path, *, wait: bool = True) -> Iterator[None]:
     """Hold the exclusive advisory lock of the file `path` (made if missing, never removed).
