@@ -11,15 +11,18 @@ from pathlib import Path
 import click
 
 from commands import (
+    audit,
     draft,
     extract,
     household,
     intake,
     ledger,
     review,
+    seal,
     search,
     shelf,
     templates,
+    verify,
     workspace,
 )
 from commands.desk import BAD_INPUT, ENVIRONMENT, INTERRUPTED, OK, USAGE, tell
@@ -27,15 +30,18 @@ from extractors.wording import _
 
 # Each adds its `COMMANDS`.
 GROUPS = (
+    audit,
     draft,
     extract,
     household,
     intake,
     ledger,
     review,
+    seal,
     search,
     shelf,
     templates,
+    verify,
     workspace,
 )
 
@@ -72,6 +78,7 @@ for group in GROUPS:
 def exit_codes() -> dict[type[BaseException], int]:
     """Return what each refusal means to the shell; imported late to keep `--help` quick."""
     from archive import (
+        audit_files,
         database,
         documents,
         file_facts,
@@ -87,6 +94,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         store,
         workspace,
     )
+    from archive.seals import kept, key, making
     from extractors.correct import CorrectionRefused
     from indexer.engine import IndexDamaged, IndexNotWritten
     from ledger.book import AmbiguousLoan, UnknownLoan
@@ -132,6 +140,10 @@ def exit_codes() -> dict[type[BaseException], int]:
         recovery.AlreadyWatched: ENVIRONMENT,
         database.DatabaseUnusable: ENVIRONMENT,
         store.ArchiveDamaged: ENVIRONMENT,
+        audit_files.AuditForked: ENVIRONMENT,
+        key.KeyLost: ENVIRONMENT,
+        making.SealRefused: ENVIRONMENT,
+        kept.UnknownSeal: USAGE,
         # An argument that is not text in any encoding known here.
         UnicodeEncodeError: USAGE,
         OSError: ENVIRONMENT,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.language import speak
+from commands.trail import following
 from extractors.wording import _
 
 if TYPE_CHECKING:
@@ -79,7 +80,19 @@ def opened(context: click.Context) -> Workspace:
 
     workspace = open_workspace(context.find_root().obj)
     speak(workspace.settings.office.language)
+    # Whatever the command does, it leaves a row in the audit trail.
+    context.with_resource(following(workspace, command_name(context)))
     return workspace
+
+
+def command_name(context: click.Context) -> str:
+    """Return the name of the command being run, with its groups ("household show")."""
+    names = []
+    at: click.Context | None = context
+    while at and at.parent:
+        names.append(at.info_name or "")
+        at = at.parent
+    return " ".join(reversed(names))
 
 
 def actor() -> str:

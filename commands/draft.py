@@ -8,6 +8,7 @@ import click
 
 from commands.desk import actor, as_json, as_json_option, catch_up, day_type, here, opened, say
 from commands.named import one_household
+from commands.trail import seen
 from extractors.wording import LANGUAGES, _
 
 
@@ -51,6 +52,8 @@ def draft(
         language=lang,
         actor=actor(),
     )
+    about = f"household:{number}" if number else "archive"
+    seen(workspace, "document.draft", about, kind=kind, document=f"document:{made.document_id}")
     catch_up(workspace)
     if number is not None:
         browse.refresh(workspace, [number])

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from commands.desk import BAD_INPUT, as_json, as_json_option, here, say, table, tell
+from commands.desk import BAD_INPUT, as_json, as_json_option, here, opened, say, table, tell
 from commands.language import spoken_language
+from commands.trail import seen
 from extractors.wording import _, language_in_use
 
 
@@ -38,6 +39,8 @@ def extract(context: click.Context, file: Path, wants_json: bool) -> None:
     else:
         why = Problem(None, outcome.code, reasons.sentence(outcome.code))
         reading = Reading(doc_type=None, language=None, pages=0, ocr=False, problems=(why,))
+    if (folder / settings.FILE_NAME).is_file():
+        _note_extract(context, file)
     if wants_json:
         as_json(reading.to_json(explain=False))
     elif isinstance(outcome, ReadDone):
@@ -45,6 +48,19 @@ def extract(context: click.Context, file: Path, wants_json: bool) -> None:
     if not isinstance(outcome, ReadDone):
         tell(f"{file}: {why.message}")
         raise SystemExit(BAD_INPUT)
+
+
+def _note_extract(context: click.Context, file: Path) -> None:
+    """Note that a paper was read: a filed one by its id, another by its digest."""
+    from archive import documents, fsio
+    from archive.database import reading
+
+    workspace = opened(context)
+    digest = fsio.sha256_of(file)
+    with reading(workspace.engine) as connection:
+        filed = documents.by_sha256(connection, [digest]).get(digest)
+    about = f"document:{filed.id}" if filed else f"file:{digest[:16]}"
+    seen(workspace, "paper.extract", about)
 
 
 def print_reading(reading: Any) -> None:

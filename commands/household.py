@@ -11,6 +11,7 @@ from commands.desk import as_json, as_json_option, here, opened, progress, say, 
 from commands.loans import household_loans, loans_json, print_loans
 from commands.missing import fact, missing
 from commands.named import household_argument, one_household
+from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
     with reading(workspace.engine) as connection:
         found = households.find(connection, name) if name else households.households(connection)
         counts = documents.counts_by_household(connection)
+    seen(workspace, "household.list", "archive", households=len(found))
     if wants_json:
         as_json([_household_json(each) | {"papers": counts.get(each.id, 0)} for each in found])
         return
@@ -93,6 +95,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         papers = catalogue.in_order(scheme, documents.documents_of(connection, found.id))
         loans = loan_papers.of_papers(connection, papers)
     differing = compared.of_household(workspace, found.id)
+    seen(workspace, "household.view", f"household:{found.id}", papers=len(papers))
     if wants_json:
         as_json(
             _household_json(found)
@@ -156,6 +159,7 @@ def household_browse(context: click.Context) -> None:
     workspace = opened(context)
     with progress(_("papers")) as moved:
         made = browse.rebuild(workspace, moved)
+    seen(workspace, "browse.rebuild", "browse", papers=made)
     say(_("{n} papers to look at in {folder}").format(n=made, folder=workspace.browse))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.desk import FINDINGS, as_json, as_json_option, here, opened, say, tell
+from commands.trail import seen, write_files
 from extractors.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -25,10 +28,11 @@ def watch(context: click.Context) -> None:
     from archive.watch import watch as watch_inbox
 
     workspace = opened(context)
+    seen(workspace, "intake.start", "inbox")
     stop = threading.Event()
     for name in ("SIGINT", "SIGTERM"):
         signal.signal(getattr(signal, name), lambda *_args: stop.set())
-    with _intake(workspace) as (intake, settled, on_event):
+    with _intake(workspace, daily=True) as (intake, settled, on_event):
         tell(_("Watching {inbox}. Stop with Ctrl-C.").format(inbox=workspace.inbox))
         watch_inbox(workspace, intake, stop=stop, on_event=on_event, settled=settled)
     tell(_("Stopped. Nothing is half done."))
@@ -73,6 +77,7 @@ def ingest(
                 tell(_("not taken  {file}: {why}").format(file=file, why=cause.strerror or cause))
         take_all(intake, settled)
     kinds = [event.kind for event in events]
+    seen(workspace, "intake.ingest", "inbox", files=len(files), **Counter(kinds))
     if wants_json:
         as_json([_event_json(event) for event in events])
     else:
@@ -103,7 +108,11 @@ def _event_json(event: Event) -> dict[str, Any]:
 
 @contextmanager
 def _intake(
-    workspace: Workspace, *, quiet: bool = False, also: Callable[[Event], None] | None = None
+    workspace: Workspace,
+    *,
+    quiet: bool = False,
+    daily: bool = False,
+    also: Callable[[Event], None] | None = None,
 ) -> Iterator[tuple[Any, Callable[[], None], Callable[[Event], None]]]:
     """Wire up an intake: reader processes, log, lines on the terminal, index and browse after."""
     from archive import browse, learning, log, recovery
@@ -112,6 +121,7 @@ def _intake(
     from indexer.index import open_index
 
     logger = log.open_log(workspace)
+    seal_daily = _daily_seal(workspace, logger) if daily else None
     # One index for as long as we watch: opening it costs more than learning of a paper.
     index = open_index(workspace)
     touched: set[int] = set()
@@ -138,12 +148,43 @@ def _intake(
         except Exception as cause:  # noqa: BLE001
             logger.warning("index behind: %s", type(cause).__name__)
             tell(_("The search index could not be updated; run: hudang reindex"))
+        write_files(workspace)
+        if seal_daily:
+            seal_daily()
 
+    write_files(workspace)
     with (
         recovery.intake_lock(workspace),
         ReaderPool(workspace.settings.reading, rules=lambda: learning.usable(workspace)) as readers,
     ):
         yield Intake(workspace, readers, on_event=on_event), settled, on_event
+
+
+def _daily_seal(workspace: Workspace, logger: logging.Logger) -> Callable[[], None]:
+    """Return what seals the archive at its first call of a day, if anything happened since."""
+    from archive.clock import system_clock
+    from archive.seals import making
+
+    looked_on = ""
+
+    def seal() -> None:
+        nonlocal looked_on
+        today = system_clock().astimezone().strftime("%Y-%m-%d")
+        if looked_on == today:
+            return
+        looked_on = today
+        # Papers go on being filed though nothing can be sealed; the reason is told once a day.
+        try:
+            if making.is_due(workspace):
+                made = making.make(workspace, actor="hudang")
+                tell(_("Sealed: no. {number}").format(number=made.seal.number))
+                if made.trouble:
+                    tell(made.trouble)
+        except Exception as cause:  # noqa: BLE001
+            logger.warning("not sealed: %s", type(cause).__name__)
+            tell(_("The archive could not be sealed: {why}").format(why=cause))
+
+    return seal
 
 
 def worded(workspace: Workspace, event: Event) -> str:

@@ -22,6 +22,7 @@ from commands.desk import (
     table,
     today,
 )
+from commands.trail import seen
 from extractors.wording import _
 
 NUMBER_KINDS = ("money", "count", "percent", "days", "rate")
@@ -47,6 +48,9 @@ def ledger_import(
     report = import_workbook(
         workspace, file, actor=actor(), dry_run=dry_run, accept_partial=accept_partial
     )
+    if report.imported:
+        added, corrected = sum(report.added.values()), sum(report.corrected.values())
+        seen(workspace, "ledger.import", "ledger", added=added, corrected=corrected)
     if wants_json:
         as_json(report.to_json())
     else:
@@ -72,6 +76,7 @@ def ledger_check(context: click.Context, as_of: Any, wants_json: bool) -> None:
     findings = check(Book.of(workspace).at(day))
     with progress(_("Comparing papers")) as step:
         findings += papers(workspace, step)
+    seen(workspace, "ledger.check", "ledger", findings=len(findings))
     if wants_json:
         as_json([finding.to_json() for finding in findings])
     elif not findings:
@@ -148,9 +153,12 @@ def ledger_register(
             raise NotADirectoryError(
                 _("There is no folder {folder} to write into.").format(folder=xlsx.parent)
             )
+        seen(workspace, "ledger.export", f"register:{name}", rows=len(made.rows))
         write_xlsx(made, xlsx, workspace.settings.office.language)
         say(_("Written: {file}").format(file=xlsx))
-    elif wants_json:
+        return
+    seen(workspace, "ledger.view", f"register:{name}", rows=len(made.rows))
+    if wants_json:
         as_json(made.to_json())
     else:
         print_register(made, workspace.settings.office.language)

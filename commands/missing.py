@@ -21,6 +21,7 @@ from commands.desk import (
     table,
 )
 from commands.named import household_argument, one_household
+from commands.trail import seen
 from extractors.wording import _
 
 _ANSWERS = {"yes": True, "no": False, "unknown": None}
@@ -44,7 +45,10 @@ def missing(
     wants_json: bool,
 ) -> None:
     workspace = opened(context)
-    lacking = _lacking(workspace, _chosen(workspace, wanted, manager, unit))
+    chosen = _chosen(workspace, wanted, manager, unit)
+    lacking = _lacking(workspace, chosen)
+    about = f"household:{chosen[0].id}" if wanted else "archive"
+    seen(workspace, "household.missing", about, households=len(chosen), lines=len(lacking))
     if word:
         _draft(workspace, lacking)
     elif wants_json:

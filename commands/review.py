@@ -13,6 +13,7 @@ from commands.extract import print_reading
 from commands.household import disagreement_json
 from commands.named import held_item, item_argument
 from commands.rules import rules
+from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def review_list(context: click.Context, wants_json: bool) -> None:
         held = items.in_states(connection, items.PENDING)
         waiting = [each for each in items.in_states(connection, ("waiting",)) if each.reason]
     shown = held + waiting
+    seen(workspace, "item.list", "pending", items=len(shown))
     if wants_json:
         as_json([_item_json(workspace, each) for each in shown])
         return
@@ -91,6 +93,7 @@ def review_show(context: click.Context, item_id: str, wants_json: bool) -> None:
     item = held_item(workspace, item_id)
     reading, _content = pending.held_reading(workspace, item)
     differing = compared.of_held(workspace, item)
+    seen(workspace, "item.view", f"item:{item.id}")
     if wants_json:
         as_json(
             _item_json(workspace, item)

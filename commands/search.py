@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.desk import as_json, as_json_option, here, opened, progress, say, tell
+from commands.trail import seen
 from extractors.wording import _, ngettext
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ def search(
     result = index.search(
         query, borrower=borrower, doc_type=doc_type, year=year, sort=sort, page=page
     )
+    # What was asked may be a name or a number: the row says which papers were shown.
+    shown = sorted(
+        {f"document:{hit.document_id}" for hit in result.hits}
+        | {f"household:{int(hit.household)}" for hit in result.hits if hit.household}
+    )
+    seen(workspace, "search", "archive", found=result.total, page=page, shown=shown)
     if wants_json:
         as_json(result.to_json())
         return
@@ -105,6 +112,7 @@ def reindex(context: click.Context) -> None:
     workspace = opened(context)
     with progress(_("papers")) as moved:
         made = open_index(workspace).rebuild(moved)
+    seen(workspace, "index.rebuild", "index", papers=made)
     say(_("{n} papers indexed").format(n=made))
 
 

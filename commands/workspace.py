@@ -8,6 +8,7 @@ import click
 
 from commands.desk import as_json, as_json_option, catch_up, here, opened, progress, say, table
 from commands.language import speak, spoken_language
+from commands.trail import seen, write_files
 from extractors.wording import LANGUAGES, _
 
 
@@ -17,12 +18,16 @@ from extractors.wording import LANGUAGES, _
     "--language", type=click.Choice(sorted(LANGUAGES)), help=_("Language of the workspace.")
 )
 def init(folder: Path, language: str | None) -> None:
+    from archive.seals import making
     from archive.settings import OfficeSettings, Settings
     from archive.workspace import create_workspace
 
     chosen = language or spoken_language()
     speak(chosen)
     workspace = create_workspace(folder, Settings(office=OfficeSettings(language=chosen)))
+    making.present_key(workspace)
+    seen(workspace, "workspace.init", "workspace")
+    write_files(workspace)
     say(_("Workspace made: {folder}").format(folder=workspace.root))
     say(
         _("Drop papers into {inbox} and run: hudang -w {folder} watch").format(
@@ -71,9 +76,11 @@ def status(context: click.Context, wants_json: bool) -> None:
 @here
 def rebuild(context: click.Context) -> None:
     from archive.rebuild import rebuild as rebuild_database
+    from archive.seals import making
     from ledger.rebuild import rebuild_from_archive
 
     workspace = opened(context)
+    making.restore_trail(workspace)
     with progress(_("papers")) as moved:
         papers = rebuild_database(workspace, moved)
     facts = rebuild_from_archive(workspace)

@@ -119,8 +119,8 @@ class Recorder(Disk):
         super().make_folder(folder)
         self._trace.add(Op("make", self._name(folder)))
 
-    def open_new(self, path: Path) -> BinaryIO:
-        writer = super().open_new(path)
+    def open_new(self, path: Path, mode: int = 0o666) -> BinaryIO:
+        writer = super().open_new(path, mode)
         self._open[id(writer)] = self._name(path)
         self._trace.add(Op("open", self._name(path)))
         return writer

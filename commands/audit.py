@@ -1,0 +1,145 @@
+"""The audit trail: who did or looked at what, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+import click
+
+from commands.desk import as_json, as_json_option, day_type, here, opened, say, table
+from commands.named import one_household
+from extractors.wording import N_, _
+
+# What each action is called; one that is not here shows its code.
+ACTIONS = {
+    "archive.repair": N_("damaged file put back"),
+    "archive.verify": N_("archive verified"),
+    "audit.adopt": N_("audit rows taken over from files"),
+    "audit.mend": N_("unfinished audit line taken away"),
+    "browse.rebuild": N_("browse folder made anew"),
+    "command.run": N_("command run"),
+    "database.rebuild": N_("database made anew"),
+    "document.draft": N_("document drafted"),
+    "household.complete": N_("household file completed"),
+    "household.list": N_("household files listed"),
+    "household.missing": N_("missing papers looked up"),
+    "household.open": N_("household file opened"),
+    "household.view": N_("household file looked at"),
+    "index.rebuild": N_("search index made anew"),
+    "intake.ingest": N_("files taken in"),
+    "intake.start": N_("inbox watched"),
+    "item.correct": N_("reading corrected"),
+    "item.dismiss": N_("paper put aside"),
+    "item.list": N_("held papers listed"),
+    "item.split": N_("scan split into papers"),
+    "item.view": N_("held paper looked at"),
+    "ledger.check": N_("ledger checked"),
+    "ledger.export": N_("register written as a workbook"),
+    "ledger.import": N_("workbook taken into the ledger"),
+    "ledger.view": N_("register looked at"),
+    "paper.extract": N_("paper read"),
+    "paper.file": N_("paper filed"),
+    "rule.confirm": N_("rule confirmed"),
+    "rule.learn": N_("rule learned"),
+    "rule.off": N_("rule switched off"),
+    "rule.on": N_("rule switched on"),
+    "rule.remove": N_("rule removed"),
+    "rule.retire": N_("rule contradicted"),
+    "search": N_("searched"),
+    "seal.key": N_("new key for seals begun"),
+    "seal.make": N_("archive sealed"),
+    "seal.verify": N_("seals checked"),
+    "workspace.init": N_("workspace made"),
+}
+
+
+@click.group(help=_("The audit trail: who did or looked at what, and when."))
+def audit() -> None:
+    """Group of commands."""
+
+
+@audit.command("list", help=_("List rows of the audit trail, oldest first."))
+@click.option("--household", help=_("Only what concerns this household file."))
+@click.option("--paper", metavar="ID", help=_("Only what concerns this paper."))
+@click.option("--actor", "who", help=_("Only by this person."))
+@click.option("--action", help=_("Only this action, by its code."))
+@click.option("--since", type=day_type, help=_("From this day on."))
+@click.option("--until", type=day_type, help=_("To the end of this day."))
+@click.option("--last", type=click.IntRange(1), help=_("Only so many of the newest."))
+@as_json_option
+@here
+def audit_list(
+    context: click.Context,
+    household: str | None,
+    paper: str | None,
+    who: str | None,
+    action: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    last: int | None,
+    wants_json: bool,
+) -> None:
+    from archive import audit_query
+    from archive.clock import stamp
+    from archive.database import reading
+
+    workspace = opened(context)
+    asked = audit_query.Asked(
+        household_id=one_household(workspace, household).id if household else None,
+        document_id=paper,
+        actor=who,
+        action=action,
+        since=stamp(since.astimezone()) if since else None,
+        until=stamp(_end_of(until).astimezone()) if until else None,
+        last=last,
+    )
+    with reading(workspace.engine) as connection:
+        rows = audit_query.rows(connection, asked)
+    if wants_json:
+        as_json(rows)
+        return
+    if not rows:
+        say(_("No such rows."))
+        return
+    table(
+        (_("no."), _("when"), _("who"), _("what"), _("of what"), _("more")),
+        [
+            (
+                row["seq"],
+                _local(row["at"]),
+                row["actor"],
+                action_word(row["action"]),
+                row["object"],
+                _detail(row["detail"]),
+            )
+            for row in rows
+        ],
+        right=(0,),
+    )
+
+
+def action_word(action: str) -> str:
+    """Return what an action is called in the language in use."""
+    return _(ACTIONS[action]) if action in ACTIONS else action
+
+
+def _end_of(day: datetime) -> datetime:
+    return datetime.combine(day.date() + timedelta(days=1), time())
+
+
+def _local(at: str) -> str:
+    """Return a time as the office's clock shows it."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _detail(detail: dict[str, Any]) -> str:
+    return "  ".join(f"{name}={_short(value)}" for name, value in detail.items())
+
+
+def _short(value: Any) -> str:
+    text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+COMMANDS = (audit,)

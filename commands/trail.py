@@ -1,0 +1,88 @@
+"""Every command leaves a row in the audit trail: of what it changed, or that it looked.
+
+A command that shows people's papers notes so before it shows them (`seen`). One that noted nothing
+by itself gets a row when it ends, by `following`, which `opened` sets on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from extractors.wording import _
+
+if TYPE_CHECKING:
+    from archive.workspace import Workspace
+
+# Commands that look at no personal data and change nothing: they leave no row.
+SILENT = frozenset(
+    {
+        # counts alone
+        "status",
+        # labels of printed forms
+        "review rules list",
+        "review rules show",
+        # the department's own templates
+        "templates list",
+        "templates check",
+        # the trail itself, and seals: ids and digests
+        "audit list",
+        "seal list",
+        "seal show",
+        "seal key",
+    }
+)
+
+
+def seen(workspace: Workspace, action: str, object_: str, **detail: Any) -> None:
+    """Note that a person looks at something; to be called before it is shown."""
+    from archive import audit
+    from commands.desk import actor
+
+    audit.note(workspace, actor=actor(), action=action, object_=object_, detail=detail)
+
+
+@contextmanager
+def following(workspace: Workspace, command: str) -> Iterator[None]:
+    """See to it that a command leaves a row, and that the audit files have it when it ends.
+
+    command  its name, with its groups ("household show")
+    """
+    from archive import audit
+
+    before = audit.appended()
+    failed = ""
+    try:
+        yield
+    except SystemExit:
+        raise
+    except BaseException as cause:
+        # Its kind alone: what it says may name a person.
+        failed = type(cause).__name__
+        raise
+    finally:
+        if command not in SILENT and (failed or audit.appended() == before):
+            why = {"failed": failed} if failed else {}
+            seen(workspace, "command.run", f"command:{command}", **why)
+        if audit.appended() != before:
+            write_files(workspace)
+
+
+def write_files(workspace: Workspace) -> None:
+    """Bring the audit files up to the database; a refusal is told and made good by the next."""
+    from sqlalchemy.exc import OperationalError
+
+    from archive import audit_files
+    from commands.desk import tell
+
+    try:
+        audit_files.catch_up(workspace)
+    except audit_files.AuditForked as refusal:
+        tell(str(refusal))
+    except (OSError, OperationalError) as cause:
+        tell(
+            _("The audit files could not be written: {why}. The next command tries again.").format(
+                why=getattr(cause, "strerror", None) or type(cause).__name__
+            )
+        )
