@@ -9,6 +9,7 @@ import click
 
 from commands.desk import as_json, as_json_option, here, opened, say, table
 from commands.named import household_argument, one_household
+from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def household_loans(context: click.Context, wanted: str, wants_json: bool) -> No
     with reading(workspace.engine) as connection:
         papers = documents.documents_of(connection, found.id)
         loans = loan_papers.of_papers(connection, papers)
+    seen(workspace, "household.loans", f"household:{found.id}", papers=len(papers))
     if wants_json:
         as_json(loans_json(loans))
         return

@@ -178,7 +178,9 @@ def test_the_rows_of_a_household_and_of_a_paper_are_found(workspace: Workspace) 
     run(workspace, "household", "show", "2")
     shown = json.loads(run(workspace, "audit", "list", "--household", "1", "--json").stdout)
     [filed, *_] = [row["object"] for row in shown if row["action"] == "paper.file"]
+    # Either may have come first: both are looked for.
     run(workspace, "search", "王小明")
+    run(workspace, "search", "李秀英")
 
     paper = filed.removeprefix("document:")
     of_paper = json.loads(run(workspace, "audit", "list", "--paper", paper, "--json").stdout)
