@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select
 
-from archive import documents, fsio, ocfl, schema, searchable, versions
+from archive import documents, fsio, ocfl, readiness, schema, searchable, versions
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
 from archive.documents import FiledDocument
@@ -111,6 +111,8 @@ def _file(
     )
     with reading_view(workspace.engine) as connection:
         first = _next_item(connection, base.object_id, household_id)
+    if f"readings/{first:04d}.json" in base.state:
+        raise readiness.behind(workspace)
     filed: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
     made: dict[str, bytes] = {}

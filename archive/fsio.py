@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -19,6 +18,10 @@ from archive.disk import Disk
 from extractors import host
 
 CHUNK = 1024 * 1024
+# Of a large disk a twentieth is more than any day's papers need.
+RESERVE_AT_MOST = 20 * 1024**3
+# What some hundred papers take: each is several files.
+RESERVE_FILES = 5_000
 
 # Tests put another in its place, which writes down, refuses or forgets.
 disk = Disk()
@@ -218,6 +221,14 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(reader, "sha256").hexdigest()
 
 
-def free_bytes(folder: Path) -> int:
-    """Return what is left for us on the disk that holds `folder`."""
-    return shutil.disk_usage(folder).free
+def is_short_of_room(folder: Path, reserve_bytes: int) -> bool:
+    """Whether the disk that holds `folder` is nearly full: of bytes, or of files.
+
+    reserve_bytes  what must stay free; a twentieth of the disk, at most 20 GB, must stay free too,
+                   unless it is 0
+    """
+    free, total, files = host.room(folder)
+    if not reserve_bytes:
+        return free <= 0 or files == 0
+    reserve = max(reserve_bytes, min(total // 20, RESERVE_AT_MOST))
+    return free < reserve or (files is not None and files < RESERVE_FILES)

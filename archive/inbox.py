@@ -63,15 +63,27 @@ def _walk(entries: Iterator[os.DirEntry[bytes]], below: bytes, depth: int) -> It
         if stat.S_ISDIR(status.st_mode):
             yield from _enter(entry, path + b"/", depth)
             continue
-        yield Seen(
-            path,
-            status.st_size,
-            status.st_mtime_ns,
-            status.st_ctime_ns,
-            status.st_dev,
-            status.st_ino,
-            stat.S_ISREG(status.st_mode),
-        )
+        yield _seen(path, status)
+
+
+def look(path: Path, name: bytes) -> Seen | None:
+    """Return one file as it is now, called `name`; None when it is gone."""
+    try:
+        return _seen(name, path.lstat())
+    except OSError:
+        return None
+
+
+def _seen(path: bytes, status: os.stat_result) -> Seen:
+    return Seen(
+        path,
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns,
+        status.st_dev,
+        status.st_ino,
+        stat.S_ISREG(status.st_mode),
+    )
 
 
 def _enter(folder: os.DirEntry[bytes], below: bytes, depth: int) -> Iterator[Seen]:
@@ -106,20 +118,30 @@ def display(path: bytes) -> str:
 def why_not_whole(path: Path) -> str | None:
     """Return a reason code when the file cannot be taken yet, else None.
 
-    "incomplete": still being written, or cut off; "empty"; "no_permission"
+    "incomplete": still being written, or cut off; "being_written": a program has it open for that;
+    "empty"; "no_permission"
     """
     try:
-        os.close(host.open_regular(path))
+        descriptor = host.open_regular(path)
     except PermissionError:
         return "no_permission"
     except OSError:
         return "incomplete"
+    try:
+        if host.is_being_written(descriptor):
+            return "being_written"
+    finally:
+        os.close(descriptor)
     if filetype.missing_end(path) is None:
         return None
     try:
         return "empty" if path.lstat().st_size == 0 else "incomplete"
     except OSError:
         return "incomplete"
+
+
+class InboxGone(OSError):
+    """The inbox is not there, or is not the folder that it was: a share that is not connected."""
 
 
 class QuietWatch:

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ from archive import (
     items,
     matching,
     pending,
+    readiness,
     recovery,
     scans,
     versions,
@@ -54,6 +56,8 @@ IN_HAND = 64
 MAX_TOGETHER = 3
 MAX_ATTEMPTS = 6
 MEGABYTE = 1024 * 1024
+# An empty file is waited for this long; then a person has to look at it.
+EMPTY_SECONDS = 600.0
 
 
 class Reader(Protocol):
@@ -106,16 +110,19 @@ class Intake:
         self._monotonic = monotonic
         inbox = workspace.settings.inbox
         share = host.is_share(workspace.inbox)
-        self._quiet = inbox_folder.QuietWatch(
-            inbox.share_quiet_seconds if share else inbox.quiet_seconds
-        )
+        quiet_seconds = inbox.share_quiet_seconds if share else inbox.quiet_seconds
+        self._quiet = inbox_folder.QuietWatch(quiet_seconds)
+        # Files that somebody wrote to after they were claimed.
+        self._late = inbox_folder.QuietWatch(quiet_seconds)
         self._waiting: dict[bytes, Item] = {}
         self._ready: list[Item] = []
         # Looked at and found incomplete, by what the file was like then.
         self._incomplete: dict[bytes, tuple[int, int, int, int, int]] = {}
         self._reading: dict[Future[ReadOutcome], Item] = {}
-        # Whether the last look at the inbox left whole files there for want of room.
-        self.more = False
+        # What the last listing of the inbox showed quiet and there was no room for yet.
+        self._backlog: deque[inbox_folder.Seen] = deque()
+        self._listed_at = 0.0
+        self._is_short = False
 
     def start(self) -> None:
         """Finish or take back what a crash left, and go on with what was in hand."""
@@ -126,6 +133,12 @@ class Intake:
             }
             self._ready = items.in_states(connection, ("claimed",))
         self._reading.clear()
+        self._backlog.clear()
+
+    @property
+    def more(self) -> bool:
+        """Whether the last look at the inbox left quiet files there for want of room."""
+        return bool(self._backlog)
 
     @property
     def busy(self) -> bool:
@@ -143,13 +156,28 @@ class Intake:
         return len(self._reading) + len(self._ready) <= IN_HAND // 2
 
     def take(self) -> None:
-        """Look at the inbox once: register what is new, claim what is whole, start reading."""
-        seen = list(inbox_folder.scan(self._workspace.inbox))
-        self._register(seen)
-        whole = self._whole(seen)
-        if whole and self._short_of_room():
+        """Look at the inbox: register what is new, claim what is whole, start reading.
+
+        While quiet files of the last listing are left, the folder is not listed again for a time:
+        in a burst of thousands that would be most of the work. Raises InboxGone.
+        """
+        now = self._monotonic()
+        listing_is_old = now - self._listed_at >= self._workspace.settings.inbox.scan_seconds
+        if not self._backlog or listing_is_old:
+            if not self._workspace.claimed.is_dir():
+                raise recovery.inbox_gone(self._workspace)
+            if not self._workspace.database.exists():
+                # SQLite goes on writing to a file that has no name any more.
+                raise readiness.behind(self._workspace)
+            seen = list(inbox_folder.scan(self._workspace.inbox))
+            self._register(seen)
+            self._backlog = deque(each for each in seen if self._quiet.quiet(each, now))
+            self._listed_at = now
+        if not self._backlog or self._short_of_room():
+            # Listed again next time: what is there may have changed by then.
+            self._backlog.clear()
             return
-        self._ready += self._claim(whole)
+        self._ready += self._claim(self._whole(now))
 
     def go_on(self) -> int:
         """Copy what is claimed, file what was read; return how many papers were settled."""
@@ -169,29 +197,19 @@ class Intake:
 
         Raises OSError or NotRegular when it cannot be read, SourceChanged when it is being written.
         """
-        name = os.fsencode(source.name)
-        status = source.lstat()
-        now = stamp(self._clock())
-        item = Item(
-            id=new_id(),
-            inbox_path=name,
-            display_name=inbox_folder.display(name),
-            state="claimed",
-            size_bytes=status.st_size,
-            mtime_ns=status.st_mtime_ns,
-            device=status.st_dev,
-            inode=status.st_ino,
-            first_seen_at=now,
-            updated_at=now,
-        )
-        folder = self._workspace.claimed / item.id
+        item_id = new_id()
+        folder = self._workspace.claimed / item_id
         fsio.make_folder(folder)
         try:
-            fsio.copy_durably(source, folder / source.name)
+            # Under another name first: half a copy must never be taken for the paper.
+            fsio.copy_durably(source, folder / recovery.PART)
+            fsio.move(folder / recovery.PART, folder / source.name)
+            fsio.sync_folder(folder)
         except BaseException:
             with suppress(OSError):
-                fsio.remove_folder(folder)
+                fsio.discard(folder)
             raise
+        item = recovery.item_of(item_id, folder / source.name, stamp(self._clock()))
         with writing(self._workspace.engine) as connection:
             items.add(connection, [item])
         self._ready.append(item)
@@ -232,50 +250,71 @@ class Intake:
 
     # -- claim --------------------------------------------------------------------------------
 
-    def _whole(self, seen: Iterable[inbox_folder.Seen]) -> list[Item]:
-        """Return the waiting items whose file is quiet and structurally complete."""
-        now = self._monotonic()
+    def _whole(self, now: float) -> list[tuple[Item, inbox_folder.Seen]]:
+        """Take from the backlog what there is room for, if it is quiet and structurally complete.
+
+        Returns the waiting items with their files as they were judged.
+        """
         room = IN_HAND - len(self._ready) - len(self._reading)
-        whole: list[Item] = []
-        self.more = False
-        for each in seen:
-            if not self._quiet.quiet(each, now):
+        whole: list[tuple[Item, inbox_folder.Seen]] = []
+        wait: list[tuple[Item, str]] = []
+        while self._backlog and len(whole) < room:
+            listed = self._backlog.popleft()
+            each = inbox_folder.look(self._path(listed.path), listed.path)
+            item = self._waiting.get(listed.path)
+            if each is None or item is None or each.fingerprint != listed.fingerprint:
                 continue
-            if len(whole) >= room:
-                self.more = True
-                continue
-            if not each.regular:
-                self._wait(each, "not_regular")
-            elif self._incomplete.get(each.path) == each.fingerprint:
-                continue
-            elif reason := inbox_folder.why_not_whole(self._path(each.path)):
-                self._incomplete[each.path] = each.fingerprint
-                self._wait(each, reason)
-            else:
-                whole.append(self._waiting[each.path])
+            reason = self._why_not_whole(each, item, now)
+            if reason is None:
+                whole.append((item, each))
+            elif reason != item.reason:
+                wait.append((item, reason))
+        self._wait(wait)
         return whole
 
-    def _wait(self, seen: inbox_folder.Seen, reason: str) -> None:
-        item = self._waiting[seen.path]
-        if item.reason == reason:
+    def _why_not_whole(self, seen: inbox_folder.Seen, item: Item, now: float) -> str | None:
+        if not seen.regular:
+            return "not_regular"
+        if self._incomplete.get(seen.path) == seen.fingerprint:
+            reason = item.reason
+        else:
+            reason = inbox_folder.why_not_whole(self._path(seen.path))
+        if reason == "empty" and self._quiet.quiet_for(seen, now) >= EMPTY_SECONDS:
+            return None
+        if reason in ("incomplete", "empty"):
+            # Closing a file does not change it, nor does a permission: those are asked each time.
+            self._incomplete[seen.path] = seen.fingerprint
+        return reason
+
+    def _wait(self, wait: Sequence[tuple[Item, str]]) -> None:
+        if not wait:
             return
+        at = stamp(self._clock())
         with writing(self._workspace.engine) as connection:
-            items.change(connection, [item.id], stamp(self._clock()), reason=reason)
-        self._waiting[seen.path] = replace(item, reason=reason)
-        self._tell(Event(kind="waiting", name=item.display_name, item_id=item.id, reason=reason))
+            for reason in {reason for _item, reason in wait}:
+                ids = [item.id for item, its in wait if its == reason]
+                items.change(connection, ids, at, reason=reason)
+        for item, reason in wait:
+            self._waiting[item.inbox_path] = replace(item, reason=reason)
+            self._tell(
+                Event(kind="waiting", name=item.display_name, item_id=item.id, reason=reason)
+            )
 
     def _short_of_room(self) -> bool:
         reserve = self._workspace.settings.inbox.reserve_mb * MEGABYTE
-        short = fsio.free_bytes(self._workspace.root) < reserve
-        if short:
+        was_short, self._is_short = (
+            self._is_short,
+            fsio.is_short_of_room(self._workspace.root, reserve),
+        )
+        if self._is_short and not was_short:
             self._tell(Event(kind="trouble", reason="disk_full"))
-        return short
+        return self._is_short
 
-    def _claim(self, whole: Sequence[Item]) -> list[Item]:
+    def _claim(self, whole: Sequence[tuple[Item, inbox_folder.Seen]]) -> list[Item]:
         faults.point("intake.claim")
         claimed = []
-        fsio.make_folders(self._workspace.claimed / item.id for item in whole)
-        for item in whole:
+        fsio.make_folders(self._workspace.claimed / item.id for item, _seen in whole)
+        for item, seen in whole:
             folder = self._workspace.claimed / item.id
             path = self._path(item.inbox_path)
             try:
@@ -283,21 +322,24 @@ class Intake:
             except FileNotFoundError:
                 fsio.remove_folder(folder)
                 continue
-            claimed.append(item)
+            claimed.append(_as_judged(item, seen))
             del self._waiting[item.inbox_path]
         faults.point("intake.claimed")
         if claimed:
             for folder in {self._path(item.inbox_path).parent for item in claimed}:
                 fsio.sync_folder(folder)
-            with writing(self._workspace.engine) as connection:
-                items.change(
-                    connection,
-                    [item.id for item in claimed],
-                    stamp(self._clock()),
-                    state="claimed",
-                    reason=None,
-                )
+            self._note_claimed(claimed, {item.id: item for item, _seen in whole})
         return claimed
+
+    def _note_claimed(self, claimed: Sequence[Item], registered: dict[str, Item]) -> None:
+        at = stamp(self._clock())
+        with writing(self._workspace.engine) as connection:
+            items.change(
+                connection, [item.id for item in claimed], at, state="claimed", reason=None
+            )
+            for item in claimed:
+                if item != registered[item.id]:
+                    items.change(connection, [item.id], at, **_identity(item))
 
     def _path(self, inbox_path: bytes) -> Path:
         return self._workspace.inbox / os.fsdecode(inbox_path)
@@ -312,6 +354,11 @@ class Intake:
         for item in ready:
             faults.point("intake.copy")
             source = recovery.claimed_file(self._workspace, item.id)
+            judged = self._judged(item, source)
+            if judged is None:
+                self._ready.append(item)
+                continue
+            item = judged
             try:
                 digest, _size = fsio.copy_durably(source, folder / item.id)
             except fsio.SourceChanged:
@@ -346,11 +393,26 @@ class Intake:
                     state="copied",
                     sha256=digest,
                     attempts=item.attempts + 1,
+                    **_identity(item),
                 )
         faults.point("intake.copied")
         for item, digest in self._without_known(copied):
             future = self._reader.submit(folder / item.id)
             self._reading[future] = replace(item, sha256=digest, attempts=item.attempts + 1)
+
+    def _judged(self, item: Item, source: Path) -> Item | None:
+        """Return the item as its claimed file was judged whole; None while it is not.
+
+        Who had it open may have written to it since, or put another in its place just before.
+        """
+        name = os.fsencode(item.id)
+        seen = inbox_folder.look(source, name)
+        if seen is None or not seen.regular or _as_judged(item, seen) == item:
+            return item
+        quiet = self._late.quiet(seen, self._monotonic())
+        if not quiet or inbox_folder.why_not_whole(source):
+            return None
+        return _as_judged(item, seen)
 
     def _next_in_hand(self) -> tuple[list[Item], list[Item]]:
         """Return what to copy and read now, and what has to wait.
@@ -575,13 +637,31 @@ class Intake:
 
     def _release(self, item: Item) -> None:
         faults.point("intake.release")
-        recovery.release(self._workspace, item.id, self._clock())
+        grown = recovery.release(self._workspace, item, self._clock())
+        if grown:
+            self._ready.append(grown)
+            self._tell(Event(kind="registered"))
         faults.point("intake.released")
 
 
 def _typed(outcome: ReadDone) -> ReadDone:
     """Return the outcome with the type that an unclaimed paper's title says."""
     return replace(outcome, reading=by_title.recognised(outcome.reading, outcome.content))
+
+
+def _as_judged(item: Item, seen: inbox_folder.Seen) -> Item:
+    return replace(
+        item,
+        size_bytes=seen.size_bytes,
+        mtime_ns=seen.mtime_ns,
+        device=seen.device,
+        inode=seen.inode,
+    )
+
+
+def _identity(item: Item) -> dict[str, int]:
+    names = ("size_bytes", "mtime_ns", "device", "inode")
+    return {name: getattr(item, name) for name in names}
 
 
 def _noted(item: Item, outcome: ReadDone) -> ReadDone:

@@ -26,6 +26,9 @@ SENTENCES: Mapping[str, str] = {
     "incomplete": N_(
         "The file is not whole yet; perhaps the scanner or the copy is still running."
     ),
+    "being_written": N_(
+        "Another program still has it open for writing; it is taken when that program closes it."
+    ),
     "no_permission": N_(
         "The file may not be read. Let the account that watches the inbox read it."
     ),
@@ -33,6 +36,7 @@ SENTENCES: Mapping[str, str] = {
     "disk_full": N_(
         "The archive's disk is nearly full. Make room; the file is taken in by itself."
     ),
+    "no_memory": N_("There was not enough memory. Close other programs."),
     # held in pending/
     "type_unknown": N_("No form known here. Choose its type and household, or dismiss it."),
     "household_unknown": N_(

@@ -13,7 +13,18 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from archive import documents, duplicates, events, fsio, inbox, items, record, schema, versions
+from archive import (
+    documents,
+    duplicates,
+    events,
+    fsio,
+    inbox,
+    items,
+    readiness,
+    record,
+    schema,
+    versions,
+)
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
 from archive.events import FileEvent
@@ -27,6 +38,8 @@ from extractors.wording import _
 # Copies that a command in another process may still be about to file.
 OTHERS_STAGING = "made-"
 OTHERS_MAY_TAKE = timedelta(hours=6)
+# A copy being made among the claimed files; it counts for nothing until it has its name.
+PART = ".hudang-part"
 
 
 class AlreadyWatched(Exception):
@@ -35,9 +48,13 @@ class AlreadyWatched(Exception):
 
 @contextmanager
 def intake_lock(workspace: Workspace) -> Iterator[None]:
-    """Be the one process that takes in papers here. Raises AlreadyWatched."""
+    """Be the one process that takes in papers here, where that is safe.
+
+    Raises AlreadyWatched, PlacesOverlap or DatabaseUnusable.
+    """
     try:
         with host.lock(workspace.root / ".intake.lock", wait=False):
+            readiness.check(workspace)
             yield
     except host.Busy as cause:
         raise AlreadyWatched(
@@ -58,20 +75,71 @@ def claimed_file(workspace: Workspace, item_id: str) -> Path:
     raise FileNotFoundError(str(folder))
 
 
-def release(workspace: Workspace, item_id: str, now: datetime) -> None:
-    """Move a claimed original that is safe elsewhere to inbox/.done; safe to repeat."""
-    fsio.discard(items_folder(workspace) / item_id)
-    folder = workspace.claimed / item_id
+def inbox_gone(workspace: Workspace) -> inbox.InboxGone:
+    """Return what is raised when the inbox is not the folder that papers were claimed in."""
+    return inbox.InboxGone(
+        _(
+            "{inbox} is not there, or has no folder .claimed. If it is a share, connect it. "
+            "If you emptied it yourself, make an empty folder .claimed in it."
+        ).format(inbox=workspace.inbox)
+    )
+
+
+def item_of(item_id: str, original: Path, at: str) -> Item:
+    """Return the item of a file that lies among the claimed ones, as it is now."""
+    status = original.lstat()
+    name = os.fsencode(original.name)
+    return Item(
+        id=item_id,
+        inbox_path=name,
+        display_name=inbox.display(name),
+        state="claimed",
+        size_bytes=status.st_size,
+        mtime_ns=status.st_mtime_ns,
+        device=status.st_dev,
+        inode=status.st_ino,
+        first_seen_at=at,
+        updated_at=at,
+    )
+
+
+def release(workspace: Workspace, item: Item, now: datetime) -> Item | None:
+    """Move a claimed original that is safe elsewhere to inbox/.done; safe to repeat.
+
+    One that was written to after it was copied stays claimed, as a new item, which is returned.
+    """
+    fsio.discard(items_folder(workspace) / item.id)
+    folder = workspace.claimed / item.id
     if not folder.is_dir():
-        return
+        return None
+    if _was_written_to(claimed_file(workspace, item.id), item):
+        again = workspace.claimed / new_id()
+        fsio.move(folder, again)
+        fsio.sync_folder(workspace.claimed)
+        grown = item_of(again.name, claimed_file(workspace, again.name), stamp(now))
+        with writing(workspace.engine) as connection:
+            items.add(connection, [grown])
+        return grown
     day = workspace.done / now.astimezone().strftime("%Y%m%d")
     fsio.make_folder(day)
-    fsio.move(folder, day / item_id)
+    fsio.move(folder, day / item.id)
     fsio.sync_folder(day)
+    return None
+
+
+def _was_written_to(original: Path, item: Item) -> bool:
+    status = original.lstat()
+    if (status.st_size, status.st_mtime_ns) == (item.size_bytes, item.mtime_ns):
+        return False
+    try:
+        return fsio.sha256_of(original) != item.sha256
+    except PermissionError:
+        return True
 
 
 def recover(workspace: Workspace, clock: Clock) -> None:
-    """Bring disk and database to one state. The caller holds the intake lock."""
+    """Bring disk and database to one state. The caller holds the intake lock. Raises InboxGone."""
+    _refuse_other_inbox(workspace)
     with host.lock(workspace.root / ".write.lock"):
         store = Store(workspace.archive, workspace.staging)
         _finish_filings(workspace, store)
@@ -82,6 +150,15 @@ def recover(workspace: Workspace, clock: Clock) -> None:
     _link_twins(workspace, clock)
     _clear_pending(workspace)
     versions.keep(workspace, clock=clock)
+
+
+def _refuse_other_inbox(workspace: Workspace) -> None:
+    """What the database waits for must not be given up because a share is not connected."""
+    if workspace.claimed.is_dir():
+        return
+    with reading(workspace.engine) as connection:
+        if items.in_states(connection, items.OPEN) or not workspace.inbox.is_dir():
+            raise inbox_gone(workspace)
 
 
 def _finish_filings(workspace: Workspace, store: Store) -> None:
@@ -137,6 +214,7 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
         in_hand = items.in_states(connection, ("claimed", "copied"))
     again: list[str] = []
     for folder in folders:
+        fsio.discard(folder / PART)
         originals = list(folder.iterdir())
         item = known.get(folder.name)
         if not originals:
@@ -147,7 +225,7 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
             # Gone: the inbox was not there for a while, and now it is.
             again.append(item.id)
         else:
-            release(workspace, item.id, now)
+            release(workspace, item, now)
     with writing(workspace.engine) as connection:
         items.change(connection, again, stamp(now), state="claimed")
         lost = [item.id for item in in_hand if item.id not in again]
@@ -156,26 +234,8 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
 
 def _adopt(workspace: Workspace, item_id: str, original: Path, now: datetime) -> None:
     """A claimed file that the database does not know: it was restored or lost. Take it in."""
-    status = original.lstat()
-    name = os.fsencode(original.name)
     with writing(workspace.engine) as connection:
-        items.add(
-            connection,
-            [
-                Item(
-                    id=item_id,
-                    inbox_path=name,
-                    display_name=inbox.display(name),
-                    state="claimed",
-                    size_bytes=status.st_size,
-                    mtime_ns=status.st_mtime_ns,
-                    device=status.st_dev,
-                    inode=status.st_ino,
-                    first_seen_at=stamp(now),
-                    updated_at=stamp(now),
-                )
-            ],
-        )
+        items.add(connection, [item_of(item_id, original, stamp(now))])
 
 
 def _take_back_unknown(workspace: Workspace) -> None:

@@ -45,8 +45,9 @@ class InboxSettings:
     share_quiet_seconds: float = 15.0
     # Seconds between two scans of the inbox; events only shorten the wait.
     scan_seconds: float = 5.0
-    # Megabytes that must stay free on the archive's disk; below this nothing more is taken in.
-    reserve_mb: int = 512
+    # Megabytes that must stay free on the archive's disk, or a twentieth of it if that is more (at
+    # most 20 GB); below this nothing more is taken in.
+    reserve_mb: int = 2048
     # Days a taken-in file stays in inbox/.done before `hudang` may remove it.
     keep_done_days: int = 30
 

@@ -6,11 +6,11 @@ import threading
 import time
 from collections.abc import Callable
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from archive import recovery
+from archive import readiness, recovery
 from archive.clock import Clock, system_clock
 from archive.intake import Event, Intake
 from archive.store import ArchiveDamaged
@@ -25,6 +25,10 @@ GATHER_SECONDS = 0.1
 SETTLE_SECONDS = 0.5
 # Being told to stop is noticed at most this long after.
 STOP_SECONDS = 0.5
+
+
+# What the disk, the database or the memory refuses now may work later.
+REFUSALS = (OSError, OperationalError, MemoryError)
 
 
 class _Wake(FileSystemEventHandler):
@@ -59,15 +63,20 @@ def watch(
         observer.schedule(_Wake(wake), str(workspace.inbox), recursive=False)
         observer.start()
     try:
-        intake.start()
         pace = _Pace(workspace, wake)
+        started = _started(intake, on_event)
         while not stop.is_set():
             try:
+                if not started:
+                    stop.wait(workspace.settings.inbox.scan_seconds)
+                    started = _started(intake, on_event)
+                    continue
                 pace.step(intake, settled)
-            except (OSError, OperationalError) as cause:
+            except REFUSALS as cause:
                 on_event(Event(kind="trouble", reason=_said(cause)))
-                stop.wait(workspace.settings.inbox.scan_seconds)
-                _start_again(intake, on_event)
+                started = False
+            except DatabaseError as cause:
+                raise readiness.damaged(workspace, str(cause.orig)) from cause
             else:
                 pace.wait(intake, stop)
         settled()
@@ -113,17 +122,22 @@ class _Pace:
             stop.wait(GATHER_SECONDS)
 
 
-def _start_again(intake: Intake, on_event: Callable[[Event], None]) -> None:
+def _started(intake: Intake, on_event: Callable[[Event], None]) -> bool:
+    """Whether the intake has gone on from where it was; told when not."""
     try:
         intake.start()
-    except (OSError, OperationalError, ArchiveDamaged) as cause:
+    except (*REFUSALS, ArchiveDamaged) as cause:
         on_event(Event(kind="trouble", reason=_said(cause)))
+        return False
+    return True
 
 
-def _said(cause: Exception) -> str:
+def _said(cause: BaseException) -> str:
     """Return what the system said, in its few words: a database's message holds whole rows."""
     if isinstance(cause, OperationalError):
         return str(cause.orig)
+    if isinstance(cause, MemoryError):
+        return "no_memory"
     return str(getattr(cause, "strerror", None) or cause)
 
 

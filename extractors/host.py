@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -60,6 +61,42 @@ def open_regular(path: Path) -> int:
         return descriptor
     os.close(descriptor)
     raise NotRegular(f"not a regular file: {path}")
+
+
+def is_being_written(descriptor: int) -> bool:
+    """Whether some program has the open file `descriptor` open for writing.
+
+    False where the system cannot tell: on shares, for other people's files, on macOS.
+    """
+    if sys.platform == "win32":
+        return _is_shared_for_writing(descriptor)
+    if sys.platform != "linux":
+        return False
+    try:
+        # Who opens the file for writing at this very moment makes us a signal: one that is ignored.
+        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+    except OSError as cause:
+        return cause.errno == errno.EAGAIN
+    fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    return False
+
+
+def _is_shared_for_writing(descriptor: int) -> bool:
+    """Windows refuses a second handle that does not let others write while one of them may."""
+    if sys.platform != "win32":
+        return False
+    import msvcrt
+
+    generic_read, share_read = 0x80000000, 0x1  # winnt.h
+    reopen = ctypes.windll.kernel32.ReOpenFile
+    reopen.restype = ctypes.c_void_p
+    handle = ctypes.c_void_p(msvcrt.get_osfhandle(descriptor))
+    found = reopen(handle, generic_read, share_read, 0)
+    if found in (None, ctypes.c_void_p(-1).value):
+        return bool(ctypes.windll.kernel32.GetLastError() == 32)  # ERROR_SHARING_VIOLATION
+    ctypes.windll.kernel32.CloseHandle(ctypes.c_void_p(found))
+    return False
 
 
 def _is_other_than_regular(path: Path) -> bool:
@@ -270,6 +307,16 @@ def kill_group(pid: int) -> None:
         return
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
+
+
+def room(folder: Path) -> tuple[int, int, int | None]:
+    """Return what is free and what there is of the disk that holds `folder`, in bytes, and how many
+    more files it takes; None where that has no limit."""
+    usage = shutil.disk_usage(folder)
+    if sys.platform == "win32":
+        return usage.free, usage.total, None
+    found = os.statvfs(folder)
+    return usage.free, usage.total, found.f_favail if found.f_files else None
 
 
 def folder_mb(folder: Path) -> int:

@@ -279,7 +279,7 @@ def test_a_second_watcher_is_refused(workspace: Workspace) -> None:
 def test_a_nearly_full_disk_takes_nothing_and_says_so(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("archive.fsio.free_bytes", lambda _folder: -1)
+    monkeypatch.setattr("archive.fsio.is_short_of_room", lambda *_arguments: True)
     drop(workspace, "scan.json", CONTRACT)
     events: list[Event] = []
 
