@@ -9,6 +9,7 @@ from collections.abc import Callable
 from sqlalchemy.exc import DatabaseError, OperationalError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from archive import readiness, recovery
 from archive.clock import Clock, system_clock
@@ -56,12 +57,7 @@ def watch(
     A refusal of the disk (full, gone, read-only) is told and tried again: nothing is marked failed.
     """
     wake = threading.Event()
-    observer = None
-    if not host.is_share(workspace.inbox):
-        observer = Observer()
-        # Not into sub-folders: .claimed and .done would send our own moves back to us.
-        observer.schedule(_Wake(wake), str(workspace.inbox), recursive=False)
-        observer.start()
+    observer = _observer(workspace, wake)
     try:
         pace = _Pace(workspace, wake)
         started = _started(intake, on_event)
@@ -85,6 +81,21 @@ def watch(
             observer.stop()
             observer.join()
     recovery.prune_done(workspace, clock())
+
+
+def _observer(workspace: Workspace, wake: threading.Event) -> BaseObserver | None:
+    """Start to wake on what happens in the inbox; None where the system tells nothing."""
+    if host.is_share(workspace.inbox):
+        return None
+    observer = Observer()
+    try:
+        # Not into sub-folders: .claimed and .done would send our own moves back to us.
+        observer.schedule(_Wake(wake), str(workspace.inbox), recursive=False)
+        observer.start()
+    except OSError:
+        # The folder is not there yet, or too many are watched: the scan finds everything.
+        return None
+    return observer
 
 
 class _Pace:
