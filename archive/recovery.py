@@ -112,7 +112,8 @@ def release(workspace: Workspace, item: Item, now: datetime) -> Item | None:
     folder = workspace.claimed / item.id
     if not folder.is_dir():
         return None
-    if _was_written_to(claimed_file(workspace, item.id), item):
+    originals = list(folder.iterdir())
+    if originals and _was_written_to(originals[0], item):
         again = workspace.claimed / new_id()
         fsio.move(folder, again)
         fsio.sync_folder(workspace.claimed)

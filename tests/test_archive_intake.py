@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from archive import documents, fsio, items, pending, recovery
+from archive import documents, fsio, inbox, items, pending, recovery
 from archive.database import reading
 from archive.intake import Event, Intake
 from archive.items import Item
@@ -320,17 +321,83 @@ def test_the_watcher_files_what_is_dropped_and_stops_when_told(workspace: Worksp
     assert_whole(workspace, [CONTRACT])
 
 
-def test_a_burst_of_ten_thousand_files_is_registered_completely(workspace: Workspace) -> None:
-    for number in range(10_000):
-        drop(workspace, f"SCN_{number:05d}.json", b"{}")
+@pytest.mark.parametrize("count", [2_000, pytest.param(50_000, marks=pytest.mark.slow)])
+def test_a_burst_is_registered_completely_at_one_look(workspace: Workspace, count: int) -> None:
+    """Written and renamed into the folder; there are too many events for anybody to count on."""
+    elsewhere = workspace.root / "elsewhere"
+    elsewhere.mkdir()
+    for number in range(count):
+        name = f"SCN_{number:05d}.json"
+        if number % 10:
+            drop(workspace, name, b"{}")
+        else:
+            (elsewhere / name).write_bytes(b"{}")
+            (elsewhere / name).rename(workspace.inbox / name)
+    before = host.resident_mb(os.getpid()) or 0
     intake = Intake(workspace, JsonReader(), on_event=lambda _e: None)
     intake.start()
 
     intake.take()
 
     state = overview(workspace)
-    assert state.waiting + state.in_hand == 10_000
-    assert len(everything(workspace)) == 10_000
+    assert state.waiting + state.in_hand == count
+    assert len({item.inbox_path for item in everything(workspace)}) == count
+    assert (host.resident_mb(os.getpid()) or 0) - before < 300
+
+
+def test_in_a_burst_the_folder_is_not_listed_anew_for_every_handful(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listings = []
+    scan = inbox.scan
+
+    def counted(folder: Path) -> Iterator[inbox.Seen]:
+        listings.append(folder)
+        return scan(folder)
+
+    papers = [paper(None, number=str(number)) for number in range(300)]
+    for number, data in enumerate(papers):
+        drop(workspace, f"SCN_{number:05d}.json", data)
+    chosen = replace(workspace.settings.inbox, scan_seconds=5.0)
+    workspace = replace(workspace, settings=replace(workspace.settings, inbox=chosen))
+    monkeypatch.setattr(inbox, "scan", counted)
+    intake = Intake(workspace, JsonReader(), on_event=lambda _e: None, monotonic=lambda: 1.0)
+    intake.start()
+
+    settle(intake)
+
+    assert len(listings) == 1
+    assert_whole(workspace, papers)
+
+
+def test_a_watcher_whom_no_event_reaches_finds_a_burst_all_the_same(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What happens when the system's queue of events is full."""
+    monkeypatch.setattr("archive.watch._Wake.on_any_event", lambda _self, _event: None)
+    seen: list[Event] = []
+    complete, stop = threading.Event(), threading.Event()
+
+    def hear(event: Event) -> None:
+        seen.append(event)
+        if len([each for each in seen if each.kind == "held"]) == 50:
+            complete.set()
+
+    watcher = threading.Thread(
+        target=watch,
+        args=(workspace, Intake(workspace, JsonReader(), on_event=hear)),
+        kwargs={"stop": stop, "on_event": hear, "settled": lambda: None},
+    )
+    watcher.start()
+    papers = [paper(None, number=str(number)) for number in range(50)]
+    for number, data in enumerate(papers):
+        drop(workspace, f"SCN_{number:05d}.json", data)
+    came = complete.wait(60)
+    stop.set()
+    watcher.join(30)
+
+    assert came
+    assert_whole(workspace, papers)
 
 
 class SlowReader:
