@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from archive import documents, file_facts, households
 from archive.clock import system_clock
 from archive.documents import FiledDocument
-from archive.file_facts import FileFacts
+from archive.file_facts import NOTHING, FileFacts, Told
 from archive.requirements import GUARANTEES, QUESTIONS, REQUIREMENTS, Requirement
 from archive.workspace import Workspace
 from extractors.forms import doc_type as form_of
@@ -46,16 +46,22 @@ GUARANTEE_METHOD = "guarantee_method"
 
 
 def verdict(
-    connection: Connection, workspace: Workspace, household_id: int, today: date | None = None
+    connection: Connection,
+    workspace: Workspace,
+    household_id: int,
+    today: date | None = None,
+    told: Told = NOTHING,
 ) -> list[RequiredPaper]:
     """Return what the household's file must or may hold, in the order of the catalogue.
 
-    today  the office's own calendar day; by default the clock's. Raises UnknownHousehold.
+    today  the office's own calendar day; by default the clock's
+    told   what the ledger knows of its loans
+    Raises UnknownHousehold.
     """
     household = households.household(connection, household_id)
     filed = documents.documents_of(connection, household_id)
     known = file_facts.of_household(
-        connection, workspace, household, today or system_clock().astimezone().date()
+        connection, workspace, household, today or system_clock().astimezone().date(), told
     )
     return lines_for(filed, known, workspace.settings.office.language)
 

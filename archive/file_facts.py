@@ -57,6 +57,25 @@ class UnknownFact(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the ledger knows of a household's loans, for where its papers say nothing.
+
+    methods     guarantee methods, as of requirements
+    granted_on  days on which money was paid out
+    due_on      days on which loans fall due
+    facts       facts of requirements that the ledger shows
+    """
+
+    methods: frozenset[str] = frozenset()
+    granted_on: tuple[date, ...] = ()
+    due_on: tuple[date, ...] = ()
+    facts: Mapping[str, bool] = field(default_factory=dict)
+
+
+NOTHING = Told()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     """What is known of one household's loans. A person's answer outweighs what papers show.
 
@@ -71,9 +90,13 @@ class FileFacts:
 
 
 def of_household(
-    connection: Connection, workspace: Workspace, household: Household, today: date
+    connection: Connection,
+    workspace: Workspace,
+    household: Household,
+    today: date,
+    told: Told = NOTHING,
 ) -> FileFacts:
-    """Return what papers and people say of a household's loans as at `today`."""
+    """Return what papers, people and the ledger say of a household's loans as at `today`."""
     filed = documents.documents_of(connection, household.id)
     read = {
         each.id: documents.reading(workspace, each)
@@ -81,17 +104,21 @@ def of_household(
         if each.doc_type in ("loan_contract", "iou", "mortgage_contract")
     }
     stated = _stated(events.of_household(connection, household.id, [STATED]))
-    facts = _shown(household, filed, read) | stated
+    facts = dict(told.facts) | _shown(household, filed, read) | stated
     of_type = {each.id: each.doc_type for each in filed}
     contracts = [reading for key, reading in read.items() if of_type[key] == "loan_contract"]
     notes = [reading for key, reading in read.items() if of_type[key] == "iou"]
-    if notes:
+    paid_out = [day for note in notes for day in note.values("start_date", date)]
+    paid_out += told.granted_on
+    if notes or paid_out:
         facts.setdefault("disbursed", True)
+    due = [day for paper in (*notes, *contracts) for day in paper.values("end_date", date)]
+    due += told.due_on
     days = workspace.settings.ledger.first_inspection_days
     return FileFacts(
-        methods=guarantees_of(contracts),
+        methods=guarantees_of(contracts) | told.methods,
         facts=facts,
-        moments=_moments(contracts, notes, facts.get("disbursed"), days, today),
+        moments=_moments(paid_out, due, facts.get("disbursed"), days, today),
     )
 
 
@@ -134,8 +161,8 @@ def _shown(
 
 
 def _moments(
-    contracts: Sequence[Reading],
-    notes: Sequence[Reading],
+    paid_out: Sequence[date],
+    due: Sequence[date],
     disbursed: bool | None,
     inspection_days: int,
     today: date,
@@ -146,13 +173,11 @@ def _moments(
     if disbursed is False:
         later = (requirements.FIRST_INSPECTION, requirements.REPORTING, requirements.BEFORE_DUE)
         return known | dict.fromkeys(later, False)
-    paid_out = [day for note in notes for day in note.values("start_date", date)]
     if paid_out:
         first = min(paid_out)
         inspected_by = first + timedelta(days=inspection_days)
         known[requirements.FIRST_INSPECTION] = inspected_by < today
         known[requirements.REPORTING] = first + timedelta(days=_QUARTER_DAYS) < today
-    due = [day for paper in (*notes, *contracts) for day in paper.values("end_date", date)]
     if due:
         known[requirements.BEFORE_DUE] = min(due) - timedelta(days=_NOTICE_DAYS) <= today
     return known

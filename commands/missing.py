@@ -19,6 +19,7 @@ from commands.desk import (
     progress,
     say,
     table,
+    today,
 )
 from commands.named import household_argument, one_household
 from commands.trail import seen
@@ -79,11 +80,15 @@ def _chosen(workspace: Any, wanted: str | None, manager: str | None, unit: str |
 def _lacking(workspace: Any, chosen: Sequence[Any]) -> list[tuple[Any, Any]]:
     from archive import completeness
     from archive.database import reading
+    from ledger import told
+    from ledger.book import Book
 
     found = []
+    view = Book.of(workspace).at(today())
     with progress(_("household files")) as moved, reading(workspace.engine) as connection:
         for done, each in enumerate(chosen, start=1):
-            lines = completeness.verdict(connection, workspace, each.id)
+            said = told.of_household(view, each.id)
+            lines = completeness.verdict(connection, workspace, each.id, today(), said)
             found += [(each, line) for line in lines if line.state != "present"]
             moved(done, len(chosen))
     return found

@@ -233,6 +233,7 @@ def _missing_papers_notice(request: _Request) -> tuple[int | None, Any]:
         request.connection,
         request.workspace,
         household_id,
+        view=request.view,
         as_of=request.as_of,
         known_on=request.known_on,
         language=request.language,

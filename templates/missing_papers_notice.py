@@ -14,6 +14,8 @@ from archive.households import Household
 from archive.workspace import Workspace
 from extractors.forms import ALL as FORMS
 from extractors.wording import _
+from ledger import told
+from ledger.book import View
 from ledger.figure import Figure
 from templates.placeholders import UNPRINTED
 from templates.provenance import NamedFigure
@@ -121,16 +123,18 @@ def from_archive(
     workspace: Workspace,
     household_id: int,
     *,
+    view: View,
     as_of: date,
     known_on: date,
     language: str,
 ) -> MissingPapersNotice:
-    """Return the notice for one household.
+    """Return the notice for one household; `view` is the ledger at the day.
 
     Raises UnknownHousehold, and NothingToReport when nothing is missing or undecided.
     """
     household = households.household(connection, household_id)
-    lines = completeness.verdict(connection, workspace, household_id, as_of)
+    said = told.of_household(view, household_id)
+    lines = completeness.verdict(connection, workspace, household_id, as_of, said)
     if all(line.state == "present" for line in lines):
         raise NothingToReport(
             _("The file of household {number} is complete: there is nothing to ask for.").format(

@@ -12,10 +12,12 @@ from sqlalchemy import Connection
 from archive import completeness, documents, households
 from archive.completeness import RequiredPaper
 from archive.documents import FiledDocument
+from archive.file_facts import NOTHING
 from archive.households import Household
 from archive.workspace import Workspace
 from extractors.forms import ALL as FORMS
 from extractors.wording import _
+from ledger import told
 from ledger.book import View
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import masked
@@ -136,7 +138,13 @@ def from_archive(
         household,
         filed,
         numbers=numbers,
-        required=completeness.verdict(connection, workspace, household_id),
+        required=completeness.verdict(
+            connection,
+            workspace,
+            household_id,
+            as_of,
+            told.of_household(view, household_id) if view is not None else NOTHING,
+        ),
         balance=_balance(view, household) if view is not None else None,
         institution=office.institution or None,
         as_of=as_of,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from archive import completeness, file_facts, requirements, versions
 from archive.completeness import RequiredPaper, lines_for
 from archive.database import reading, writing
-from archive.file_facts import FileFacts, UnknownFact
+from archive.file_facts import FileFacts, Told, UnknownFact
 from archive.workspace import Workspace
 from extractors.forms import ALL
 from tests.archive_double import IDS, drop, new_workspace, paper, take_in
@@ -123,6 +123,26 @@ def test_an_answer_decides_and_can_be_taken_back(workspace: Workspace) -> None:
         return line.state if line else None
 
     assert [answer(value) for value in (True, False, None)] == ["missing", None, "undecided"]
+
+
+def test_what_the_ledger_knows_decides_where_papers_say_nothing(workspace: Workspace) -> None:
+    filed(workspace, paper(**CONTRACT))
+    said = Told(
+        methods=frozenset({"mortgage"}),
+        granted_on=(date(2025, 1, 5),),
+        due_on=(date(2027, 1, 5),),
+        facts={"at_risk": True},
+    )
+
+    with reading(workspace.engine) as connection:
+        found = completeness.verdict(connection, workspace, 1, TODAY, said)
+
+    states = {line.doc_type: line.state for line in found}
+    assert states["mortgage_contract"] == "missing"
+    assert states["inspection_report"] == "missing"
+    assert states["collection_notice"] == "missing"
+    assert "due_notice" not in states
+    assert "pledge_contract" not in states
 
 
 def test_a_fact_that_does_not_exist_is_refused(workspace: Workspace) -> None:
