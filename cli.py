@@ -16,6 +16,7 @@ from commands import (
     extract,
     household,
     intake,
+    labels,
     ledger,
     review,
     seal,
@@ -35,6 +36,7 @@ GROUPS = (
     extract,
     household,
     intake,
+    labels,
     ledger,
     review,
     seal,
@@ -106,6 +108,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from samples.demo import DemoFailed
     from templates.draft import AskedWrongly
     from templates.kinds import UnknownKind
+    from templates.labels import NothingToPrint, UnknownSheet
     from templates.word_template import RenderingFailed, TemplateInvalid
     from templates.year_facts import NothingToReport
 
@@ -134,6 +137,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         RenderingFailed: BAD_INPUT,
         UnknownRegister: USAGE,
         UnknownKind: USAGE,
+        UnknownSheet: USAGE,
+        NothingToPrint: USAGE,
         AskedWrongly: USAGE,
         UnknownLoan: USAGE,
         AmbiguousLoan: USAGE,

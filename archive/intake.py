@@ -46,6 +46,7 @@ from archive.items import Item
 from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import host
+from extractors.codes import office_mark
 from extractors.filetype import is_misnamed
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
 from extractors.sources.notes import problem_of
@@ -83,6 +84,8 @@ class Event:
     problems: tuple[str, ...] = ()
     document_id: str = ""
     household_id: int | None = None
+    # Whose the papers of a scan are, where they are not all one household's.
+    part_households: tuple[int, ...] = ()
     count: int = 1
 
 
@@ -513,10 +516,16 @@ class Intake:
 
     def _place(self, read: Sequence[tuple[Item, ReadDone]]) -> set[str]:
         """File what is sure, hold the rest; return the signs of what was filed."""
-        groups: dict[int, list[tuple[Item, Paper]]] = {}
+        # None: the department's object, where a scan of several households' papers lies.
+        groups: dict[int | None, list[tuple[Item, Paper]]] = {}
         for item, outcome in read:
-            whose = self._households_of(item, outcome)
-            if whose:
+            decision = self._decided(outcome)
+            if isinstance(decision, matching.Apart):
+                paper = replace(
+                    self._paper(item, outcome), part_households=self._each_of(item, decision)
+                )
+                groups.setdefault(None, []).append((item, paper))
+            elif whose := self._households_of(item, outcome, decision):
                 paper = replace(self._paper(item, outcome), shared_with=whose[1:])
                 groups.setdefault(whose[0], []).append((item, paper))
         for household_id, papers in groups.items():
@@ -524,11 +533,38 @@ class Intake:
         filed = (paper.reading for papers in groups.values() for _item, paper in papers)
         return {sign for reading in filed for sign in matching.signs_of(reading)}
 
-    def _households_of(self, item: Item, outcome: ReadDone) -> list[int]:
-        """Return whose paper it is, the owner first, opening files if need be; [] when held."""
+    def _decided(self, outcome: ReadDone) -> matching.Decision:
+        office = office_mark(self._workspace.settings.office.institution_code)
         with reading(self._workspace.engine) as connection:
             readings_of = matching.readings_from(connection, self._workspace)
-            decision = scans.decide(connection, outcome.reading, readings_of)
+            return scans.decide(connection, outcome.reading, readings_of, office)
+
+    def _each_of(self, item: Item, decision: matching.Apart) -> list[int]:
+        """Return whose each paper of a scan is, opening files if need be."""
+        # By ID number: two papers of one new borrower open one file.
+        new = {
+            each.households[0].borrower.identity: each.households[0]
+            for each in decision.parts
+            if isinstance(each, matching.Opens)
+        }
+        numbers: list[int] = []
+        if new:
+            with writing(self._workspace.engine) as connection:
+                numbers = find_or_open(
+                    connection, list(new.values()), opened_by=f"item:{item.id}", actor=self._actor
+                )
+        known = dict(zip(new, numbers, strict=True))
+        return [
+            each.household_id
+            if isinstance(each, matching.Match)
+            else known[each.households[0].borrower.identity]
+            for each in decision.parts
+        ]
+
+    def _households_of(
+        self, item: Item, outcome: ReadDone, decision: matching.Decision
+    ) -> list[int]:
+        """Return whose paper it is, the owner first, opening files if need be; [] when held."""
         if isinstance(decision, matching.Match):
             return [decision.household_id]
         if isinstance(decision, matching.Opens):
@@ -539,14 +575,15 @@ class Intake:
                     opened_by=f"item:{item.id}",
                     actor=self._actor,
                 )
-        self._hold(item, outcome, decision)
+        if isinstance(decision, matching.Undecided):
+            self._hold(item, outcome, decision)
         return []
 
     def _paper(self, item: Item, outcome: ReadDone) -> Paper:
         staged = recovery.items_folder(self._workspace) / item.id
         return pending.paper_of(item, staged, outcome.reading, outcome.content)
 
-    def _file(self, household_id: int, papers: Sequence[tuple[Item, Paper]]) -> None:
+    def _file(self, household_id: int | None, papers: Sequence[tuple[Item, Paper]]) -> None:
         try:
             filed = file_papers(
                 self._workspace,
@@ -561,7 +598,7 @@ class Intake:
                 why = matching.Undecided(reason="archive_damaged")
                 self._hold(item, ReadDone(paper.content, paper.reading), why)
             return
-        for (item, _paper), document in zip(papers, filed, strict=True):
+        for (item, paper), document in zip(papers, filed, strict=True):
             self._release(item)
             self._tell(
                 Event(
@@ -570,6 +607,7 @@ class Intake:
                     item_id=item.id,
                     document_id=document.id,
                     household_id=household_id,
+                    part_households=tuple(dict.fromkeys(paper.part_households)),
                 )
             )
 

@@ -82,7 +82,14 @@ class Undecided:
     candidates: tuple[Candidate, ...] = field(default_factory=tuple)
 
 
-Decision = Match | Opens | Undecided
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """The papers of a scan belong to several households: one entry for each, in its order."""
+
+    parts: tuple[Match | Opens, ...]
+
+
+Decision = Match | Opens | Undecided | Apart
 
 # The readings of papers filed with a household, to compare amounts and dates with.
 ReadingsOf = Callable[[int], Iterable[Reading]]
@@ -123,7 +130,7 @@ def _whose(connection: Connection, reading: Reading, readings_of: ReadingsOf) ->
         return _several(by_id | by_number, "household_ambiguous", by_id, by_number)
     if by_id and by_number and by_id != by_number:
         return _several(by_id | by_number, "household_conflict", by_id, by_number)
-    if by_number and not by_id and _names_a_stranger(reading):
+    if by_number and not by_id and names_a_stranger(reading):
         # A number leads to one household, the borrower's own ID number to none here.
         return _several(by_number, "household_conflict", by_id, by_number)
     if by_id or by_number:
@@ -259,7 +266,7 @@ def _namesakes(connection: Connection, reading: Reading) -> list[Household]:
     return [households.household(connection, each) for each in sorted(ids)]
 
 
-def _names_a_stranger(reading: Reading) -> bool:
+def names_a_stranger(reading: Reading) -> bool:
     """Whether the paper gives the borrower's ID number; asked when no household here has it."""
     return _identity(reading) is not None and reading.doc_type in BORROWERS_OWN
 
@@ -267,7 +274,7 @@ def _names_a_stranger(reading: Reading) -> bool:
 def _by_name_and_more(
     connection: Connection, reading: Reading, readings_of: ReadingsOf
 ) -> Decision:
-    stranger = _names_a_stranger(reading)
+    stranger = names_a_stranger(reading)
     ranked = sorted(
         (
             Candidate(

@@ -38,6 +38,7 @@ from archive.items import Item
 from archive.matching import Candidate, Match
 from archive.workspace import Workspace
 from extractors import filetype
+from extractors.codes import office_mark
 from extractors.content import Content
 from extractors.content_json import content_from_json, content_to_json
 from extractors.forms import ALL as FORMS
@@ -156,12 +157,18 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     return {row.sha256: row.id for row in rows}
 
 
+def _office(workspace: Workspace) -> str:
+    return office_mark(workspace.settings.office.institution_code)
+
+
 def candidates_now(workspace: Workspace, item: Item) -> tuple[Candidate, ...]:
     """Return the households that a held paper might belong to, by what is filed today."""
     reading, _content = held_reading(workspace, item)
     with reading_view(workspace.engine) as connection:
         readings_of = matching.readings_from(connection, workspace)
-        return matching.candidates_of(scans.decide(connection, reading, readings_of))
+        return matching.candidates_of(
+            scans.decide(connection, reading, readings_of, _office(workspace))
+        )
 
 
 def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match]]:
@@ -175,7 +182,9 @@ def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match
         for item in items.in_states(connection, ("held",)):
             if item.reason not in CLEARED_BY_OTHERS or arrived.isdisjoint(item.signs):
                 continue
-            decision = scans.decide(connection, held_reading(workspace, item)[0], readings_of)
+            decision = scans.decide(
+                connection, held_reading(workspace, item)[0], readings_of, _office(workspace)
+            )
             if isinstance(decision, Match):
                 clear.append((item, decision))
     return clear
@@ -365,7 +374,7 @@ def _restate(
     faults.point("review.restated")
     with reading_view(workspace.engine) as connection:
         readings_of = matching.readings_from(connection, workspace)
-        decision = scans.decide(connection, reading, readings_of)
+        decision = scans.decide(connection, reading, readings_of, _office(workspace))
     at = stamp(clock())
     with writing(workspace.engine) as connection:
         items.change(connection, [item.id], at, signs=sorted(matching.signs_of(reading)))

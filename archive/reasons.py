@@ -18,6 +18,7 @@ HOLDING_PROBLEMS = frozenset(
         "uscc_check",
         "several_papers_on_page",
         "learned_unconfirmed",
+        "code_type",
     }
 )
 
@@ -46,6 +47,15 @@ SENTENCES: Mapping[str, str] = {
     "household_conflict": N_(
         "Its ID number and its contract number point to different households. Choose the right one."
     ),
+    "code_invalid": N_(
+        "It bears a code that is torn, mistyped or not one of ours. Choose the household."
+    ),
+    "code_foreign": N_("It bears another office's code. Choose the household."),
+    "code_unknown": N_("Its code names a household file that is not here. Choose the household."),
+    "code_conflict": N_(
+        "Its code names one household and what stands on it another. Choose the right one."
+    ),
+    "separator_alone": N_("It holds separator sheets and nothing else. Dismiss it."),
     "name_only": N_("Only the name agrees, and a name alone is not enough. Confirm the household."),
     "split_unsure": N_(
         "It may hold several papers. Look at the proposal and say where each begins: "
@@ -69,6 +79,7 @@ PROBLEMS: Mapping[str, str] = {
     "amount_words_mismatch": N_("amount in words and in figures differ"),
     "type_ambiguous": N_("two forms claim the paper"),
     "learned_unconfirmed": N_("a value was read by a rule that is new"),
+    "code_type": N_("the separator sheet states another type than was read"),
     "several_papers_on_page": N_("one page holds more than one paper"),
     "required_missing": N_("a field without which it cannot be filed was not read"),
     "id_check_digit": N_("the ID number fails its check digit"),

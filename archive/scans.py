@@ -10,21 +10,31 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from archive import households, matching
-from archive.matching import Candidate, Decision, Match, Opens, ReadingsOf, Undecided
+from archive import coded, households, matching
+from archive.matching import Apart, Candidate, Decision, Match, Opens, ReadingsOf, Undecided
+from extractors.codes import separators
 from extractors.papers import is_sure
 from extractors.reading import Part, Reading
+from extractors.separated import SEPARATOR
 
 # Reasons for which a paper of a scan may follow the others; conflicts never do.
 _WEAK = ("household_unknown", "name_only", "type_unknown")
 
 
-def decide(connection: Connection, reading: Reading, readings_of: ReadingsOf) -> Decision:
-    """Say whose the paper or the papers are, or why that is not sure."""
+def decide(
+    connection: Connection, reading: Reading, readings_of: ReadingsOf, office: str
+) -> Decision:
+    """Say whose the paper or the papers are, or why that is not sure.
+
+    office  the mark of this office in codes (extractors.codes.office_mark)
+    """
     if not reading.parts:
-        return matching.decide(connection, reading, readings_of)
+        if separators(mark.text for mark in reading.codes):
+            return Undecided(reason="separator_alone")
+        return coded.decide(connection, reading, readings_of, office)
     found = [
-        (part, matching.decide(connection, part.reading, readings_of)) for part in reading.parts
+        (part, coded.decide(connection, part.reading, readings_of, office))
+        for part in reading.parts
     ]
     candidates = _ranked([decision for _part, decision in found])
     if not is_sure(reading.parts):
@@ -36,7 +46,39 @@ def decide(connection: Connection, reading: Reading, readings_of: ReadingsOf) ->
     for decision in undecided:
         if decision.reason not in _WEAK:
             return decision
-    return _together(connection, found, candidates)
+    runs = _runs(found)
+    if len(runs) == 1:
+        return _together(connection, found, candidates)
+    return _apart([_together(connection, run, candidates) for run in runs], runs)
+
+
+def _runs(found: Sequence[tuple[Part, Decision]]) -> list[list[tuple[Part, Decision]]]:
+    """The papers between two separator sheets belong together; without any, all of them do."""
+    runs: list[list[tuple[Part, Decision]]] = []
+    for part, decision in found:
+        if not runs or SEPARATOR in part.why:
+            runs.append([])
+        runs[-1].append((part, decision))
+    return runs
+
+
+def _apart(
+    decided: Sequence[Decision], runs: Sequence[Sequence[tuple[Part, Decision]]]
+) -> Decision:
+    """One household's after all, or each run its own; what is not sure of one holds them all."""
+    parts: list[Match | Opens] = []
+    for decision, run in zip(decided, runs, strict=True):
+        if not isinstance(decision, Match | Opens):
+            return decision
+        parts += [decision] * len(run)
+    households_of = {each.household_id for each in parts if isinstance(each, Match)}
+    opened = [each for each in parts if isinstance(each, Opens)]
+    if not opened and len(households_of) == 1:
+        return decided[0]
+    if any(len(each.households) > 1 for each in opened):
+        # Papers of a joint-guarantee group belong to several files by themselves.
+        return Undecided(reason="several_households")
+    return Apart(parts=tuple(parts))
 
 
 def opens_a_file(reading: Reading) -> bool:

@@ -130,6 +130,7 @@ def _intake(
         log.note(logger, event)
         if event.household_id is not None:
             touched.add(event.household_id)
+        touched.update(event.part_households)
         if also:
             also(event)
         if not quiet:

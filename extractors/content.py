@@ -70,6 +70,7 @@ class Page:
 
     rotated  degrees clockwise the scan was turned to stand upright: 0, 90, 180 or 270
     look     fingerprint of the page as a picture (extractors.ocr.look), for pages read as one
+    codes    texts of our own labels and separator sheets on it (extractors.codes), as read
     """
 
     number: int
@@ -80,6 +81,7 @@ class Page:
     ocr: bool = False
     rotated: int = 0
     look: str = ""
+    codes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -47,6 +47,7 @@ def _page_to_json(page: Page) -> dict[str, Any]:
         "lines": [[_word_to_json(word) for word in line.words] for line in page.lines],
         "tables": [_table_to_json(table) for table in page.tables],
         **({"look": page.look} if page.look else {}),
+        **({"codes": list(page.codes)} if page.codes else {}),
     }
 
 
@@ -61,6 +62,7 @@ def _page_from_json(data: Mapping[str, Any]) -> Page:
         bool(data["ocr"]),
         int(data["rotated"]),
         _text(data.get("look", "")),
+        tuple(_text(code) for code in data.get("codes", ())),
     )
 
 

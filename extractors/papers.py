@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from extractors import separated
 from extractors.content import Content, Page
 from extractors.form import DocType
 from extractors.forms import ALL
 from extractors.learned import with_learned
 from extractors.page_head import PageHead, head_of, titles_on
-from extractors.reading import FieldValue, Money, Part, Problem, Reading, Value
+from extractors.reading import FieldValue, Mark, Money, Part, Problem, Reading, Value
+from extractors.separated import LABEL, SEPARATOR, Run
 from extractors.settings import ReadingSettings
 from extractors.understand import understand
 from extractors.wording import _
@@ -30,6 +32,8 @@ _UNREAD = 0.8
 _ANNEX = 0.6
 # The reason of a cut that a person made or confirmed.
 BY_PERSON = "person"
+# Who says so where a paper of no known form surely begins: a person, a sheet, a label.
+_SAID = frozenset({BY_PERSON, SEPARATOR, LABEL})
 # Rows of text that part two notes on one page.
 _APART = 3
 _OWN_NUMBERS = ("iou_no", "contract_no", "certificate_no", "notice_no")
@@ -55,6 +59,58 @@ class _Cut:
 
 def understand_scan(content: Content, settings: ReadingSettings) -> Reading:
     """Return what `content` says, its papers apart where it holds several."""
+    runs = separated.runs_of(content.pages)
+    if runs or any(map(separated.is_separator, content.pages)):
+        return _separated(content, runs, settings)
+    return separated.with_marks(_not_separated(content, settings), content.pages)
+
+
+def _separated(content: Content, runs: Sequence[Run], settings: ReadingSettings) -> Reading:
+    """What a scan says that separator sheets part: they cut surely, and are no pages of papers."""
+    sheets = tuple(
+        Mark(text, page.number)
+        for page in content.pages
+        for text in page.codes
+        if separated.is_separator(page)
+    )
+    parts = tuple(part for run in runs for part in _parts_of_run(content, run, settings))
+    if not parts:
+        nothing = Reading(doc_type=None, language=None, pages=len(content.pages), ocr=True)
+        return replace(nothing, codes=sheets)
+    first = parts[0].reading
+    whole = replace(first, pages=len(content.pages), copies=(), parts=parts, codes=sheets)
+    if is_sure(parts):
+        return whole
+    return replace(whole, problems=(*whole.problems, _unsure(parts)))
+
+
+def _parts_of_run(content: Content, run: Run, settings: ReadingSettings) -> list[Part]:
+    part = replace(content, pages=run.pages)
+    code = run.code
+    if code is not None and code.doc_type is not None:
+        found = _whole(part, settings)
+    else:
+        found = _parts(part, _cuts(part, _heads(part.pages), settings), settings)
+        found = _without_copies(found) or _whole(part, settings)
+    found = tuple(
+        replace(one, reading=separated.with_marks(
+            one.reading, [page for page in run.pages if page.number in one.pages], run.sheet
+        ))
+        for one in found
+    )  # fmt: skip
+    if code is None:
+        return list(found)
+    begins = replace(found[0], why=(*found[0].why, SEPARATOR))
+    return [separated.as_stated(begins, code), *found[1:]]
+
+
+def _whole(content: Content, settings: ReadingSettings) -> tuple[Part, ...]:
+    """All pages as one paper."""
+    numbers = tuple(page.number for page in content.pages)
+    return (Part(pages=numbers, reading=_part_reading(content, settings)),)
+
+
+def _not_separated(content: Content, settings: ReadingSettings) -> Reading:
     heads = _heads(content.pages)
     cuts = _cuts(content, heads, settings)
     parts = _without_copies(_parts(content, cuts, settings))
@@ -77,14 +133,18 @@ def understand_parts(
     Raises ValueError unless every page of the content is named exactly once.
     """
     named = sorted(number for one in pages for number in one)
-    if named != sorted(page.number for page in content.pages) or not all(pages):
+    every = sorted(page.number for page in content.pages)
+    papers = sorted(page.number for page in content.pages if not separated.is_separator(page))
+    if named not in (every, papers) or not all(pages):
         raise ValueError("every page belongs to one paper")
-    if len(pages) == 1:
+    if len(pages) == 1 and named == every:
         return _understood(content, settings)
     parts = tuple(
         Part(
             pages=tuple(sorted(one)),
-            reading=_part_reading(_only(content, one), settings),
+            reading=separated.with_marks(
+                _part_reading(_only(content, one), settings), _only(content, one).pages
+            ),
             why=(BY_PERSON,),
         )
         for one in sorted(pages, key=min)
@@ -100,7 +160,7 @@ def _understood(content: Content, settings: ReadingSettings) -> Reading:
 def is_sure(parts: Iterable[Part]) -> bool:
     """Whether every cut is sure and every paper of a known form, or a person said so."""
     return all(
-        part.confidence >= SURE and (part.reading.doc_type or BY_PERSON in part.why)
+        part.confidence >= SURE and (part.reading.doc_type or not _SAID.isdisjoint(part.why))
         for part in parts
     )
 
@@ -142,7 +202,7 @@ def _without_cover(
 
     The certificate of registration has such a face: the law, a seal, a date.
     """
-    if not cuts or any(head.title for head in heads[: cuts[0].at]):
+    if not cuts or LABEL in cuts[0].why or any(head.title for head in heads[: cuts[0].at]):
         return cuts
     before = replace(content, pages=content.pages[: cuts[0].at])
     return cuts[1:] if understand(before, settings).doc_type is None else cuts
@@ -160,6 +220,8 @@ def _cut(
     head, before = heads[at], heads[at - 1]
     if head.is_blank or head.is_annex or _goes_on(heads, at):
         return None
+    if separated.begins_by_label(content.pages[at], content.pages[begun]):
+        return _Cut(at, 0.97, (LABEL,))
     restarts = _restarts(heads, at)
     after_blank = before.is_blank
     why = [code for code, holds in (("numbering", restarts), ("blank_page", after_blank)) if holds]

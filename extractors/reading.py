@@ -70,6 +70,14 @@ class Problem:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A code of ours on a page, or on the separator sheet before it (extractors.codes)."""
+
+    text: str
+    page: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one document says.
@@ -81,6 +89,7 @@ class Reading:
     copies      pages of each printing of this one paper, when the scan holds it more than once
     parts       the papers of a scan that holds several; then the rest of the reading speaks of the
                 paper the scan begins with (of all of it, while the first cut is not sure)
+    codes       labels on its pages and the separator sheet before it; to be checked, not believed
     """
 
     doc_type: str | None
@@ -92,6 +101,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     copies: tuple[tuple[int, ...], ...] = ()
     parts: tuple[Part, ...] = ()
+    codes: tuple[Mark, ...] = ()
 
     def value(self, name: str, kind: type[T]) -> T | None:
         """Return the first value of field `name`, or None if it was not read.
@@ -131,12 +141,14 @@ class Reading:
         }
 
     def _beside(self, explain: bool) -> dict[str, Any]:
-        """Copies and parts, where there are any: most readings have neither."""
+        """Copies, parts and codes, where there are any: most readings have none."""
         shown: dict[str, Any] = {}
         if self.copies:
             shown["copies"] = [list(pages) for pages in self.copies]
         if self.parts:
             shown["parts"] = [part.to_json(explain=explain) for part in self.parts]
+        if self.codes:
+            shown["codes"] = [{"text": mark.text, "page": mark.page} for mark in self.codes]
         return shown
 
     @classmethod
@@ -161,6 +173,9 @@ class Reading:
                 ),
                 copies=tuple(tuple(map(int, pages)) for pages in data.get("copies", ())),
                 parts=tuple(Part.from_json(part) for part in data.get("parts", ())),
+                codes=tuple(
+                    Mark(str(mark["text"]), int(mark["page"])) for mark in data.get("codes", ())
+                ),
             )
         except (KeyError, TypeError, AttributeError) as cause:
             raise ValueError(f"not a reading: {cause!r}") from cause

@@ -14,17 +14,23 @@ from archive.settings import InboxSettings, OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace
 from extractors.content import Content, Line, Page, Word
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
-from extractors.reading import FieldValue, Part, Problem, Reading, Value
+from extractors.reading import FieldValue, Mark, Part, Problem, Reading, Value
 
 # Invented people with true check digits.
 IDS = ("110101199003070134", "110101198512050014", "110101197801014410")
 
 
-def paper(doc_type: str | None = "loan_contract", *, problems: str = "", **fields: str) -> bytes:
-    """Return a paper that reads as `fields`; dates are recognised by their keys."""
-    return json.dumps(
-        {"doc_type": doc_type, "fields": fields, "problems": problems.split()}, sort_keys=True
-    ).encode()
+def paper(
+    doc_type: str | None = "loan_contract", *, problems: str = "", codes: str = "", **fields: str
+) -> bytes:
+    """Return a paper that reads as `fields`; dates are recognised by their keys.
+
+    codes  texts of labels on it, and of the separator sheet before it
+    """
+    said: dict[str, Any] = {"doc_type": doc_type, "fields": fields, "problems": problems.split()}
+    if codes:
+        said["codes"] = codes.split()
+    return json.dumps(said, sort_keys=True).encode()
 
 
 def scan_of(*papers: bytes, confidence: float = 1.0) -> bytes:
@@ -57,7 +63,7 @@ def _read(data: bytes) -> ReadDone:
                 pages=(number,),
                 reading=_reading(json.loads(text)),
                 confidence=said["confidence"] if number > 1 else 1.0,
-                why=("title",),
+                why=("separator",) if ":S:" in text else ("title",),
             )
             for number, text in enumerate(parts, start=1)
         ),
@@ -82,6 +88,7 @@ def _reading(said: dict[str, Any]) -> Reading:
             for name, texts in said["fields"].items()
         },
         problems=tuple(Problem(None, code, code) for code in said["problems"]),
+        codes=tuple(Mark(text, 1) for text in said.get("codes", ())),
     )
 
 

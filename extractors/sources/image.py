@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from PIL import Image as Pillow
 from PIL import ImageOps, UnidentifiedImageError
 
 from extractors import filetype
+from extractors.codes import separators
 from extractors.content import Content, Page
 from extractors.ocr.engine import Image, OcrEngine
 from extractors.settings import ReadingSettings
@@ -49,9 +51,18 @@ def page_from(image: Image, number: int, dpi: float, ocr: OcrEngine | None) -> P
         height, width = image.shape[:2]
         seen = look_of(image)
         return Page(number, width * 72 / dpi, height * 72 / dpi, (), ocr=True, look=seen)
+    from extractors.ocr.codes import codes_on, without
     from extractors.ocr.page import read_page
 
-    return read_page(image, number, dpi, ocr)
+    found = codes_on(image)
+    if not found:
+        return read_page(image, number, dpi, ocr)
+    texts = tuple(one.text for one in found)
+    if separators(texts):
+        # Nothing on a separator sheet is anybody's: it need not be read.
+        height, width = image.shape[:2]
+        return Page(number, width * 72 / dpi, height * 72 / dpi, (), ocr=True, codes=texts)
+    return replace(read_page(without(image, found), number, dpi, ocr), codes=texts)
 
 
 def _frames(

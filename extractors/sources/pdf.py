@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractors import filetype
+from extractors.codes import is_ours, separators
 from extractors.content import Content, Line, Page, Table
 from extractors.ocr.engine import Image, OcrEngine
 from extractors.ruled import places, says_something, table_of
@@ -123,9 +124,17 @@ def _page(document: Any, index: int, settings: ReadingSettings, ocr: OcrEngine |
             dpi = _dpi_within(page, settings)
             return page_from(_drawn(page, dpi), index + 1, dpi, ocr)
         tables = _tables(page, text.lines) if shapes.are_ruled and not text.turned else ()
-        return Page(index + 1, text.width, text.height, text.lines, tables, rotated=text.turned)
+        return Page(
+            index + 1, text.width, text.height, text.lines, tables,
+            rotated=text.turned, codes=_printed_codes(text.lines),
+        )  # fmt: skip
     finally:
         page.close()
+
+
+def _printed_codes(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """Codes of ours on a page that was never on paper: a line that is one and nothing else."""
+    return tuple(line.text for line in lines if is_ours(line.text) and separators([line.text]))
 
 
 def _flattened(document: Any, index: int) -> Any:
