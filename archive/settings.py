@@ -66,6 +66,28 @@ class ArchiveSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CustodySettings:
+    """How papers are lent (调阅)."""
+
+    # Days after which a file or paper that was taken away must be back.
+    taken_days: int = 10
+    # The same for original certificates (class 1), which leave only with approval.
+    original_days: int = 3
+    # How often a slip may be renewed.
+    renewals: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionSettings:
+    """How long household files must be kept."""
+
+    # Rule of keeping: "da98" (DA/T 98-2023), "textbook", "ccb-5", "ccb-15" or "ccb-permanent".
+    rule: str = "da98"
+    # Other rules for a product or a unit, as "product:NAME=RULE" or "unit:NAME=RULE".
+    exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSettings:
     """Periods and amounts of post-loan rules that differ between institutions."""
 
@@ -82,6 +104,8 @@ class Settings:
     office: OfficeSettings = field(default_factory=OfficeSettings)
     inbox: InboxSettings = field(default_factory=InboxSettings)
     archive: ArchiveSettings = field(default_factory=ArchiveSettings)
+    custody: CustodySettings = field(default_factory=CustodySettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
     ledger: LedgerSettings = field(default_factory=LedgerSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
 
@@ -140,14 +164,20 @@ def _refuse_bad_archive(chosen: ArchiveSettings, path: Path) -> None:
 def _table_from(kind: type[Any], values: dict[str, Any], prefix: str, path: Path) -> Any:
     known = {key.name: key for key in dataclasses.fields(kind)}
     _refuse_unknown({prefix + k for k in values.keys() - known.keys()}, known, path)
+    values = dict(values)
     for name, value in values.items():
         expected = type(known[name].default)
+        if expected is tuple and _is_texts(value):
+            values[name] = tuple(value)
+            continue
         if expected is float and type(value) is int:
             continue
         if type(value) is not expected:
             raise SettingsInvalid(
                 _("{file}: {key} must be of type {kind}.").format(
-                    file=path, key=prefix + name, kind=expected.__name__
+                    file=path,
+                    key=prefix + name,
+                    kind="list of texts" if expected is tuple else expected.__name__,
                 )
             )
         if isinstance(value, (int, float)) and value < 0:
@@ -155,6 +185,10 @@ def _table_from(kind: type[Any], values: dict[str, Any], prefix: str, path: Path
                 _("{file}: {key} must not be negative.").format(file=path, key=prefix + name)
             )
     return kind(**values)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _refuse_unknown(unknown: Any, known: Any, path: Path) -> None:
@@ -200,7 +234,9 @@ def _comments_of(kind: type[Any]) -> dict[str, list[str]]:
     return comments
 
 
-def _toml(value: str | int | float | bool) -> str:
+def _toml(value: str | int | float | bool | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(each) for each in value)}]"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
