@@ -12,12 +12,15 @@ import click
 
 from commands import (
     audit,
+    borrow,
+    disposal,
     draft,
     extract,
     household,
     intake,
     labels,
     ledger,
+    retention,
     review,
     seal,
     search,
@@ -32,12 +35,15 @@ from extractors.wording import _
 # Each adds its `COMMANDS`.
 GROUPS = (
     audit,
+    borrow,
+    disposal,
     draft,
     extract,
     household,
     intake,
     labels,
     ledger,
+    retention,
     review,
     seal,
     search,
@@ -87,16 +93,20 @@ def exit_codes() -> dict[type[BaseException], int]:
         households,
         items,
         learning,
+        lending,
         pending,
         readiness,
         rebuild,
         recovery,
+        separation,
         settings,
         shelf_list,
         shelves,
         store,
         workspace,
     )
+    from archive.disposal import erasing, judging, lists
+    from archive.retention import chosen, facts, holds
     from archive.seals import kept, key, making
     from extractors.correct import CorrectionRefused
     from indexer.engine import IndexDamaged, IndexNotWritten
@@ -124,6 +134,17 @@ def exit_codes() -> dict[type[BaseException], int]:
         pending.DecisionRefused: BAD_INPUT,
         shelves.PlaceRefused: BAD_INPUT,
         shelf_list.ListRefused: BAD_INPUT,
+        lending.LendingRefused: BAD_INPUT,
+        lending.UnknownSlip: USAGE,
+        separation.DutiesNotSeparated: BAD_INPUT,
+        chosen.RetentionRuleUnknown: BAD_INPUT,
+        facts.FactRefused: BAD_INPUT,
+        holds.UnknownHold: USAGE,
+        holds.ReasonMissing: USAGE,
+        lists.UnknownList: USAGE,
+        lists.ListNotReady: BAD_INPUT,
+        judging.DisposalBlocked: BAD_INPUT,
+        erasing.FilingUnderWay: ENVIRONMENT,
         rebuild.DatabaseNotEmpty: USAGE,
         LedgerNotEmpty: USAGE,
         JournalDamaged: ENVIRONMENT,

@@ -160,6 +160,35 @@ def insert_only_tables(connection: Connection) -> list[str]:
     return list(connection.scalars(query))
 
 
+def empty_log(engine: Engine) -> bool:
+    """Write SQLite's log into the database and cut it to nothing; return whether that was done.
+
+    Deleted rows are overwritten with zeros in the database (secure_delete); their old pages would
+    stay in the log until it is used again. A reader that is busy keeps it: then nothing is done.
+    """
+    with engine.connect() as connection:
+        # Outside a transaction: the driver begins none by itself.
+        raw = connection.connection.driver_connection
+        if raw is None:
+            return False
+        (busy, _pages, _done) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
+
+@contextmanager
+def unsealed(connection: Connection, table: str) -> Iterator[None]:
+    """Let rows of an insert-only table be changed, within the caller's transaction only.
+
+    For the one thing that is stronger than a log: that what was destroyed is named no more.
+    """
+    for verb in ("update", "delete"):
+        connection.execute(text(f"DROP TRIGGER {table}_no_{verb}"))
+    try:
+        yield
+    finally:
+        make_insert_only(connection, table)
+
+
 def make_insert_only(connection: Connection, table: str) -> None:
     """Make the database itself refuse to change or delete rows of `table`; for migrations."""
     for verb in ("UPDATE", "DELETE"):

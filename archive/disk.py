@@ -60,6 +60,10 @@ class Disk:
         """Give a file or folder another name; a file of that name is replaced."""
         source.replace(target)
 
+    def exchange(self, one: Path, other: Path) -> bool:
+        """Let two folders change names in one step; False, nothing done, where that is unknown."""
+        return host.exchange(one, other)
+
     def remove(self, path: Path) -> None:
         """Take away a file or link. Raises FileNotFoundError."""
         path.unlink()

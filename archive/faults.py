@@ -33,6 +33,18 @@ POINTS = (
     "intake.released",
 )
 
+# In the order in which an erasure meets them; between two of them lies what a crash could undo.
+ERASING = (
+    "erase.intent",
+    "erase.copied",
+    "erase.built",
+    "fsio.exchange",
+    "erase.exchanged",
+    "erase.entered",
+    "erase.cleared",
+    "erase.done",
+)
+
 Fault = Callable[[str], None]
 
 _armed: ContextVar[Fault | None] = ContextVar("armed", default=None)
@@ -44,7 +56,7 @@ def arm(fault: Fault | None) -> None:
 
 
 def point(name: str) -> None:
-    """Mark a place where the program may die. `name` is one of POINTS."""
+    """Mark a place where the program may die. `name` is one of the lists above."""
     fault = _armed.get()
     if fault:
         fault(name)

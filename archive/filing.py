@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 
 from archive import documents, fsio, ocfl, readiness, schema, searchable, versions
 from archive.clock import Clock, stamp, system_clock
@@ -139,16 +139,25 @@ def _file(
 
 
 def _next_item(connection: Connection, object_id: str, household_id: int | None) -> int:
-    document = schema.document.c
-    own = document.object_id == object_id
-    if household_id is None:
-        # One running number over all parts of a year: archive numbers must not come twice.
-        year = ocfl.year_of_department(object_id)
-        own = or_(
-            document.object_id == ocfl.department_object(year),
-            document.object_id.startswith(f"{ocfl.department_object(year)}-"),
+    """The number after the last ever given: that of a destroyed paper is not given again."""
+    return 1 + max(
+        connection.scalar(
+            select(func.max(table.c.item_no)).where(_of(table, object_id, household_id))
         )
-    return (connection.scalar(select(func.max(document.item_no)).where(own)) or 0) + 1
+        or 0
+        for table in (schema.document, schema.tombstone)
+    )
+
+
+def _of(table: Table, object_id: str, household_id: int | None) -> ColumnElement[bool]:
+    if household_id is not None:
+        return table.c.object_id == object_id
+    # One running number over all parts of a year: archive numbers must not come twice.
+    year = ocfl.year_of_department(object_id)
+    return or_(
+        table.c.object_id == ocfl.department_object(year),
+        table.c.object_id.startswith(f"{ocfl.department_object(year)}-"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

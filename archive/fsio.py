@@ -193,6 +193,24 @@ def replace(staged: Path, target: Path) -> None:
     disk.rename(staged, target)
 
 
+def exchange(staged: Path, target: Path) -> None:
+    """Let a synced folder and the one at `target` change places, durably.
+
+    Where the system can, there is no moment without a folder at `target`. Where it cannot, the
+    old one stands as `NAME.old` beside `staged` meanwhile, and whoever recovers places `staged`.
+    """
+    faults.point("fsio.exchange")
+    if not disk.exchange(staged, target):
+        aside = staged.with_name(f"{staged.name}.old")
+        disk.rename(target, aside)
+        disk.sync_folder(target.parent)
+        disk.sync_folder(staged.parent)
+        faults.point("fsio.aside")
+        disk.rename(staged, target)
+    disk.sync_folder(target.parent)
+    disk.sync_folder(staged.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames inside `folder` durable."""
     disk.sync_folder(folder)

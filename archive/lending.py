@@ -11,10 +11,11 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from archive import audit, borrowing, documents, events, households, versions
+from archive import audit, borrowing, documents, events, households, tombstones, versions
 from archive.borrowing import Slip
 from archive.clock import Clock, stamp, system_clock
-from archive.database import reading, writing
+from archive.database import writing
+from archive.disposal import erasing
 from archive.documents import FiledDocument
 from archive.events import NewEvent
 from archive.separation import named, require_other
@@ -99,7 +100,7 @@ def lend(
     with writing(workspace.engine) as connection:
         known = events.of_kinds(connection, borrowing.SLIP_KINDS)
         papers = _papers(connection, request)
-        _refuse_what_is_out(connection, borrowing.fold(known), papers, request.way)
+        _refuse_what_is_out(borrowing.fold(known), papers, request.way)
         originals = [
             each.id for each in papers if each.category == ORIGINALS and request.way != "copy"
         ]
@@ -133,9 +134,10 @@ def lend(
 def _papers(connection: Connection, request: Request) -> list[FiledDocument]:
     """The papers asked for; a scan that holds several is lent as the papers it holds."""
     households.household(connection, request.household_id)
+    going = erasing.under_way(connection)
     filed = documents.documents_of(connection, request.household_id)
     scans = {each.part_of for each in filed}
-    lendable = {each.id: each for each in filed if each.id not in scans}
+    lendable = {each.id: each for each in filed if each.id not in scans | going}
     if not request.papers:
         if not lendable:
             raise LendingRefused(
@@ -144,14 +146,25 @@ def _papers(connection: Connection, request: Request) -> list[FiledDocument]:
                 )
             )
         return list(lendable.values())
-    missing = [each for each in request.papers if each not in lendable]
-    if missing:
-        raise documents.UnknownDocument(missing[0])
+    for each in request.papers:
+        if each not in lendable:
+            raise _why_not(connection, each)
     return [lendable[each] for each in dict.fromkeys(request.papers)]
 
 
+def _why_not(connection: Connection, document_id: str) -> Exception:
+    stone = tombstones.by_id(connection, document_id)
+    if stone is None:
+        return documents.UnknownDocument(document_id)
+    return LendingRefused(
+        _("{paper} was destroyed by list {list}.").format(
+            paper=stone.archive_number, list=stone.list_no
+        )
+    )
+
+
 def _refuse_what_is_out(
-    connection: Connection, known: Mapping[str, Slip], papers: Sequence[FiledDocument], way: str
+    known: Mapping[str, Slip], papers: Sequence[FiledDocument], way: str
 ) -> None:
     if way == "copy":
         return
@@ -176,9 +189,7 @@ def _refuse_what_is_out(
             )
 
 
-def _due_text(
-    workspace: Workspace, request: Request, originals: bool, today: date
-) -> str | None:
+def _due_text(workspace: Workspace, request: Request, originals: bool, today: date) -> str | None:
     if request.way == "copy":
         return None
     custody = workspace.settings.custody
@@ -248,9 +259,7 @@ def approve(
 
     def event(found: Slip) -> NewEvent:
         _expect(found, ("asked",))
-        approver = require_other(
-            by, "approver", {"reader": found.reader, "keeper": found.asked_by}
-        )
+        approver = require_other(by, "approver", {"reader": found.reader, "keeper": found.asked_by})
         return _of(found, borrowing.APPROVED, today, by=approver)
 
     return _act(workspace, number, event, clock=clock, actor=actor)
@@ -325,9 +334,9 @@ def renew(
             )
         if len(found.renewals) >= workspace.settings.custody.renewals:
             raise LendingRefused(
-                _("Slip {slip} was renewed {n} times already, which is all that is allowed.").format(
-                    slip=found.number, n=len(found.renewals)
-                )
+                _(
+                    "Slip {slip} was renewed {n} times already, which is all that is allowed."
+                ).format(slip=found.number, n=len(found.renewals))
             )
         if found.due_on is None or until <= found.due_on:
             raise LendingRefused(
@@ -359,9 +368,7 @@ def take_back(
 
     def event(found: Slip) -> NewEvent:
         if not found.outstanding:
-            raise LendingRefused(
-                _("Nothing of slip {slip} is out.").format(slip=found.number)
-            )
+            raise LendingRefused(_("Nothing of slip {slip} is out.").format(slip=found.number))
         how = dict.fromkeys(found.outstanding, came) if isinstance(came, CameBack) else came
         foreign = [each for each in how if each not in found.outstanding]
         if foreign or not how:
@@ -405,9 +412,7 @@ def note_use(
         )
         at = stamp(clock())
         events.note(connection, [new], at=at, actor=actor)
-        audit.append(
-            connection, at=at, actor=actor, action=kind, object_=f"document:{document_id}"
-        )
+        audit.append(connection, at=at, actor=actor, action=kind, object_=f"document:{document_id}")
 
 
 def _expect(found: Slip, states: Sequence[str]) -> None:

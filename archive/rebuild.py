@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from archive import audit, events, ocfl, record, replay, schema
+from archive import audit, events, ocfl, record, replay, schema, tombstones
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.events import FileEvent
@@ -53,6 +53,7 @@ def rebuild(
             record.restore_household(connection, data)
             papers += record.documents(data)
             happened += _events(store, folder)
+            tombstones.restore(connection, store, _object_id(folder))
             if json.loads(data)["sharing"]:
                 sharing.append(data)
             progress(done, len(folders))

@@ -27,6 +27,7 @@ from archive import (
 )
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
+from archive.disposal import erasing
 from archive.events import FileEvent
 from archive.ids import new_id
 from archive.items import Item
@@ -143,7 +144,7 @@ def recover(workspace: Workspace, clock: Clock) -> None:
     _refuse_other_inbox(workspace)
     with host.lock(workspace.root / ".write.lock"):
         store = Store(workspace.archive, workspace.staging)
-        _finish_filings(workspace, store)
+        finish_writings(workspace, store)
         _clear_staging(workspace, clock)
     _take_back_unknown(workspace)
     _settle_claimed(workspace, clock)
@@ -160,6 +161,12 @@ def _refuse_other_inbox(workspace: Workspace) -> None:
     with reading(workspace.engine) as connection:
         if items.in_states(connection, items.OPEN) or not workspace.inbox.is_dir():
             raise inbox_gone(workspace)
+
+
+def finish_writings(workspace: Workspace, store: Store) -> None:
+    """Finish or take back every version and erasure that a crash left; under the writing lock."""
+    _finish_filings(workspace, store)
+    erasing.finish(workspace, store)
 
 
 def _finish_filings(workspace: Workspace, store: Store) -> None:

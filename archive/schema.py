@@ -122,8 +122,9 @@ document_change = Table(
     "document_change",
     metadata,
     Column("seq", Integer, primary_key=True),
-    Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
-    # filed, corrected or moved
+    # No foreign key: the feed says of a destroyed paper that it is gone.
+    Column("document_id", String, nullable=False, index=True),
+    # filed, corrected, moved or destroyed
     Column("what", String, nullable=False),
     Column("at", String, nullable=False),
     sqlite_autoincrement=True,
@@ -216,4 +217,44 @@ audit = Table(
     Column("detail", JSON, nullable=False),
     Column("previous", String, nullable=False),
     Column("digest", String, nullable=False),
+)
+
+# What is left of a paper that was destroyed: no name, no number, no text. As its object says it.
+tombstone = Table(
+    "tombstone",
+    metadata,
+    # The paper's id.
+    Column("id", String, primary_key=True),
+    # Whose it was.
+    Column("household_id", Integer, index=True),
+    Column("object_id", String, nullable=False),
+    # Never given again.
+    Column("item_no", Integer, nullable=False),
+    Column("archive_number", String, nullable=False),
+    Column("doc_type", String),
+    Column("title", String, nullable=False),
+    Column("category", Integer, nullable=False),
+    Column("dated_on", Date),
+    Column("page_count", Integer, nullable=False),
+    Column("sha256", String, nullable=False, index=True),
+    Column("filed_at", String, nullable=False),
+    Column("part_of", String),
+    # The destruction list, and why: retention or error.
+    Column("list_no", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("destroyed_at", String, nullable=False),
+    # Logical path of the file in the object that says all of it, approvals included.
+    Column("tombstone_path", String, nullable=False),
+    UniqueConstraint("object_id", "item_no"),
+)
+
+# An erasure under way: written before anything is touched, removed when nothing of it is left to
+# do. What is left here after a crash is finished or taken back by archive.recovery.
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("object_id", String, nullable=False),
+    # What archive.disposal.erasing needs to finish it.
+    Column("act", JSON, nullable=False),
 )

@@ -11,6 +11,7 @@ from commands.desk import as_json, as_json_option, here, opened, progress, say, 
 from commands.loans import household_loans, loans_json, print_loans
 from commands.missing import fact, missing
 from commands.named import household_argument, one_household
+from commands.slips import out_of
 from commands.trail import seen
 from extractors.wording import _
 
@@ -85,7 +86,7 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
 @as_json_option
 @here
 def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
-    from archive import catalogue, compared, documents, loan_papers, schemes
+    from archive import catalogue, compared, documents, loan_papers, schemes, tombstones
     from archive.database import reading
 
     workspace = opened(context)
@@ -94,6 +95,8 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
     with reading(workspace.engine) as connection:
         papers = catalogue.in_order(scheme, documents.documents_of(connection, found.id))
         loans = loan_papers.of_papers(connection, papers)
+        destroyed = tombstones.of_household(connection, found.id)
+    out = out_of(workspace, found.id)
     differing = compared.of_household(workspace, found.id)
     seen(workspace, "household.view", f"household:{found.id}", papers=len(papers))
     if wants_json:
@@ -101,6 +104,11 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
             _household_json(found)
             | {
                 "papers": [_paper_json(workspace, p) for p in papers],
+                "out": [
+                    dict(zip(("paper", "item", "slip", "reader", "due_on"), each, strict=True))
+                    for each in out
+                ],
+                "destroyed": [each.archive_number for each in destroyed],
                 **loans_json(loans),
                 "disagreements": [disagreement_json(each) for each in differing],
             }
@@ -114,6 +122,22 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         [(_role_word(p["role"]), p["name"], p["identity"]) for p in facts["people"]],
     )
     print_loans(workspace, papers, loans)
+    for _paper, item, slip, reader, due in out:
+        say(
+            _("out: item {item} with {reader} until {due} (slip {slip})").format(
+                item=item, reader=reader, due=due, slip=slip
+            )
+        )
+    for stone in destroyed:
+        say(
+            _("destroyed: {number} {title}, {pages} pages, on {day} by list {list}").format(
+                number=stone.archive_number,
+                title=stone.title,
+                pages=stone.page_count,
+                day=stone.destroyed_at[:10],
+                list=stone.list_no,
+            )
+        )
     for each in differing:
         say(f"? {each.message}")
 

@@ -20,6 +20,10 @@ from typing import Any
 
 MEGABYTE = 1024 * 1024
 
+# Of Linux's renameat2(2); the kernel's numbers, which Python does not name.
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
 # File systems whose changes send no events and whose locks and renames cross machines.
 _SHARED_FILE_SYSTEMS = frozenset(
     {
@@ -130,6 +134,26 @@ def forget_cached(descriptor: int) -> None:
     if sys.platform == "linux":
         with suppress(OSError):
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two files or folders of one file system change names in one step.
+
+    Returns False, having done nothing, where the system cannot: not Linux, or a file system
+    without it. Raises OSError when it refuses for another reason.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    names = (os.fsencode(one), os.fsencode(other))
+    if rename(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
 
 
 @contextmanager

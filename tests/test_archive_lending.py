@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,15 +25,19 @@ from tests.archive_double import IDS, drop, new_workspace, paper, take_in
 from tests.test_archive_retention import numbered
 
 TODAY = date(2026, 5, 4)
-WHO = {"today": TODAY, "actor": "desk"}
+WHO: dict[str, Any] = {"today": TODAY, "actor": "desk"}
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    """A household with a contract, an IOU and the registry's certificate, which lies in the vault."""
+    """A household with a contract, an IOU and the registry's certificate, kept in the vault."""
     made = new_workspace(tmp_path / "w")
     for name, form in (("a", "loan_contract"), ("b", "iou"), ("c", "mortgage_registration")):
-        drop(made, f"{name}.json", paper(form, borrower="王小明", id_number=IDS[0], contract_no="HT-1"))
+        drop(
+            made,
+            f"{name}.json",
+            paper(form, borrower="王小明", id_number=IDS[0], contract_no="HT-1"),
+        )
     take_in(made)
     return made
 
@@ -41,7 +47,7 @@ def filed(workspace: Workspace) -> dict[str, FiledDocument]:
         return {each.doc_type or "": each for each in documents.documents_of(connection, 1)}
 
 
-def request(workspace: Workspace, *forms: str, **changed: object) -> Request:
+def request(workspace: Workspace, *forms: str, **changed: Any) -> Request:
     """Return a request for papers by form; without any, for the whole file."""
     known = filed(workspace)
     asked = Request(
@@ -53,11 +59,11 @@ def request(workspace: Workspace, *forms: str, **changed: object) -> Request:
         way="taken",
         by="周管档",
     )
-    return replace(asked, **changed)  # type: ignore[arg-type]
+    return replace(asked, **changed)
 
 
-def lent(workspace: Workspace, *forms: str, **changed: object) -> Slip:
-    return lending.lend(workspace, request(workspace, *forms, **changed), **WHO)  # type: ignore[arg-type]
+def lent(workspace: Workspace, *forms: str, **changed: Any) -> Slip:
+    return lending.lend(workspace, request(workspace, *forms, **changed), **WHO)
 
 
 def test_a_paper_is_lent_for_the_days_of_the_settings(workspace: Workspace) -> None:
@@ -95,10 +101,18 @@ def test_papers_come_back_one_by_one(workspace: Workspace) -> None:
     known = filed(workspace)
 
     part = lending.take_back(
-        workspace, slip.number, {known["iou"].id: CameBack(pages=1)}, by="周管档", **WHO  # type: ignore[arg-type]
+        workspace,
+        slip.number,
+        {known["iou"].id: CameBack(pages=1)},
+        by="周管档",
+        **WHO,
     )
     whole = lending.take_back(
-        workspace, slip.number, CameBack(condition="damaged", note="缺角"), by="周管档", **WHO  # type: ignore[arg-type]
+        workspace,
+        slip.number,
+        CameBack(condition="damaged", note="缺角"),
+        by="周管档",
+        **WHO,
     )
 
     assert part.state == "partly_back"
@@ -110,7 +124,7 @@ def test_papers_come_back_one_by_one(workspace: Workspace) -> None:
 
 def test_what_is_back_can_be_lent_again(workspace: Workspace) -> None:
     first = lent(workspace, "iou")
-    lending.take_back(workspace, first.number, CameBack(), by="周管档", **WHO)  # type: ignore[arg-type]
+    lending.take_back(workspace, first.number, CameBack(), by="周管档", **WHO)
 
     assert lent(workspace, "iou", reader="王稽核").number == "DY-2026-0002"
 
@@ -121,10 +135,10 @@ def test_original_certificates_wait_for_approval(workspace: Workspace) -> None:
     assert slip.state == "asked"
     assert slip.outstanding == ()
     with pytest.raises(LendingRefused, match="approved first"):
-        lending.hand_out(workspace, slip.number, by="周管档", **WHO)  # type: ignore[arg-type]
+        lending.hand_out(workspace, slip.number, by="周管档", **WHO)
 
-    lending.approve(workspace, slip.number, by="陈主任", **WHO)  # type: ignore[arg-type]
-    out = lending.hand_out(workspace, slip.number, by="周管档", **WHO)  # type: ignore[arg-type]
+    lending.approve(workspace, slip.number, by="陈主任", **WHO)
+    out = lending.hand_out(workspace, slip.number, by="周管档", **WHO)
 
     assert out.state == "out"
     assert (out.approved_by, out.handed_by) == ("陈主任", "周管档")
@@ -151,7 +165,7 @@ def test_neither_reader_nor_keeper_approves(workspace: Workspace, approver: str)
     slip = lent(workspace, "mortgage_registration")
 
     with pytest.raises(DutiesNotSeparated):
-        lending.approve(workspace, slip.number, by=approver, **WHO)  # type: ignore[arg-type]
+        lending.approve(workspace, slip.number, by=approver, **WHO)
 
 
 @pytest.mark.parametrize("keeper", ["陈主任", "李审计", "陈 主任"])
@@ -159,26 +173,26 @@ def test_neither_approver_nor_reader_hands_out_a_certificate(
     workspace: Workspace, keeper: str
 ) -> None:
     slip = lent(workspace, "mortgage_registration")
-    lending.approve(workspace, slip.number, by="陈主任", **WHO)  # type: ignore[arg-type]
+    lending.approve(workspace, slip.number, by="陈主任", **WHO)
 
     with pytest.raises(DutiesNotSeparated):
-        lending.hand_out(workspace, slip.number, by=keeper, **WHO)  # type: ignore[arg-type]
+        lending.hand_out(workspace, slip.number, by=keeper, **WHO)
 
 
 def test_a_reader_does_not_sign_for_his_own_return(workspace: Workspace) -> None:
     slip = lent(workspace, "iou")
 
     with pytest.raises(DutiesNotSeparated):
-        lending.take_back(workspace, slip.number, CameBack(), by="李审计", **WHO)  # type: ignore[arg-type]
+        lending.take_back(workspace, slip.number, CameBack(), by="李审计", **WHO)
 
 
 def test_a_refused_slip_frees_the_paper(workspace: Workspace) -> None:
     slip = lent(workspace, "mortgage_registration")
-    lending.refuse(workspace, slip.number, by="陈主任", why="用途不符", **WHO)  # type: ignore[arg-type]
+    lending.refuse(workspace, slip.number, by="陈主任", why="用途不符", **WHO)
 
     assert lent(workspace, "mortgage_registration").state == "asked"
     with pytest.raises(LendingRefused):
-        lending.approve(workspace, slip.number, by="陈主任", **WHO)  # type: ignore[arg-type]
+        lending.approve(workspace, slip.number, by="陈主任", **WHO)
 
 
 def test_a_slip_is_renewed_once_and_not_when_it_is_late(workspace: Workspace) -> None:
@@ -191,19 +205,23 @@ def test_a_slip_is_renewed_once_and_not_when_it_is_late(workspace: Workspace) ->
             workspace, slip.number, until=later, by="周管档",
             today=slip.due_on + timedelta(days=1), actor="desk",
         )  # fmt: skip
-    renewed = lending.renew(workspace, slip.number, until=later, by="周管档", **WHO)  # type: ignore[arg-type]
+    renewed = lending.renew(workspace, slip.number, until=later, by="周管档", **WHO)
     assert renewed.due_on == later
     with pytest.raises(LendingRefused, match="all that is allowed"):
         lending.renew(
-            workspace, slip.number, until=later + timedelta(days=1), by="周管档", **WHO  # type: ignore[arg-type]
+            workspace,
+            slip.number,
+            until=later + timedelta(days=1),
+            by="周管档",
+            **WHO,
         )
 
 
 def test_what_nobody_filed_or_lent_is_refused(workspace: Workspace) -> None:
     with pytest.raises(UnknownDocument):
-        lending.lend(workspace, replace(request(workspace, "iou"), papers=["01jnothere"]), **WHO)  # type: ignore[arg-type]
+        lending.lend(workspace, replace(request(workspace, "iou"), papers=["01jnothere"]), **WHO)
     with pytest.raises(UnknownSlip):
-        lending.take_back(workspace, "DY-2026-0009", CameBack(), by="周管档", **WHO)  # type: ignore[arg-type]
+        lending.take_back(workspace, "DY-2026-0009", CameBack(), by="周管档", **WHO)
     with pytest.raises(LendingRefused, match="purpose"):
         lent(workspace, "iou", purpose=" ")
     with pytest.raises(LendingRefused, match="past"):
@@ -222,8 +240,8 @@ def test_a_late_return_has_a_next_step(
 ) -> None:
     slip = lent(workspace, form)
     if slip.state == "asked":
-        lending.approve(workspace, slip.number, by="陈主任", **WHO)  # type: ignore[arg-type]
-        slip = lending.hand_out(workspace, slip.number, by="周管档", **WHO)  # type: ignore[arg-type]
+        lending.approve(workspace, slip.number, by="陈主任", **WHO)
+        slip = lending.hand_out(workspace, slip.number, by="周管档", **WHO)
     assert slip.due_on
     day = slip.due_on + timedelta(days=days)
 
@@ -238,7 +256,7 @@ def test_two_clerks_at_once_do_not_lend_one_paper_twice(workspace: Workspace) ->
         wanted = request(workspace, "iou", reader=reader)
         start.wait()
         try:
-            outcomes.append(lending.lend(workspace, wanted, **WHO).number)  # type: ignore[arg-type]
+            outcomes.append(lending.lend(workspace, wanted, **WHO).number)
         except LendingRefused:
             outcomes.append("refused")
 
@@ -258,7 +276,9 @@ def test_slips_are_kept_in_the_archive(workspace: Workspace) -> None:
     assert list(workspace.archive.rglob("events/v*.jsonl"))
 
 
-def journey(number: str, papers: tuple[str, ...], back: list[tuple[str, ...]]) -> list[NewEvent]:
+def journey(
+    number: str, papers: tuple[str, ...], back: Iterable[tuple[str, ...]]
+) -> list[NewEvent]:
     """Return the events of one slip, with returns in the given portions."""
 
     def of(kind: str, **detail: object) -> NewEvent:

@@ -113,7 +113,7 @@ def test_of_several_loans_the_latest_decides(loans: list[LoanKept]) -> None:
         (date(2024, 2, 29), date(2010, 1, 4), False, date(2030, 1, 1)),
         # A loan of one year: ten in all decide.
         (date(2019, 2, 20), date(2018, 3, 1), False, date(2029, 1, 1)),
-        # On 1 January itself the years begin a year later, on the last day of December the next day.
+        # Settled on 1 January the years begin a year later, on 31 December the next day.
         (date(2021, 1, 1), date(2010, 1, 1), False, date(2027, 1, 1)),
         (date(2020, 12, 31), date(2010, 1, 1), False, date(2026, 1, 1)),
         (date(2020, 2, 29), date(2016, 2, 29), True, date(2031, 1, 1)),
@@ -245,9 +245,7 @@ LEDGER = LedgerLoan(
 
 def stated(*said: Stated) -> dict[str, Stated]:
     today = date(2026, 5, 4)
-    return facts.stated_loans(
-        numbered([facts.stated_event(7, each, today=today) for each in said])
-    )
+    return facts.stated_loans(numbered([facts.stated_event(7, each, today=today) for each in said]))
 
 
 def test_a_statement_fills_in_what_the_ledger_does_not_know() -> None:

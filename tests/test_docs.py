@@ -83,8 +83,9 @@ def real_settings() -> dict[str, str]:
                 continue
             default = getattr(values, key.name)
             found[f"{table.name}.{key.name}"] = (
-                f'"{default}"' if isinstance(default, str) else str(default)
-            )
+                f'"{default}"' if isinstance(default, str) else str(default or "[]")
+                if isinstance(default, tuple) else str(default)
+            )  # fmt: skip
     return found
 
 

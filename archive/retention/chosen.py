@@ -17,7 +17,7 @@ def scheme_for(
 ) -> Scheme:
     """Return the scheme for a loan's product and unit.
 
-    exceptions  "product:小额信用贷款=textbook", "unit:城关信用社=ccb-15"; the first that fits counts
+    exceptions  "product:助学贷款=textbook", "unit:城关信用社=ccb-15"; the first that fits counts
     Raises RetentionRuleUnknown for a scheme or an exception that nobody understands.
     """
     said = [_exception(each) for each in exceptions]

@@ -157,9 +157,7 @@ def _months_after(day: date) -> date:
         return day.replace(year=day.year + SHORT_MONTHS // 12, day=28)
 
 
-def _period(
-    scheme: Scheme, conditions: frozenset[str], undecided: frozenset[str]
-) -> Period | str:
+def _period(scheme: Scheme, conditions: frozenset[str], undecided: frozenset[str]) -> Period | str:
     """Return the first period that fits, or why none can be told."""
     for period in scheme.periods:
         if period.when <= conditions:
@@ -177,9 +175,7 @@ def _after_recovery(scheme: Scheme, chosen: Period, conditions: frozenset[str]) 
     return next((each for each in scheme.periods if each.when <= kept), chosen)
 
 
-def _counted(
-    loan: LoanKept, period: Period, steps: list[Step]
-) -> tuple[date | None, str | None]:
+def _counted(loan: LoanKept, period: Period, steps: list[Step]) -> tuple[date | None, str | None]:
     """Count the years of a settled loan; return the day, or why there is none."""
     if loan.balance_fen:
         return None, _("principal is still owed by the ledger")
@@ -187,7 +183,9 @@ def _counted(
         return None, _("the day on which it was settled is not known")
     if period.years is None:
         return None, _("how long it is kept after its recovery is not known")
-    steps.append(Step("settled", loan.settled_on, _("settled on {day}").format(day=loan.settled_on)))
+    steps.append(
+        Step("settled", loan.settled_on, _("settled on {day}").format(day=loan.settled_on))
+    )
     start = date(loan.settled_on.year + period.starts, 1, 1)
     steps.append(Step("start", start, _("the years run from {day}").format(day=start)))
     end = start.replace(year=start.year + period.years)

@@ -123,9 +123,7 @@ def _of_ccb(name: str, years: int | None) -> Scheme:
             "en": "credit archive manual (CCB)",
         },
         source="中国建设银行信贷档案管理办法",
-        periods=(
-            Period(name=name, titles=_kept(years) if years else _PERMANENT, years=years),
-        ),
+        periods=(Period(name=name, titles=_kept(years) if years else _PERMANENT, years=years),),
     )
 
 

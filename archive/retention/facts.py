@@ -64,9 +64,7 @@ class OnPaper:
 
 def stated_event(household_id: int, stated: Stated, *, today: date) -> NewEvent:
     """Return the event that states it. Raises FactRefused for days that cannot be."""
-    days = [
-        day for day in (stated.granted_on, stated.settled_on) if day is not None
-    ]
+    days = [day for day in (stated.granted_on, stated.settled_on) if day is not None]
     if days != sorted(days):
         raise FactRefused(_("A loan is not settled before it is paid out."))
     if stated.granted_on and stated.due_on and stated.due_on < stated.granted_on:
@@ -97,16 +95,21 @@ def stated_loans(events: Iterable[FileEvent]) -> dict[str, Stated]:
             continue
         number = normal_number(each.detail["loan"])
         known = found.get(number, Stated(loan=each.detail["loan"]))
-        days = {name: date.fromisoformat(each.detail[name]) for name in _DAYS if each.detail.get(name)}
         found[number] = replace(
             known,
-            **days,
+            granted_on=_day(each, "granted_on") or known.granted_on,
+            due_on=_day(each, "due_on") or known.due_on,
             settled_on=each.effective_on or known.settled_on,
             written_off=each.detail.get("written_off", False) or known.written_off,
             recourse=each.detail.get("recourse", False),
             by=each.detail.get("by", ""),
         )
     return found
+
+
+def _day(event: FileEvent, name: str) -> date | None:
+    said = event.detail.get(name)
+    return date.fromisoformat(said) if said else None
 
 
 def loans_kept(
@@ -126,8 +129,9 @@ def loans_kept(
     loans += [_as_stated(each, corporate) for each in left.values()]
     known = {normal_number(each) for loan in ledger for each in loan.numbers} | set(stated)
     return loans, [
-        _("loan {number}: on file, but neither the ledger nor a statement says what became of it")
-        .format(number=number)
+        _(
+            "loan {number}: on file, but neither the ledger nor a statement says what became of it"
+        ).format(number=number)
         for number in _unknown(papers, known)
     ]
 
@@ -143,9 +147,8 @@ def _unknown(papers: Sequence[OnPaper], known: set[str]) -> list[str]:
         covered = each.contract in known and not (each.iou and drawn[each.contract or ""] & known)
         if each.iou and each.iou not in known and not covered:
             found[each.iou] = None
-        elif each.contract and not each.iou and each.contract not in known:
-            if not drawn.get(each.contract):
-                found[each.contract] = None
+        elif each.contract and not (each.iou or drawn.get(each.contract) or each.contract in known):
+            found[each.contract] = None
     return list(found)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from archive import audit, audit_files, ocfl, schema
+from archive import audit, audit_files, ocfl, schema, tombstones
 from archive.database import reading
+from archive.disposal import entering
 from archive.findings import Finding, finding
 from archive.seals import kept as kept_seals
 from archive.seals import key as keys
@@ -41,7 +42,7 @@ def check(workspace: Workspace, *, public_key: str | None = None) -> list[Findin
         findings += _chain(connection, found)
         findings += _key(workspace, found, public_key)
         findings += _roots(found)
-        findings += _objects(store, found)
+        findings += _objects(store, found, _rewritten(connection))
         findings += _trail(connection, found)
         findings += _facts(connection, found)
         findings += _later(workspace, connection, found)
@@ -123,8 +124,23 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
-def _objects(store: Store, found: Sequence[Kept]) -> Iterator[Finding]:
-    """Each version that was ever sealed must be there with the same inventory."""
+def _rewritten(connection: Connection) -> set[tuple[str, str]]:
+    """Object and digest of every inventory that a destruction list did away with, as the audit
+    trail says: the trail is sealed too, and the object keeps a tombstone that says the same."""
+    row = schema.audit.c
+    noted = select(row.object, row.detail).where(row.action == entering.REWRITTEN)
+    return {
+        (object_.removeprefix("object:"), digest)
+        for object_, detail in connection.execute(noted)
+        for digest in detail["before"]
+    }
+
+
+def _objects(
+    store: Store, found: Sequence[Kept], rewritten: Set[tuple[str, str]]
+) -> Iterator[Finding]:
+    """Each version that was ever sealed must be there with the same inventory, unless a
+    destruction list had the object told again."""
     seen: set[tuple[str, Leaf]] = set()
     gone: set[str] = set()
     for each in found:
@@ -138,6 +154,10 @@ def _objects(store: Store, found: Sequence[Kept]) -> Iterator[Finding]:
                 continue
             seen.add((object_id, leaf))
             folder = store.folder(object_id)
+            if (object_id, leaf.digest) in rewritten:
+                before = tombstones.inventories_before(folder) if folder.is_dir() else {}
+                if leaf.digest in before:
+                    continue
             path = folder / f"v{leaf.version}" / ocfl.INVENTORY
             said = {"seal": each.seal.number, "since": each.seal.made_at}
             if not path.is_file():
@@ -181,15 +201,28 @@ def _facts(connection: Connection, found: Sequence[Kept]) -> Iterator[Finding]:
         .where(schema.audit.c.action == "database.rebuild")
         .order_by(schema.audit.c.seq.desc())
     )
+    redacted = _redacted(connection)
     for each in found:
         seal = each.seal
         # A database made anew numbers its rows anew; it is compared with the archive itself.
         if rebuilt and rebuilt > seal.audit_last:
             continue
         for table in seal.tables:
+            if any(table.first <= row <= table.last for row in redacted.get(table.name, ())):
+                continue  # a destruction list had names taken out of it; verify compares the rest
             if not tables.still_holds(connection, table):
                 where = f"{table.name}/{table.first}-{table.last}"
                 yield finding("seal_table", where, seal=seal.number, since=seal.made_at)
+
+
+def _redacted(connection: Connection) -> dict[str, set[int]]:
+    """Table -> rows out of which a destruction list had names taken, as the audit trail says."""
+    row = schema.audit.c
+    noted = select(row.object, row.detail).where(row.action == entering.REDACTED)
+    found: dict[str, set[int]] = {}
+    for object_, detail in connection.execute(noted):
+        found.setdefault(object_.removeprefix("table:"), set()).update(detail["rows"])
+    return found
 
 
 def _later(
