@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from archive import faults
@@ -22,6 +24,8 @@ CHUNK = 1024 * 1024
 RESERVE_AT_MOST = 20 * 1024**3
 # What some hundred papers take: each is several files.
 RESERVE_FILES = 5_000
+# Files that are open together while they are written: well below what any system allows.
+OPEN_AT_ONCE = 128
 
 # Tests put another in its place, which writes down, refuses or forgets.
 disk = Disk()
@@ -105,16 +109,22 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
     All is written before the first sync: what one sync brings to the disk, the next need not.
     On an error the caller throws `folder` away.
     """
-    with ExitStack() as opened:
-        writers = []
-        for name, data in files.items():
-            lay_out((folder / name).parent)
-            writer = opened.enter_context(disk.open_new(folder / name))
-            disk.write(writer, data)
-            writers.append(writer)
-        for writer in writers:
-            disk.sync(writer)
-    sync_tree(folder)
+    write_all({folder / name: data for name, data in files.items()}, [folder])
+
+
+def write_all(files: Mapping[Path, bytes], folders: Iterable[Path]) -> None:
+    """Write new files below several `folders` as `write_together` does, in one go for all."""
+    waiting = iter(files.items())
+    while chunk := list(islice(waiting, OPEN_AT_ONCE)):
+        with ExitStack() as opened:
+            writers = []
+            for path, data in chunk:
+                lay_out(path.parent)
+                writer = opened.enter_context(disk.open_new(path))
+                disk.write(writer, data)
+                writers.append(writer)
+            disk.sync_together(writers)
+    disk.sync_together((), [path for folder in folders for path in _tree(folder)])
 
 
 def make_folder(folder: Path) -> None:
@@ -124,9 +134,7 @@ def make_folder(folder: Path) -> None:
 
 def make_folders(folders: Iterable[Path]) -> None:
     """Make several folders and their parents, all durable when it returns."""
-    parents = dict.fromkeys(new.parent for folder in folders for new in lay_out(folder))
-    for parent in parents:
-        disk.sync_folder(parent)
+    sync_folders([new.parent for folder in folders for new in lay_out(folder)])
 
 
 def lay_out(folder: Path) -> list[Path]:
@@ -144,8 +152,16 @@ def lay_out(folder: Path) -> list[Path]:
 
 def sync_tree(folder: Path) -> None:
     """Make the names inside `folder` and its sub-folders durable."""
-    for path, _folders, _files in os.walk(folder):
-        disk.sync_folder(Path(path))
+    disk.sync_together((), _tree(folder))
+
+
+def _tree(folder: Path) -> list[Path]:
+    return [Path(path) for path, _folders, _files in os.walk(folder)]
+
+
+def sync_folders(folders: Iterable[Path]) -> None:
+    """Make renames inside several folders durable."""
+    disk.sync_together((), dict.fromkeys(folders))
 
 
 def place(staged: Path, target: Path) -> None:
@@ -154,27 +170,58 @@ def place(staged: Path, target: Path) -> None:
     Parents that are missing come with it, in the same rename: there is no moment at which the
     archive holds an empty folder, which OCFL does not allow.
     """
-    faults.point("fsio.place")
+    place_together({staged: target})
+
+
+def place_together(targets: Mapping[Path, Path]) -> None:
+    """Give several synced files or folders their final names as `place` does, in one go for all.
+
+    targets  what is staged -> its final name; none of them may exist
+    """
+    ready = [_with_parents(staged, target) for staged, target in targets.items()]
+    sync_folders(folder for each in ready for folder in each.made)
+    touched: list[Path] = []
+    for each in ready:
+        faults.point("fsio.place")
+        source, final = each.staged, each.target
+        # Another of these may have brought a parent that both lack.
+        for part in each.below:
+            if not final.is_dir():
+                break
+            source, final = source / part, final / part
+        move(source, final)
+        touched += (final.parent, source.parent)
+    sync_folders(touched)
+    for each in ready:
+        if each.made:
+            discard(each.staged)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Something to be placed: the topmost folder that comes new, `below` it what was staged.
+
+    made  the folders around what was staged
+    """
+
+    staged: Path
+    target: Path
+    below: tuple[str, ...] = ()
+    made: Sequence[Path] = ()
+
+
+def _with_parents(staged: Path, target: Path) -> _Ready:
+    """Move `staged` into new folders beside it where its final name lacks parents."""
     top = target
     while not top.parent.is_dir():
         top = top.parent
-    if top != target:
-        staged = _with_parents(staged, target.relative_to(top))
-    move(staged, top)
-    disk.sync_folder(top.parent)
-    if staged.parent != top.parent:
-        disk.sync_folder(staged.parent)
-
-
-def _with_parents(staged: Path, below: Path) -> Path:
-    """Move `staged` into new folders beside it, so that it lies at `below`; return the topmost."""
-    top = staged.with_name(f"{staged.name}-placed")
-    inside = top / below
-    made = lay_out(inside.parent)
-    move(staged, inside)
-    for folder in made:
-        disk.sync_folder(folder)
-    return top
+    if top == target:
+        return _Ready(staged, target)
+    around = staged.with_name(f"{staged.name}-placed")
+    below = target.relative_to(top)
+    made = lay_out((around / below).parent)
+    move(staged, around / below)
+    return _Ready(around, top, below.parts, made)
 
 
 def move(source: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ A version is assembled in `.staging`, synced, and given its name; the root inven
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,12 +37,31 @@ ROOT_FILES: Mapping[str, bytes] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The next version of an object, before anything of it is on the disk.
+
+    transaction  names its staging folder
+    base         what the object holds now
+    papers       logical path -> (staged file, its sha256); the staged file is moved
+    made         logical path -> bytes of derived files
+    """
+
+    transaction: str
+    base: Inventory
+    papers: Mapping[str, tuple[Path, str]]
+    made: Mapping[str, bytes]
+    created: str
+    message: str
+    actor: str
+
+
 @dataclass(frozen=True, slots=True)
 class NewVersion:
     """A version about to be placed.
 
-    folder     its staging folder, holding `v<n>/` complete with inventory and sidecar (and, for a
-               new object, the object's own root files)
+    folder     its staging folder, holding `v<n>/` complete with inventory and sidecar, and the
+               object's own root files beside it
     inventory  what the object holds once it is placed
     """
 
@@ -93,65 +112,75 @@ class Store:
         """Return the file that holds `logical` in the newest version. Raises KeyError."""
         return self.folder(object_id) / self.inventory(object_id).content_path(logical)
 
-    def assemble(
-        self,
-        transaction: str,
-        base: Inventory,
-        *,
-        papers: Mapping[str, tuple[Path, str]],
-        made: Mapping[str, bytes],
-        created: str,
-        message: str,
-        actor: str,
-    ) -> NewVersion:
-        """Build the next version of an object in staging, synced and complete.
+    def assemble(self, plans: Sequence[Plan]) -> list[NewVersion]:
+        """Build the next versions of several objects in staging, synced and complete."""
+        files: dict[Path, bytes] = {}
+        assembled = [self._laid_out(plan, files) for plan in plans]
+        fsio.write_all(files, [new.folder for new in assembled])
+        faults.point("filing.staged")
+        return assembled
 
-        papers  logical path -> (staged file, its sha256); the staged file is moved
-        made    logical path -> bytes of derived files
-        """
+    def _laid_out(self, plan: Plan, files: dict[Path, bytes]) -> NewVersion:
+        """Move the papers of a version to their places; add to `files` what is to be written."""
+        base = plan.base
         version = base.head + 1
-        folder = self.staging / transaction
+        folder = self.staging / plan.transaction
         fsio.discard(folder)
-        content = f"v{version}/content"
-        files: dict[str, bytes] = {}
+        content = folder / f"v{version}" / "content"
         changed: dict[str, str] = {}
         # The object keeps each content once, whatever it is called.
         kept = set(base.manifest)
-        for logical, (staged, digest) in papers.items():
+        for logical, (staged, digest) in plan.papers.items():
             changed[logical] = digest
             if digest not in kept:
                 kept.add(digest)
-                place = folder / content / logical
-                fsio.lay_out(place.parent)
-                fsio.move(staged, place)
-        for logical, data in made.items():
+                fsio.lay_out((content / logical).parent)
+                fsio.move(staged, content / logical)
+        for logical, data in plan.made.items():
             digest = hashlib.sha256(data).hexdigest()
             changed[logical] = digest
             if digest not in kept:
                 kept.add(digest)
-                files[f"{content}/{logical}"] = data
-        inventory = base.with_version(changed, created=created, message=message, actor=actor)
-        roots = (f"v{version}/",) if base.head else (f"v{version}/", "")
-        for root in roots:
-            files[root + ocfl.INVENTORY] = inventory.to_bytes()
-            files[root + ocfl.SIDECAR] = ocfl.sidecar(inventory.to_bytes())
+                files[content / logical] = data
+        inventory = base.with_version(
+            changed, created=plan.created, message=plan.message, actor=plan.actor
+        )
+        said = inventory.to_bytes()
+        for root in (folder / f"v{version}", folder):
+            files[root / ocfl.INVENTORY] = said
+            files[root / ocfl.SIDECAR] = ocfl.sidecar(said)
         if base.head == 0:
-            files[ocfl.OBJECT_MARK[0]] = ocfl.OBJECT_MARK[1]
-        fsio.write_together(folder, files)
-        faults.point("filing.staged")
+            files[folder / ocfl.OBJECT_MARK[0]] = ocfl.OBJECT_MARK[1]
         return NewVersion(folder, inventory)
 
-    def place(self, new: NewVersion) -> None:
-        """Give an assembled version its name in the archive; after this it is filed."""
-        target = self.folder(new.inventory.object_id)
-        if new.inventory.head == 1:
-            fsio.place(new.folder, target)
-        else:
+    def place(self, assembled: Sequence[NewVersion]) -> None:
+        """Give assembled versions their names in the archive; after this they are filed.
+
+        Side by side: each object goes through the same steps as if it were alone.
+        """
+        first = [new for new in assembled if new.inventory.head == 1]
+        further = [new for new in assembled if new.inventory.head > 1]
+        places = {new.folder: self.folder(new.inventory.object_id) for new in first}
+        for new in further:
             name = f"v{new.inventory.head}"
-            fsio.place(new.folder / name, target / name)
+            places[new.folder / name] = self.folder(new.inventory.object_id) / name
+        fsio.place_together(places)
+        if further:
             faults.point("filing.placed")
-            self.advance(new.inventory.object_id, new.inventory.head)
-            fsio.discard(new.folder)
+            self._advance([(new.folder, new.inventory.object_id) for new in further])
+
+    def _advance(self, waiting: Sequence[tuple[Path, str]]) -> None:
+        """Put the root files of several versions in place; `waiting` are the folders they are in.
+
+        The inventory comes last: with it the object has its new version.
+        """
+        for folder, object_id in waiting:
+            fsio.replace(folder / ocfl.SIDECAR, self.folder(object_id) / ocfl.SIDECAR)
+            faults.point("filing.sidecar")
+            fsio.replace(folder / ocfl.INVENTORY, self.folder(object_id) / ocfl.INVENTORY)
+        fsio.sync_folders([self.folder(object_id) for _folder, object_id in waiting])
+        for folder, _object_id in waiting:
+            fsio.discard(folder)
 
     def advance(self, object_id: str, version: int) -> None:
         """Make the root inventory that of `version`, which is in place; safe to repeat."""
@@ -161,11 +190,7 @@ class Store:
         fsio.lay_out(transaction)
         data = (folder / f"v{version}" / ocfl.INVENTORY).read_bytes()
         fsio.write_together(transaction, {ocfl.INVENTORY: data, ocfl.SIDECAR: ocfl.sidecar(data)})
-        fsio.replace(transaction / ocfl.SIDECAR, folder / ocfl.SIDECAR)
-        faults.point("filing.sidecar")
-        fsio.replace(transaction / ocfl.INVENTORY, folder / ocfl.INVENTORY)
-        fsio.sync_folder(folder)
-        fsio.discard(transaction)
+        self._advance([(transaction, object_id)])
 
     def confirm(self, object_id: str) -> None:
         """Make the names by which an object is reached durable, whoever gave them and died."""
