@@ -107,6 +107,9 @@ class Recorder(Disk):
     forgets  says of a sync whether it is left out: how a program without it would fare
     """
 
+    # One after the other, so that a trace is the same every time.
+    syncs_at_once = 1
+
     def __init__(self, trace: Trace, forgets: Callable[[Op], bool] = lambda _op: False) -> None:
         self._trace = trace
         self._forgets = forgets
