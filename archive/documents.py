@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -158,6 +158,11 @@ def numbers_of(connection: Connection, document_id: str) -> list[tuple[str, str]
 
 def _filed(row: Any) -> FiledDocument:
     return FiledDocument(**row._mapping)
+
+
+def of_row(row: Mapping[str, Any]) -> FiledDocument:
+    """Return the paper that a row of schema.document speaks of."""
+    return FiledDocument(**{column.name: row[column.name] for column in fields(FiledDocument)})
 
 
 def paper(workspace: Workspace, filed: FiledDocument) -> Path:

@@ -17,7 +17,8 @@ from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
 from archive.documents import FiledDocument
 from archive.ids import new_id
-from archive.store import Store
+from archive.ocfl import Inventory
+from archive.store import ArchiveDamaged, Store
 from archive.workspace import Workspace
 from extractors import filetype
 from extractors.content import Content
@@ -88,36 +89,71 @@ def file_papers(
     """
     if not papers:
         return []
-    copies = searchable.copies_of(papers)
-    with versions.writing_lock(workspace) as store:
-        return _file(workspace, store, household_id, papers, copies, actor, clock)
+    outcome = file_together(workspace, {household_id: papers}, actor=actor, clock=clock)
+    filed = outcome[household_id]
+    if isinstance(filed, ArchiveDamaged):
+        raise filed
+    return filed
 
 
-def _file(
+def file_together(
     workspace: Workspace,
-    store: Store,
-    household_id: int | None,
-    papers: Sequence[Paper],
-    copies: Mapping[str, Made],
+    groups: Mapping[int | None, Sequence[Paper]],
+    *,
     actor: str,
-    clock: Clock,
-) -> list[FiledDocument]:
-    now = clock()
-    at = stamp(now)
-    base = (
-        versions.department_base(store, now.year)
-        if household_id is None
-        else store.inventory(ocfl.household_object(household_id))
-    )
-    with reading_view(workspace.engine) as connection:
-        first = _next_item(connection, base.object_id, household_id)
-    if f"readings/{first:04d}.json" in base.state:
-        raise readiness.behind(workspace)
+    clock: Clock = system_clock,
+) -> dict[int | None, list[FiledDocument] | ArchiveDamaged]:
+    """File papers of several households as `file_papers` does each, in one go for all.
+
+    Where an object is damaged, its papers are not filed, and the damage stands in their place.
+    Raises OSError when the disk refuses; each household's papers are then filed or not.
+    """
+    copies = searchable.copies_of([paper for papers in groups.values() for paper in papers])
+    with versions.writing_lock(workspace) as store:
+        now = clock()
+        filed: dict[int | None, list[FiledDocument] | ArchiveDamaged] = {}
+        wanted: list[tuple[Inventory, versions.Changes]] = []
+        with reading_view(workspace.engine) as connection:
+            for household_id, papers in groups.items():
+                try:
+                    base = _base(store, household_id, now.year)
+                except ArchiveDamaged as damage:
+                    filed[household_id] = damage
+                    continue
+                first = _next_item(connection, base.object_id, household_id)
+                if f"readings/{first:04d}.json" in base.state:
+                    raise readiness.behind(workspace)
+                place = _Place(
+                    household_id,
+                    base.object_id,
+                    first,
+                    base.head + 1,
+                    stamp(now),
+                    actor,
+                )
+                changes, rows = _changes(workspace, papers, place, copies)
+                wanted.append((base, changes))
+                filed[household_id] = [documents.of_row(row) for row in rows]
+        if wanted:
+            versions.write_together(workspace, store, wanted, at=stamp(now), actor=actor)
+    return filed
+
+
+def _base(store: Store, household_id: int | None, year: int) -> Inventory:
+    if household_id is None:
+        return versions.department_base(store, year)
+    return store.inventory(ocfl.household_object(household_id))
+
+
+def _changes(
+    workspace: Workspace, papers: Sequence[Paper], first: _Place, copies: Mapping[str, Made]
+) -> tuple[versions.Changes, list[dict[str, Any]]]:
+    """Return what papers bring to an object, and the row of each; `first` is the first's place."""
     filed: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
     made: dict[str, bytes] = {}
     for paper in papers:
-        place = _Place(household_id, base.object_id, first + len(rows), base.head + 1, at, actor)
+        place = replace(first, item_no=first.item_no + len(rows))
         several = _with_parts(workspace, paper, place)
         filed.append(several[0][0])
         made |= searchable.files_of(copies.get(paper.sha256), several[0][0]["item_no"])
@@ -126,16 +162,14 @@ def _file(
             made |= derived
     together = list(zip(papers, filed, strict=True))
     changes = versions.Changes(
-        household_id=household_id,
+        household_id=first.household_id,
         message=f"{len(papers)} filed",
         rows=rows,
         papers={row["paper_path"]: (paper.staged, paper.sha256) for paper, row in together},
         made=made,
         items={paper.item_id: row["id"] for paper, row in together if paper.item_id},
     )
-    versions.write(workspace, store, base, changes, at=at, actor=actor)
-    with reading_view(workspace.engine) as connection:
-        return [documents.document(connection, row["id"]) for row in filed]
+    return changes, filed
 
 
 def _next_item(connection: Connection, object_id: str, household_id: int | None) -> int:

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from archive import schema
 
 PATH = "record.json"
 FORMAT = 1
+# SQLite takes a few thousand parameters at most.
+_AT_ONCE = 500
 
 
 def of_object(
@@ -30,12 +32,8 @@ def of_object(
     """
     changed = {row["id"]: row for row in renewed}
     kept = [
-        changed.get(row["id"]) or row_of(connection, dict(row))
-        for row in connection.execute(
-            select(schema.document)
-            .where(schema.document.c.object_id == object_id)
-            .order_by(schema.document.c.item_no)
-        ).mappings()
+        changed.get(row["id"], row)
+        for row in rows_of(connection, schema.document.c.object_id == object_id)
     ]
     documents = [_to_json(row) for row in (*kept, *added)]
     others = {row["household_id"] for row in documents} - {household_id, None}
@@ -54,7 +52,40 @@ def of_object(
         # Papers whose rows this version changed.
         "renewed": sorted(changed),
     }
-    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+    return json_lines(record)
+
+
+def rows_of(connection: Connection, chosen: ColumnElement[bool]) -> list[dict[str, Any]]:
+    """Return the chosen rows of schema.document, as `row_of` would, by item number."""
+    wanted = select(schema.document.c.id).where(chosen)
+    number, shared = schema.document_number.c, schema.document_shared.c
+    numbers: dict[str, list[list[str]]] = {}
+    for each in connection.execute(
+        select(number.document_id, number.kind, number.number)
+        .where(number.document_id.in_(wanted))
+        .order_by(number.kind, number.number)
+    ):
+        numbers.setdefault(each.document_id, []).append([each.kind, each.number])
+    sharers: dict[str, list[int]] = {}
+    for document_id, household_id in connection.execute(
+        select(shared.document_id, shared.household_id)
+        .where(shared.document_id.in_(wanted))
+        .order_by(shared.household_id)
+    ):
+        sharers.setdefault(document_id, []).append(household_id)
+    return [
+        dict(row)
+        | {"numbers": numbers.get(row["id"], []), "shared_with": sharers.get(row["id"], [])}
+        for row in connection.execute(
+            select(schema.document).where(chosen).order_by(schema.document.c.item_no)
+        ).mappings()
+    ]
+
+
+def json_lines(data: Any) -> bytes:
+    """Return JSON with one thing a line, for people with a text editor; keys in order."""
+    # Indented it would take ten times as long to write.
+    text = json.dumps(data, ensure_ascii=False, separators=(",\n", ": "), sort_keys=True)
     return (text + "\n").encode()
 
 
@@ -68,8 +99,11 @@ def row_of(connection: Connection, columns: dict[str, Any]) -> dict[str, Any]:
 
 def with_audit(record: bytes, said: Sequence[Mapping[str, str]], actor: str) -> bytes:
     """Return a record with entries for the audit trail: `{"action": …, "object": …}` each."""
-    data = json.loads(record) | {"audit": [dict(entry) | {"actor": actor} for entry in said]}
-    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    if not said:
+        return record
+    return json_lines(
+        json.loads(record) | {"audit": [dict(entry) | {"actor": actor} for entry in said]}
+    )
 
 
 def audit_entries(record: bytes) -> list[dict[str, str]]:
@@ -138,38 +172,60 @@ def changed_in(record: bytes, version: int) -> list[dict[str, Any]]:
 
 
 def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
-    """Enter one document row of a record, with its numbers and a change for the feed.
+    """Enter one document row of a record; see `enter_all`. Returns whether the paper was new."""
+    return bool(enter_all(connection, [row], at=at))
 
-    Returns whether the paper was new. A row that is there and says otherwise is renewed; entering
-    the same row again changes nothing.
+
+def enter_all(
+    connection: Connection, rows: Sequence[dict[str, Any]], *, at: str
+) -> list[dict[str, Any]]:
+    """Enter document rows of records, with their numbers and changes for the feed; return the new.
+
+    A row that is there and says otherwise is renewed; entering the same rows again changes nothing.
     """
     document = schema.document
-    columns = {name: value for name, value in row.items() if name in document.c}
-    known = connection.execute(select(document).where(document.c.id == row["id"])).mappings()
-    before = next((row_of(connection, dict(found)) for found in known), None)
-    if before is None:
-        connection.execute(insert(document).values(**columns))
-        what = "filed"
-    elif _same(before, row):
-        return False
-    else:
-        connection.execute(update(document).where(document.c.id == row["id"]).values(**columns))
-        moved = before["household_id"] != row["household_id"]
-        what = "moved" if moved else "corrected"
+    before: dict[str, dict[str, Any]] = {}
+    for start in range(0, len(rows), _AT_ONCE):
+        ids = [row["id"] for row in rows[start : start + _AT_ONCE]]
+        before |= {row["id"]: row for row in rows_of(connection, document.c.id.in_(ids))}
+    new = [row for row in rows if row["id"] not in before]
+    renewed = [row for row in rows if row["id"] in before and not _same(before[row["id"]], row)]
+    if new:
+        # Rows of older records lack the newer columns.
+        connection.execute(
+            insert(document), [{c.name: row.get(c.name) for c in document.c} for row in new]
+        )
+    for row in renewed:
+        columns = {column.name: row[column.name] for column in document.c if column.name in row}
+        connection.execute(update(document).where(document.c.id == row["id"]).values(columns))
         for beside in (schema.document_shared, schema.document_number):
             connection.execute(delete(beside).where(beside.c.document_id == row["id"]))
-    for household_id in row["shared_with"]:
-        connection.execute(
-            insert(schema.document_shared).values(document_id=row["id"], household_id=household_id)
-        )
-    for kind, number in row["numbers"]:
-        connection.execute(
-            insert(schema.document_number).values(document_id=row["id"], kind=kind, number=number)
-        )
-    connection.execute(
-        insert(schema.document_change).values(document_id=row["id"], what=what, at=at)
-    )
-    return before is None
+    _enter_beside(connection, [*new, *renewed])
+    changes = [{"document_id": row["id"], "what": "filed", "at": at} for row in new]
+    for row in renewed:
+        moved = before[row["id"]]["household_id"] != row["household_id"]
+        what = "moved" if moved else "corrected"
+        changes.append({"document_id": row["id"], "what": what, "at": at})
+    if changes:
+        connection.execute(insert(schema.document_change), changes)
+    return new
+
+
+def _enter_beside(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    shared = [
+        {"document_id": row["id"], "household_id": household_id}
+        for row in rows
+        for household_id in row["shared_with"]
+    ]
+    numbers = [
+        {"document_id": row["id"], "kind": kind, "number": number}
+        for row in rows
+        for kind, number in row["numbers"]
+    ]
+    if shared:
+        connection.execute(insert(schema.document_shared), shared)
+    if numbers:
+        connection.execute(insert(schema.document_number), numbers)
 
 
 def _same(before: Mapping[str, Any], row: Mapping[str, Any]) -> bool:

@@ -189,16 +189,15 @@ def commit(
     items: dict[str, str] = (
         connection.scalar(select(filing.papers).where(filing.id == transaction)) or {}
     )
-    for row in rows:
-        if record.enter(connection, row, at=at):
-            audit.append(
-                connection,
-                at=at,
-                actor=actor,
-                action="paper.file",
-                object_=f"document:{row['id']}",
-                detail={"sha256": row["sha256"], "object": row["object_id"]},
-            )
+    for row in record.enter_all(connection, rows, at=at):
+        audit.append(
+            connection,
+            at=at,
+            actor=actor,
+            action="paper.file",
+            object_=f"document:{row['id']}",
+            detail={"sha256": row["sha256"], "object": row["object_id"]},
+        )
     events.enter(connection, kept)
     for item_id, document_id in items.items():
         connection.execute(
