@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from archive import households, matching, schema
 from archive.households import NewHousehold
-from archive.matching import Candidate, Decision, Match, Opens, ReadingsOf, Undecided
+from archive.matching import Arriving, Candidate, Decision, Match, Opens, ReadingsOf, Undecided
 from extractors import codes
 from extractors.codes import CodeInvalid
 from extractors.reading import Reading
@@ -32,13 +32,17 @@ class _Refused(Exception):
 
 
 def decide(
-    connection: Connection, reading: Reading, readings_of: ReadingsOf, office: str
+    connection: Connection,
+    reading: Reading,
+    readings_of: ReadingsOf,
+    office: str,
+    arriving: Arriving = matching.NOBODY,
 ) -> Decision:
     """Say whose paper this is, by its codes and by what stands on it, or why that is not sure.
 
     office  the mark of this office in codes
     """
-    found = matching.decide(connection, reading, readings_of)
+    found = matching.decide(connection, reading, readings_of, arriving)
     if not reading.codes:
         return found
     try:

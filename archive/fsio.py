@@ -14,6 +14,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from archive import faults
 from archive.disk import Disk
@@ -41,25 +42,65 @@ def copy_durably(source: Path, target: Path) -> tuple[str, int]:
     Raises SourceChanged when the source changed meanwhile, NotRegular for links and devices,
     FileExistsError when the target is there. On any error no target is left behind.
     """
-    descriptor = host.open_regular(source)
-    with os.fdopen(descriptor, "rb") as reader:
-        before = os.fstat(descriptor)
-        digest = hashlib.sha256()
-        try:
-            with disk.open_new(target) as writer:
-                while chunk := reader.read(CHUNK):
-                    digest.update(chunk)
-                    disk.write(writer, chunk)
-                disk.sync(writer)
-            after = os.fstat(descriptor)
-            if _identity(before) != _identity(after):
-                raise SourceChanged(str(source))
-        except FileExistsError:
-            raise
-        except BaseException:
-            discard(target)
-            raise
-    return digest.hexdigest(), before.st_size
+    copied = copy_together({source: target})[source]
+    if isinstance(copied, Exception):
+        raise copied
+    return copied
+
+
+Copied = tuple[str, int] | SourceChanged | OSError
+
+
+def copy_together(targets: Mapping[Path, Path]) -> dict[Path, Copied]:
+    """Copy several files as `copy_durably` does, in one go for all.
+
+    targets  source -> the new file to make of it
+    Returns for each source its sha256 and size, or why it cannot be copied: SourceChanged,
+    NotRegular, PermissionError, FileExistsError. Any other error is raised, and no copy is left.
+    """
+    outcome: dict[Path, Copied] = {}
+    waiting = iter(targets.items())
+    try:
+        while chunk := list(islice(waiting, OPEN_AT_ONCE // 2)):
+            _copy_chunk(chunk, outcome)
+    except BaseException:
+        for source, copied in outcome.items():
+            if not isinstance(copied, FileExistsError):
+                discard(targets[source])
+        raise
+    for source, copied in outcome.items():
+        if isinstance(copied, SourceChanged):
+            discard(targets[source])
+    return outcome
+
+
+def _copy_chunk(chunk: Sequence[tuple[Path, Path]], outcome: dict[Path, Copied]) -> None:
+    with ExitStack() as opened:
+        begun: list[tuple[Path, BinaryIO, BinaryIO, os.stat_result, str]] = []
+        for source, target in chunk:
+            try:
+                reader: BinaryIO = os.fdopen(host.open_regular(source), "rb")
+                opened.enter_context(reader)
+                before = os.fstat(reader.fileno())
+                writer = opened.enter_context(disk.open_new(target))
+            except (host.NotRegular, PermissionError, FileExistsError) as refusal:
+                outcome[source] = refusal
+                continue
+            # From here on there is a target, to be taken away when anything goes wrong.
+            outcome[source] = SourceChanged(str(source))
+            begun.append((source, reader, writer, before, _pour(reader, writer)))
+        disk.sync_together([writer for _source, _reader, writer, _before, _digest in begun])
+        for source, reader, _writer, before, digest in begun:
+            if _identity(before) == _identity(os.fstat(reader.fileno())):
+                outcome[source] = (digest, before.st_size)
+
+
+def _pour(reader: BinaryIO, writer: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while chunk := reader.read(CHUNK):
+        digest.update(chunk)
+        disk.write(writer, chunk)
+    return digest.hexdigest()
 
 
 def _identity(status: os.stat_result) -> tuple[int, int, int, int]:
@@ -112,8 +153,14 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
     write_all({folder / name: data for name, data in files.items()}, [folder])
 
 
-def write_all(files: Mapping[Path, bytes], folders: Iterable[Path]) -> None:
-    """Write new files below several `folders` as `write_together` does, in one go for all."""
+def write_all(
+    files: Mapping[Path, bytes], trees: Iterable[Path] = (), folders: Iterable[Path] = ()
+) -> None:
+    """Write new files as `write_together` does, in one go for all.
+
+    trees    folders that are made durable with all below them, when the files are
+    folders  folders whose names are made durable
+    """
     waiting = iter(files.items())
     while chunk := list(islice(waiting, OPEN_AT_ONCE)):
         with ExitStack() as opened:
@@ -124,7 +171,7 @@ def write_all(files: Mapping[Path, bytes], folders: Iterable[Path]) -> None:
                 disk.write(writer, data)
                 writers.append(writer)
             disk.sync_together(writers)
-    disk.sync_together((), [path for folder in folders for path in _tree(folder)])
+    sync_folders([*folders, *(path for tree in trees for path in _tree(tree))])
 
 
 def make_folder(folder: Path) -> None:

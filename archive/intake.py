@@ -15,12 +15,14 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
+
+from sqlalchemy import Connection
 
 from archive import (
     by_title,
@@ -39,7 +41,8 @@ from archive import (
 from archive import inbox as inbox_folder
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
-from archive.filing import Paper, file_papers
+from archive.documents import FiledDocument
+from archive.filing import Paper, file_together
 from archive.households import find_or_open
 from archive.ids import new_id
 from archive.items import Item
@@ -47,12 +50,17 @@ from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import host
 from extractors.codes import office_mark
+from extractors.content import Content
 from extractors.filetype import is_misnamed
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
+from extractors.reading import Reading
 from extractors.sources.notes import problem_of
 
 # Papers taken in hand at once: bounds memory, and how much a crash makes us do again.
-IN_HAND = 64
+IN_HAND = 128
+# Papers that are read are filed together: when there are so many, or after so long.
+TOGETHER = 32
+GATHER_SECONDS = 0.5
 # Starts of the program that a paper may be in hand at: together with others, and in all.
 MAX_TOGETHER = 3
 MAX_ATTEMPTS = 6
@@ -122,6 +130,8 @@ class Intake:
         # Looked at and found incomplete, by what the file was like then.
         self._incomplete: dict[bytes, tuple[int, int, int, int, int]] = {}
         self._reading: dict[Future[ReadOutcome], Item] = {}
+        # Since when papers that were read wait for others to be filed with.
+        self._gathering_since: float | None = None
         # What the last listing of the inbox showed quiet and there was no room for yet.
         self._backlog: deque[inbox_folder.Seen] = deque()
         self._listed_at = 0.0
@@ -186,10 +196,25 @@ class Intake:
         """Copy what is claimed, file what was read; return how many papers were settled."""
         self._copy()
         done = [future for future in self._reading if future.done()]
+        if not self._worth_settling(len(done)):
+            return 0
+        self._gathering_since = None
         outcomes = [(self._reading.pop(future), future.result()) for future in done]
-        if outcomes:
-            self._settle(outcomes)
+        self._settle(outcomes)
         return len(outcomes)
+
+    def _worth_settling(self, done: int) -> bool:
+        """Whether so many papers that were read are to be filed now, or others are waited for.
+
+        What is filed together costs the disk little more than one paper does.
+        """
+        if not done:
+            return False
+        now = self._monotonic()
+        if self._gathering_since is None:
+            self._gathering_since = now
+        enough = done >= TOGETHER or done == len(self._reading)
+        return enough or now - self._gathering_since >= GATHER_SECONDS
 
     def keep_events(self) -> None:
         """Carry what was noted of files and papers, but came with no paper, into the archive."""
@@ -329,8 +354,7 @@ class Intake:
             del self._waiting[item.inbox_path]
         faults.point("intake.claimed")
         if claimed:
-            for folder in {self._path(item.inbox_path).parent for item in claimed}:
-                fsio.sync_folder(folder)
+            fsio.sync_folders(self._path(item.inbox_path).parent for item in claimed)
             self._note_claimed(claimed, {item.id: item for item, _seen in whole})
         return claimed
 
@@ -351,53 +375,38 @@ class Intake:
 
     def _copy(self) -> None:
         ready, self._ready = self._next_in_hand()
-        copied: list[tuple[Item, str]] = []
+        if not ready:
+            return
+        faults.point("intake.copy")
         folder = recovery.items_folder(self._workspace)
         fsio.make_folder(folder)
+        sources = {item.id: recovery.claimed_file(self._workspace, item.id) for item in ready}
+        judged = [(item, self._judged(item, sources[item.id])) for item in ready]
+        self._ready += [item for item, whole in judged if whole is None]
+        ready = [whole for _item, whole in judged if whole is not None]
+        outcome = fsio.copy_together({sources[item.id]: folder / item.id for item in ready})
+        copied: list[tuple[Item, str]] = []
+        hopeless: list[pending.Holding] = []
         for item in ready:
-            faults.point("intake.copy")
-            source = recovery.claimed_file(self._workspace, item.id)
-            judged = self._judged(item, source)
-            if judged is None:
-                self._ready.append(item)
-                continue
-            item = judged
-            try:
-                digest, _size = fsio.copy_durably(source, folder / item.id)
-            except fsio.SourceChanged:
+            done = outcome[sources[item.id]]
+            if isinstance(done, fsio.SourceChanged):
                 # Somebody still writes to it through an open handle: try again next time.
                 self._ready.append(item)
-                continue
-            except (host.NotRegular, PermissionError):
+            elif isinstance(done, (host.NotRegular, PermissionError)):
                 # Changed since it was claimed. It stays claimed; the others must not wait for it.
-                self._tell(
-                    Event(
-                        kind="trouble",
-                        name=item.display_name,
-                        item_id=item.id,
-                        reason="no_permission",
-                    )
-                )
-                continue
-            if item.attempts >= MAX_ATTEMPTS:
+                self._tell_of("trouble", item, reason="no_permission")
+            elif isinstance(done, OSError):
+                raise done
+            elif item.attempts >= MAX_ATTEMPTS:
                 # Each time it was alone in hand the whole program went down.
-                self._hold_unread(replace(item, sha256=digest), ReadFailed("crashed", ""))
-                continue
-            copied.append((item, digest))
+                hopeless.append(_unread(replace(item, sha256=done[0]), ReadFailed("crashed", "")))
+            else:
+                copied.append((item, done[0]))
+        self._hold(hopeless)
         if not copied:
             return
-        now = stamp(self._clock())
         with writing(self._workspace.engine) as connection:
-            for item, digest in copied:
-                items.change(
-                    connection,
-                    [item.id],
-                    now,
-                    state="copied",
-                    sha256=digest,
-                    attempts=item.attempts + 1,
-                    **_identity(item),
-                )
+            items.copied(connection, copied, stamp(self._clock()))
         faults.point("intake.copied")
         for item, digest in self._without_known(copied):
             future = self._reader.submit(folder / item.id)
@@ -434,65 +443,46 @@ class Intake:
         with reading(self._workspace.engine) as connection:
             filed = documents.by_sha256(connection, [digest for _, digest in copied])
             held = pending.by_sha256(connection, [digest for _, digest in copied])
-        rest = []
-        for item, digest in copied:
-            if digest in filed:
-                self._link(item, filed[digest].id, filed[digest].household_id)
-            elif digest in held:
-                self._link_to_held(item, held[digest])
-            else:
-                rest.append((item, digest))
-        return rest
-
-    def _link(self, item: Item, document_id: str, household_id: int | None) -> None:
-        with writing(self._workspace.engine) as connection:
-            duplicates.link(
-                connection,
-                item,
-                document_id,
-                household_id,
-                at=stamp(self._clock()),
-                actor=self._actor,
+        now = stamp(self._clock())
+        same = [(item, filed[digest]) for item, digest in copied if digest in filed]
+        twins = [
+            (item, held[digest]) for item, digest in copied if digest in held.keys() - filed.keys()
+        ]
+        if same or twins:
+            with writing(self._workspace.engine) as connection:
+                for item, document in same:
+                    duplicates.link(
+                        connection, item, document.id, document.household_id,
+                        at=now, actor=self._actor,
+                    )  # fmt: skip
+                for item, held_id in twins:
+                    items.change(
+                        connection,
+                        [item.id],
+                        now,
+                        state="duplicate",
+                        reason="same_as_held",
+                        reason_detail={"same_as": held_id},
+                    )
+            self._release([item for item, _other in (*same, *twins)])
+        for item, document in same:
+            self._tell_of(
+                "duplicate", item, document_id=document.id, household_id=document.household_id
             )
-        self._release(item)
-        self._tell(
-            Event(
-                kind="duplicate",
-                name=item.display_name,
-                item_id=item.id,
-                document_id=document_id,
-                household_id=household_id,
-            )
-        )
-
-    def _link_to_held(self, item: Item, held_id: str) -> None:
-        with writing(self._workspace.engine) as connection:
-            items.change(
-                connection,
-                [item.id],
-                stamp(self._clock()),
-                state="duplicate",
-                reason="same_as_held",
-                reason_detail={"same_as": held_id},
-            )
-        self._release(item)
-        self._tell(
-            Event(kind="duplicate", name=item.display_name, item_id=item.id, reason="same_as_held")
-        )
+        for item, _held in twins:
+            self._tell_of("duplicate", item, reason="same_as_held")
+        return [pair for pair in copied if pair[1] not in filed and pair[1] not in held]
 
     # -- read, file, hold ---------------------------------------------------------------------
 
     def _settle(self, outcomes: Sequence[tuple[Item, ReadOutcome]]) -> None:
         faults.point("intake.read")
         fresh = self._first_of_each(outcomes)
+        self._hold([_unread(i, o) for i, o in fresh if isinstance(o, ReadFailed)])
         read = [(i, _noted(i, _typed(o))) for i, o in fresh if isinstance(o, ReadDone)]
-        for item, outcome in fresh:
-            if isinstance(outcome, ReadFailed):
-                self._hold_unread(item, outcome)
         # Contracts first: they open the file that the other papers of the batch belong to.
-        opening = [pair for pair in read if scans.opens_a_file(pair[1].reading)]
-        following = [pair for pair in read if pair not in opening]
-        arrived = self._place(opening) | self._place(following)
+        read.sort(key=lambda pair: not scans.opens_a_file(pair[1].reading))
+        arrived = self._place(read)
         if arrived:
             self._reconsider(arrived)
 
@@ -518,131 +508,127 @@ class Intake:
         """File what is sure, hold the rest; return the signs of what was filed."""
         # None: the department's object, where a scan of several households' papers lies.
         groups: dict[int | None, list[tuple[Item, Paper]]] = {}
-        for item, outcome in read:
-            decision = self._decided(outcome)
-            if isinstance(decision, matching.Apart):
+        held: list[pending.Holding] = []
+        for (item, outcome), whose in zip(read, self._households_of(read), strict=True):
+            if isinstance(whose, matching.Undecided):
+                held.append(_undecided(item, outcome.reading, outcome.content, whose))
+            else:
                 paper = replace(
-                    self._paper(item, outcome), part_households=self._each_of(item, decision)
+                    self._paper(item, outcome),
+                    shared_with=whose.shared,
+                    part_households=whose.parts,
                 )
-                groups.setdefault(None, []).append((item, paper))
-            elif whose := self._households_of(item, outcome, decision):
-                paper = replace(self._paper(item, outcome), shared_with=whose[1:])
-                groups.setdefault(whose[0], []).append((item, paper))
-        for household_id, papers in groups.items():
-            self._file(household_id, papers)
-        filed = (paper.reading for papers in groups.values() for _item, paper in papers)
+                groups.setdefault(whose.owner, []).append((item, paper))
+        filed = self._file(groups, held)
+        self._hold(held)
         return {sign for reading in filed for sign in matching.signs_of(reading)}
 
-    def _decided(self, outcome: ReadDone) -> matching.Decision:
-        office = office_mark(self._workspace.settings.office.institution_code)
-        with reading(self._workspace.engine) as connection:
-            readings_of = matching.readings_from(connection, self._workspace)
-            return scans.decide(connection, outcome.reading, readings_of, office)
+    def _households_of(
+        self, read: Sequence[tuple[Item, ReadDone]]
+    ) -> list[_Whose | matching.Undecided]:
+        """Return whose each paper is, or why that is not sure; files are opened if need be.
 
-    def _each_of(self, item: Item, decision: matching.Apart) -> list[int]:
-        """Return whose each paper of a scan is, opening files if need be."""
+        A paper is decided as if those before it were filed: all of a household come in one version.
+        """
+        office = office_mark(self._workspace.settings.office.institution_code)
+        found: list[_Whose | matching.Undecided] = []
+        numbers: dict[str, set[int]] = {}
+        readings: dict[int, list[Reading]] = {}
+        with writing(self._workspace.engine) as connection:
+            filed = matching.readings_from(connection, self._workspace)
+
+            def readings_of(household_id: int) -> Iterable[Reading]:
+                yield from filed(household_id)
+                yield from readings.get(household_id, ())
+
+            for item, outcome in read:
+                said = outcome.reading
+                decision = scans.decide(connection, said, readings_of, office, numbers)
+                if isinstance(decision, matching.Undecided):
+                    found.append(decision)
+                    continue
+                whose = self._opened(connection, item, decision)
+                found.append(whose)
+                for each, households_of in whose.papers(said):
+                    for number in matching.strong_numbers(each):
+                        numbers.setdefault(number, set()).update(households_of)
+                    for household_id in households_of:
+                        compared = matching.compared_readings(each)
+                        readings.setdefault(household_id, []).extend(compared)
+        return found
+
+    def _opened(
+        self,
+        connection: Connection,
+        item: Item,
+        decision: matching.Match | matching.Opens | matching.Apart,
+    ) -> _Whose:
+        opened_by = f"item:{item.id}"
+        if isinstance(decision, matching.Match):
+            return _Whose(decision.household_id)
+        if isinstance(decision, matching.Opens):
+            owner, *shared = find_or_open(
+                connection, decision.households, opened_by=opened_by, actor=self._actor
+            )
+            return _Whose(owner, shared)
         # By ID number: two papers of one new borrower open one file.
         new = {
             each.households[0].borrower.identity: each.households[0]
             for each in decision.parts
             if isinstance(each, matching.Opens)
         }
-        numbers: list[int] = []
-        if new:
-            with writing(self._workspace.engine) as connection:
-                numbers = find_or_open(
-                    connection, list(new.values()), opened_by=f"item:{item.id}", actor=self._actor
-                )
+        numbers = find_or_open(
+            connection, list(new.values()), opened_by=opened_by, actor=self._actor
+        )
         known = dict(zip(new, numbers, strict=True))
-        return [
+        parts = [
             each.household_id
             if isinstance(each, matching.Match)
             else known[each.households[0].borrower.identity]
             for each in decision.parts
         ]
-
-    def _households_of(
-        self, item: Item, outcome: ReadDone, decision: matching.Decision
-    ) -> list[int]:
-        """Return whose paper it is, the owner first, opening files if need be; [] when held."""
-        if isinstance(decision, matching.Match):
-            return [decision.household_id]
-        if isinstance(decision, matching.Opens):
-            with writing(self._workspace.engine) as connection:
-                return find_or_open(
-                    connection,
-                    decision.households,
-                    opened_by=f"item:{item.id}",
-                    actor=self._actor,
-                )
-        if isinstance(decision, matching.Undecided):
-            self._hold(item, outcome, decision)
-        return []
+        return _Whose(None, parts=parts)
 
     def _paper(self, item: Item, outcome: ReadDone) -> Paper:
         staged = recovery.items_folder(self._workspace) / item.id
         return pending.paper_of(item, staged, outcome.reading, outcome.content)
 
-    def _file(self, household_id: int | None, papers: Sequence[tuple[Item, Paper]]) -> None:
-        try:
-            filed = file_papers(
-                self._workspace,
-                household_id,
-                [paper for _, paper in papers],
-                actor=self._actor,
-                clock=self._clock,
-            )
-        except ArchiveDamaged:
-            # One damaged object must not keep every other household's papers out.
-            for item, paper in papers:
+    def _file(
+        self,
+        groups: Mapping[int | None, Sequence[tuple[Item, Paper]]],
+        held: list[pending.Holding],
+    ) -> list[Reading]:
+        """File papers by household; return the readings of those that were, hold the rest."""
+        if not groups:
+            return []
+        outcomes = file_together(
+            self._workspace,
+            {whose: [paper for _item, paper in group] for whose, group in groups.items()},
+            actor=self._actor,
+            clock=self._clock,
+        )
+        filed: list[tuple[Item, Paper, FiledDocument]] = []
+        for whose, group in groups.items():
+            papers = outcomes[whose]
+            if isinstance(papers, ArchiveDamaged):
+                # One damaged object must not keep every other household's papers out.
                 why = matching.Undecided(reason="archive_damaged")
-                self._hold(item, ReadDone(paper.content, paper.reading), why)
-            return
-        for (item, paper), document in zip(papers, filed, strict=True):
-            self._release(item)
-            self._tell(
-                Event(
-                    kind="filed",
-                    name=item.display_name,
-                    item_id=item.id,
-                    document_id=document.id,
-                    household_id=household_id,
-                    part_households=tuple(dict.fromkeys(paper.part_households)),
-                )
-            )
+                held += [_undecided(i, paper.reading, paper.content, why) for i, paper in group]
+            else:
+                filed += [(*pair, document) for pair, document in zip(group, papers, strict=True)]
+        self._release([item for item, _paper, _document in filed])
+        for item, paper, document in filed:
+            self._tell_of(
+                "filed", item, document_id=document.id, household_id=document.household_id,
+                part_households=tuple(dict.fromkeys(paper.part_households)),
+            )  # fmt: skip
+        return [paper.reading for _item, paper, _document in filed]
 
-    def _hold(self, item: Item, outcome: ReadDone, why: matching.Undecided) -> None:
-        pending.hold(
-            self._workspace,
-            item,
-            reason=why.reason,
-            problems=why.problems,
-            read=(outcome.reading, outcome.content),
-            at=stamp(self._clock()),
-        )
-        self._release(item)
-        self._tell(
-            Event(
-                kind="held",
-                name=item.display_name,
-                item_id=item.id,
-                reason=why.reason,
-                problems=why.problems,
-            )
-        )
-
-    def _hold_unread(self, item: Item, outcome: ReadFailed) -> None:
-        pending.hold(
-            self._workspace,
-            item,
-            reason=outcome.code,
-            state="quarantined",
-            at=stamp(self._clock()),
-        )
-        self._release(item)
-        self._tell(
-            Event(kind="quarantined", name=item.display_name, item_id=item.id, reason=outcome.code)
-        )
+    def _hold(self, holdings: Sequence[pending.Holding]) -> None:
+        pending.hold(self._workspace, holdings, at=stamp(self._clock()))
+        self._release([each.item for each in holdings])
+        for each in holdings:
+            self._tell_of(each.state, each.item, reason=each.reason, problems=tuple(each.problems))
 
     def _reconsider(self, arrived: set[str]) -> None:
         """Papers held for want of a household may belong to one that has just come.
@@ -651,35 +637,76 @@ class Intake:
         """
         while arrived:
             clear = pending.now_clear(self._workspace, arrived)
-            arrived = set()
-            for item, decision in clear:
-                arrived |= set(item.signs)
-                document = pending.file_held(
-                    self._workspace,
-                    item,
-                    decision.household_id,
-                    actor=self._actor,
-                    clock=self._clock,
-                )
-                self._tell(
-                    Event(
-                        kind="filed",
-                        name=item.display_name,
-                        item_id=item.id,
-                        document_id=document.id,
-                        household_id=decision.household_id,
-                    )
+            filed = pending.file_clear(self._workspace, clear, actor=self._actor, clock=self._clock)
+            arrived = {sign for item, _document in filed for sign in item.signs}
+            for item, document in filed:
+                self._tell_of(
+                    "filed", item, document_id=document.id, household_id=document.household_id
                 )
 
     # -- release ------------------------------------------------------------------------------
 
-    def _release(self, item: Item) -> None:
+    def _release(self, settled: Sequence[Item]) -> None:
+        if not settled:
+            return
         faults.point("intake.release")
-        grown = recovery.release(self._workspace, item, self._clock())
+        grown = recovery.release(self._workspace, settled, self._clock())
         if grown:
-            self._ready.append(grown)
-            self._tell(Event(kind="registered"))
+            self._ready += grown
+            self._tell(Event(kind="registered", count=len(grown)))
         faults.point("intake.released")
+
+    def _tell_of(
+        self,
+        kind: str,
+        item: Item,
+        *,
+        reason: str = "",
+        problems: tuple[str, ...] = (),
+        document_id: str = "",
+        household_id: int | None = None,
+        part_households: tuple[int, ...] = (),
+    ) -> None:
+        self._tell(
+            Event(
+                kind=kind,
+                name=item.display_name,
+                item_id=item.id,
+                reason=reason,
+                problems=problems,
+                document_id=document_id,
+                household_id=household_id,
+                part_households=part_households,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whose a paper is; the parts of one in the department's object have each its own household."""
+
+    owner: int | None
+    shared: Sequence[int] = ()
+    parts: Sequence[int] = ()
+
+    def papers(self, said: Reading) -> list[tuple[Reading, Sequence[int]]]:
+        """Return what the paper says, by the households of whose papers it is one."""
+        if self.parts:
+            pairs = zip(said.parts, self.parts, strict=True)
+            return [(part.reading, [household_id]) for part, household_id in pairs]
+        return [(said, [] if self.owner is None else [self.owner, *self.shared])]
+
+
+def _unread(item: Item, outcome: ReadFailed) -> pending.Holding:
+    return pending.Holding(item=item, reason=outcome.code, state="quarantined")
+
+
+def _undecided(
+    item: Item, reading: Reading, content: Content, why: matching.Undecided
+) -> pending.Holding:
+    return pending.Holding(
+        item=item, reason=why.reason, problems=why.problems, read=(reading, content)
+    )
 
 
 def _typed(outcome: ReadDone) -> ReadDone:

@@ -14,10 +14,11 @@ gone         left the inbox by itself before it was taken
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, true, update
 
 from archive import schema
 from extractors.wording import _
@@ -97,6 +98,39 @@ def by_ids(connection: Connection, item_ids: Iterable[str]) -> dict[str, Item]:
         ).mappings()
         found |= {row["id"]: _from_row(row) for row in rows}
     return found
+
+
+def held_with_signs(
+    connection: Connection, signs: AbstractSet[str], reasons: Sequence[str]
+) -> list[str]:
+    """Return the ids of items held for one of `reasons` that bear one of `signs`, oldest first."""
+    rows = connection.execute(
+        select(_item.id, _item.signs)
+        .where(_item.state == "held", _item.reason.in_(reasons))
+        .order_by(_item.id)
+    )
+    return [item_id for item_id, own in rows if not signs.isdisjoint(own or ())]
+
+
+def copied(connection: Connection, now: Sequence[tuple[Item, str]], at: str) -> None:
+    """Note of several items that they were copied: each with its digest, as it was judged whole."""
+    if now:
+        connection.execute(
+            update(schema.intake_item)
+            .where(_item.id == bindparam("item"))
+            .values(state="copied", attempts=_item.attempts + 1, updated_at=at),
+            [
+                {
+                    "item": each.id,
+                    "sha256": digest,
+                    "size_bytes": each.size_bytes,
+                    "mtime_ns": each.mtime_ns,
+                    "device": each.device,
+                    "inode": each.inode,
+                }
+                for each, digest in now
+            ],
+        )
 
 
 def twins_of(connection: Connection, held: Item) -> list[Item]:

@@ -6,10 +6,12 @@ person decides, with ranked candidates and the reason for each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from sqlalchemy import Connection, select
 
@@ -95,12 +97,22 @@ Decision = Match | Opens | Undecided | Apart
 ReadingsOf = Callable[[int], Iterable[Reading]]
 
 
-def decide(connection: Connection, reading: Reading, readings_of: ReadingsOf) -> Decision:
+# Households by the numbers on papers that are about to be filed, beside those that are.
+Arriving = Mapping[str, AbstractSet[int]]
+NOBODY: Arriving = MappingProxyType({})
+
+
+def decide(
+    connection: Connection,
+    reading: Reading,
+    readings_of: ReadingsOf,
+    arriving: Arriving = NOBODY,
+) -> Decision:
     """Say whose paper this is, or why that is not sure."""
     if reading.doc_type is None:
         return Undecided(reason="type_unknown", candidates=_by_name(connection, reading))
     problems = sorted({p.code for p in reading.problems} & HOLDING_PROBLEMS)
-    found = _whose(connection, reading, readings_of)
+    found = _whose(connection, reading, readings_of, arriving)
     if problems:
         return Undecided(
             reason="needs_review", problems=tuple(problems), candidates=candidates_of(found)
@@ -119,11 +131,15 @@ def candidates_of(decision: Decision) -> tuple[Candidate, ...]:
             return ()
 
 
-def _whose(connection: Connection, reading: Reading, readings_of: ReadingsOf) -> Decision:
+def _whose(
+    connection: Connection, reading: Reading, readings_of: ReadingsOf, arriving: Arriving
+) -> Decision:
     if reading.doc_type in OPENS_A_FILE and (members := _joint_members(reading)):
         return Opens(households=members)
     by_id = _by_identity(connection, reading)
-    by_number = _by_number(connection, reading)
+    numbers = strong_numbers(reading)
+    by_number = _by_number(connection, numbers)
+    by_number = by_number.union(*(arriving.get(number, ()) for number in numbers))
     if len(by_number) > 1:
         by_number = _the_one_meant(connection, reading, by_number, by_id)
     if len(by_number) > 1 or len(by_id) > 1:
@@ -230,13 +246,20 @@ def _by_identity(connection: Connection, reading: Reading) -> set[int]:
     }
 
 
-def _by_number(connection: Connection, reading: Reading) -> set[int]:
-    numbers = {
+def strong_numbers(reading: Reading) -> set[str]:
+    """Return the numbers on a paper, and on those of a scan, that lead to its household."""
+    own = {
         normal_number(value)
         for name in NUMBER_FIELDS
         if name not in WEAK_NUMBERS
         for value in reading.values(name, str)
     }
+    return own.union(*(strong_numbers(part.reading) for part in reading.parts)) - {""}
+
+
+def _by_number(connection: Connection, numbers: AbstractSet[str]) -> set[int]:
+    if not numbers:
+        return set()
     column = schema.document_number.c
     papers = (
         select(column.document_id)
@@ -368,6 +391,12 @@ def new_household(reading: Reading) -> NewHousehold:
         village=village_in(address or ""),
         manager=next(reading.values("loan_officer", str), None),
     )
+
+
+def compared_readings(reading: Reading) -> list[Reading]:
+    """Return what of a paper, or of a scan's papers, further ones are compared with."""
+    each = [part.reading for part in reading.parts] or [reading]
+    return [one for one in each if one.doc_type in COMPARED]
 
 
 def readings_from(connection: Connection, workspace: Workspace) -> ReadingsOf:

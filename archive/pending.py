@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -32,10 +32,11 @@ from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
 from archive.database import writing
 from archive.documents import FiledDocument
-from archive.filing import Paper, file_papers
+from archive.filing import Paper, file_papers, file_together
 from archive.ids import new_id
 from archive.items import Item
 from archive.matching import Candidate, Match
+from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import filetype
 from extractors.codes import office_mark
@@ -70,42 +71,53 @@ def paper_of(item: Item, staged: Path, reading: Reading, content: Content) -> Pa
     )
 
 
-def hold(
-    workspace: Workspace,
-    item: Item,
-    *,
-    reason: str,
-    at: str,
-    problems: Sequence[str] = (),
-    read: tuple[Reading, Content] | None = None,
-    state: str = "held",
-) -> None:
-    """Move the item's copy to pending/ with its reason. The claimed original stays untouched."""
-    staged = recovery.items_folder(workspace) / item.id
-    media_type = read[1].media_type if read else filetype.media_type_of(staged)
-    kept = _paper_path(workspace, item.id, media_type)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """An item that is to be held. `read` is what was read of it, None when it could not be."""
+
+    item: Item
+    reason: str
+    problems: Sequence[str] = ()
+    read: tuple[Reading, Content] | None = None
+    state: str = "held"
+
+
+def hold(workspace: Workspace, holdings: Sequence[Holding], *, at: str) -> None:
+    """Move the items' copies to pending/, each with its reason. The claimed originals stay."""
+    if not holdings:
+        return
     fsio.make_folder(workspace.pending / ".read")
-    for leftover in (kept, _note_path(workspace, item.id), _read_path(workspace, item.id)):
-        fsio.discard(leftover)
-    if read:
-        fsio.write_durably(_read_path(workspace, item.id), _read_json(*read))
-        fsio.sync_folder(workspace.pending / ".read")
-    note = f"{item.display_name}\n{reasons.sentence(reason, {'problems': problems})}\n"
-    fsio.write_durably(_note_path(workspace, item.id), note.encode())
-    fsio.place(staged, kept)
+    files: dict[Path, bytes] = {}
+    kept: dict[Path, Path] = {}
+    types: dict[str, str] = {}
+    for each in holdings:
+        item_id = each.item.id
+        staged = recovery.items_folder(workspace) / item_id
+        types[item_id] = each.read[1].media_type if each.read else filetype.media_type_of(staged)
+        kept[staged] = _paper_path(workspace, item_id, types[item_id])
+        note, read = _note_path(workspace, item_id), _read_path(workspace, item_id)
+        for leftover in (kept[staged], note, read):
+            fsio.discard(leftover)
+        why = reasons.sentence(each.reason, {"problems": each.problems})
+        files[note] = f"{each.item.display_name}\n{why}\n".encode()
+        if each.read:
+            files[read] = _read_json(*each.read)
+    fsio.write_all(files, folders=[workspace.pending / ".read"])
+    fsio.place_together(kept)
     faults.point("intake.held")
     with writing(workspace.engine) as connection:
-        items.change(
-            connection,
-            [item.id],
-            at,
-            state=state,
-            sha256=item.sha256,
-            reason=reason,
-            reason_detail={"problems": list(problems)},
-            media_type=media_type,
-            signs=sorted(matching.signs_of(read[0])) if read else [],
-        )
+        for each in holdings:
+            items.change(
+                connection,
+                [each.item.id],
+                at,
+                state=each.state,
+                sha256=each.item.sha256,
+                reason=each.reason,
+                reason_detail={"problems": list(each.problems)},
+                media_type=types[each.item.id],
+                signs=sorted(matching.signs_of(each.read[0])) if each.read else [],
+            )
 
 
 def _paper_path(workspace: Workspace, item_id: str, media_type: str) -> Path:
@@ -179,15 +191,62 @@ def now_clear(workspace: Workspace, arrived: set[str]) -> list[tuple[Item, Match
     clear = []
     with reading_view(workspace.engine) as connection:
         readings_of = matching.readings_from(connection, workspace)
-        for item in items.in_states(connection, ("held",)):
-            if item.reason not in CLEARED_BY_OTHERS or arrived.isdisjoint(item.signs):
-                continue
+        named = items.held_with_signs(connection, arrived, CLEARED_BY_OTHERS)
+        for item in items.by_ids(connection, named).values():
             decision = scans.decide(
                 connection, held_reading(workspace, item)[0], readings_of, _office(workspace)
             )
             if isinstance(decision, Match):
                 clear.append((item, decision))
     return clear
+
+
+def file_clear(
+    workspace: Workspace,
+    clear: Sequence[tuple[Item, Match]],
+    *,
+    actor: str,
+    clock: Clock = system_clock,
+) -> list[tuple[Item, FiledDocument]]:
+    """File held papers whose household is sure, in one go for all; return those that were filed.
+
+    A paper that was changed since it was held, or whose household's object is damaged, stays held.
+    """
+    fsio.make_folder(workspace.staging)
+    copies = {
+        held_paper(workspace, item): workspace.staging / f"made-{new_id()}" for item, _ in clear
+    }
+    copied = fsio.copy_together(copies)
+    groups: dict[int | None, list[tuple[Item, Paper]]] = {}
+    try:
+        for item, match in clear:
+            kept = held_paper(workspace, item)
+            outcome = copied[kept]
+            if isinstance(outcome, Exception) or outcome[0] != item.sha256:
+                continue
+            reading, content = held_reading(workspace, item)
+            paper = paper_of(item, copies[kept], learning.settled(reading), content)
+            groups.setdefault(match.household_id, []).append((item, paper))
+        outcomes = file_together(
+            workspace,
+            {whose: [paper for _item, paper in group] for whose, group in groups.items()},
+            actor=actor,
+            clock=clock,
+        )
+    finally:
+        for staged in copies.values():
+            fsio.discard(staged)
+    filed: list[tuple[Item, FiledDocument]] = []
+    for whose, group in groups.items():
+        documents = outcomes[whose]
+        if not isinstance(documents, ArchiveDamaged):
+            filed += [(item, each) for (item, _), each in zip(group, documents, strict=True)]
+            for _item, paper in group:
+                learning.confirm(workspace, paper.reading, actor=actor, clock=clock)
+    _link_twins(workspace, filed, stamp(clock()), actor)
+    for item, _document in filed:
+        _forget(workspace, item)
+    return filed
 
 
 def open_for(workspace: Workspace, item: Item, *, actor: str) -> int:
@@ -275,21 +334,22 @@ def _file_copy(
         document = file_papers(workspace, household_id, [paper], actor=actor, clock=clock)[0]
     finally:
         fsio.discard(staged)
-    _link_twins(workspace, item, document, stamp(clock()), actor)
+    _link_twins(workspace, [(item, document)], stamp(clock()), actor)
     _forget(workspace, item)
     learning.confirm(workspace, read, actor=actor, clock=clock)
     return document
 
 
 def _link_twins(
-    workspace: Workspace, item: Item, document: FiledDocument, at: str, actor: str
+    workspace: Workspace, filed: Sequence[tuple[Item, FiledDocument]], at: str, actor: str
 ) -> None:
-    """Files that arrived as byte-for-byte twins of the held paper are duplicates of it now."""
+    """Files that arrived as byte-for-byte twins of held papers are duplicates of them now."""
     with writing(workspace.engine) as connection:
-        for twin in items.twins_of(connection, item):
-            duplicates.link(
-                connection, twin, document.id, document.household_id, at=at, actor=actor
-            )
+        for item, document in filed:
+            for twin in items.twins_of(connection, item):
+                duplicates.link(
+                    connection, twin, document.id, document.household_id, at=at, actor=actor
+                )
 
 
 def _forget(workspace: Workspace, item: Item) -> None:

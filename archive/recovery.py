@@ -6,7 +6,7 @@ Run at every start of intake and after every refusal of the disk; running it twi
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -104,29 +104,39 @@ def item_of(item_id: str, original: Path, at: str) -> Item:
     )
 
 
-def release(workspace: Workspace, item: Item, now: datetime) -> Item | None:
-    """Move a claimed original that is safe elsewhere to inbox/.done; safe to repeat.
+def release(workspace: Workspace, settled: Iterable[Item], now: datetime) -> list[Item]:
+    """Move claimed originals that are safe elsewhere to inbox/.done; safe to repeat.
 
-    One that was written to after it was copied stays claimed, as a new item, which is returned.
+    Those that were written to after they were copied stay claimed, as new items, which are
+    returned.
     """
-    fsio.discard(items_folder(workspace) / item.id)
-    folder = workspace.claimed / item.id
-    if not folder.is_dir():
-        return None
-    originals = list(folder.iterdir())
-    if originals and _was_written_to(originals[0], item):
-        again = workspace.claimed / new_id()
-        fsio.move(folder, again)
-        fsio.sync_folder(workspace.claimed)
-        grown = item_of(again.name, claimed_file(workspace, again.name), stamp(now))
-        with writing(workspace.engine) as connection:
-            items.add(connection, [grown])
-        return grown
     day = workspace.done / now.astimezone().strftime("%Y%m%d")
-    fsio.make_folder(day)
-    fsio.move(folder, day / item.id)
-    fsio.sync_folder(day)
-    return None
+    moved, grown = False, []
+    for item in settled:
+        fsio.discard(items_folder(workspace) / item.id)
+        folder = workspace.claimed / item.id
+        if not folder.is_dir():
+            continue
+        originals = list(folder.iterdir())
+        if originals and _was_written_to(originals[0], item):
+            grown.append(_claimed_anew(workspace, folder, now))
+            continue
+        fsio.make_folder(day)
+        fsio.move(folder, day / item.id)
+        moved = True
+    if moved:
+        fsio.sync_folder(day)
+    return grown
+
+
+def _claimed_anew(workspace: Workspace, folder: Path, now: datetime) -> Item:
+    again = workspace.claimed / new_id()
+    fsio.move(folder, again)
+    fsio.sync_folder(workspace.claimed)
+    grown = item_of(again.name, claimed_file(workspace, again.name), stamp(now))
+    with writing(workspace.engine) as connection:
+        items.add(connection, [grown])
+    return grown
 
 
 def _was_written_to(original: Path, item: Item) -> bool:
@@ -221,6 +231,7 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
         known = items.by_ids(connection, [folder.name for folder in folders])
         in_hand = items.in_states(connection, ("claimed", "copied"))
     again: list[str] = []
+    safe: list[Item] = []
     for folder in folders:
         fsio.discard(folder / PART)
         originals = list(folder.iterdir())
@@ -233,7 +244,8 @@ def _settle_claimed(workspace: Workspace, clock: Clock) -> None:
             # Gone: the inbox was not there for a while, and now it is.
             again.append(item.id)
         else:
-            release(workspace, item, now)
+            safe.append(item)
+    release(workspace, safe, now)
     with writing(workspace.engine) as connection:
         items.change(connection, again, stamp(now), state="claimed")
         lost = [item.id for item in in_hand if item.id not in again]

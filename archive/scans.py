@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from archive import coded, households, matching
-from archive.matching import Apart, Candidate, Decision, Match, Opens, ReadingsOf, Undecided
+from archive.matching import (
+    Apart,
+    Arriving,
+    Candidate,
+    Decision,
+    Match,
+    Opens,
+    ReadingsOf,
+    Undecided,
+)
 from extractors.codes import separators
 from extractors.papers import is_sure
 from extractors.reading import Part, Reading
@@ -22,18 +31,23 @@ _WEAK = ("household_unknown", "name_only", "type_unknown")
 
 
 def decide(
-    connection: Connection, reading: Reading, readings_of: ReadingsOf, office: str
+    connection: Connection,
+    reading: Reading,
+    readings_of: ReadingsOf,
+    office: str,
+    arriving: Arriving = matching.NOBODY,
 ) -> Decision:
     """Say whose the paper or the papers are, or why that is not sure.
 
-    office  the mark of this office in codes (extractors.codes.office_mark)
+    office    the mark of this office in codes (extractors.codes.office_mark)
+    arriving  what papers before it say that are about to be filed
     """
     if not reading.parts:
         if separators(mark.text for mark in reading.codes):
             return Undecided(reason="separator_alone")
-        return coded.decide(connection, reading, readings_of, office)
+        return coded.decide(connection, reading, readings_of, office, arriving)
     found = [
-        (part, coded.decide(connection, part.reading, readings_of, office))
+        (part, coded.decide(connection, part.reading, readings_of, office, arriving))
         for part in reading.parts
     ]
     candidates = _ranked([decision for _part, decision in found])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -484,18 +484,19 @@ def test_a_file_that_may_not_be_read_waits_and_holds_up_nobody(
 def test_a_file_locked_after_it_was_claimed_holds_up_nobody(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copies = fsio.copy_durably
+    copies = fsio.copy_together
 
-    def refuse(source: Path, target: Path) -> tuple[str, int]:
-        if source.name == "locked.json":
-            raise PermissionError(13, "Permission denied")
-        return copies(source, target)
+    def refuse(targets: Mapping[Path, Path]) -> dict[Path, fsio.Copied]:
+        locked = {source for source in targets if source.name == "locked.json"}
+        others = {source: targets[source] for source in targets.keys() - locked}
+        refused = dict.fromkeys(locked, PermissionError(13, "Permission denied"))
+        return copies(others) | refused
 
     locked = paper(None)
     drop(workspace, "locked.json", locked)
     drop(workspace, "scan.json", CONTRACT)
     with monkeypatch.context() as patch:
-        patch.setattr(fsio, "copy_durably", refuse)
+        patch.setattr(fsio, "copy_together", refuse)
         take_in(workspace)
     assert states(workspace) == {"locked.json": "claimed", "scan.json": "stored"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -166,16 +166,16 @@ def test_an_original_removed_before_its_paper_is_filed_is_found_lost(
     patch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """What other archives do: the file in the inbox goes as soon as it was copied."""
-    copies = fsio.copy_durably
+    copies = fsio.copy_together
 
-    def copy_and_remove(source: Path, target: Path) -> tuple[str, int]:
-        copied = copies(source, target)
-        if source.name == "g-other.json":
+    def copy_and_remove(targets: Mapping[Path, Path]) -> dict[Path, fsio.Copied]:
+        copied = copies(targets)
+        for source in targets:
             fsio.discard(source)
         return copied
 
     with patch.context() as patched:
-        patched.setattr(fsio, "copy_durably", copy_and_remove)
+        patched.setattr(fsio, "copy_together", copy_and_remove)
         careless = a_day(tmp_path / "w", patch)
     ruins = ruins_in(tmp_path / "ruins", open_workspace(careless.root).settings)
 
