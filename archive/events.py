@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from archive import schema
+from archive.database import last_number
 from archive.ids import new_id
 
 _event = schema.file_event.c
@@ -57,24 +58,27 @@ class NewEvent:
 
 def note(connection: Connection, new: Sequence[NewEvent], *, at: str, actor: str) -> list[int]:
     """Note events inside the caller's write transaction; return their numbers."""
-    return [_note(connection, each, at, actor) for each in new]
-
-
-def _note(connection: Connection, new: NewEvent, at: str, actor: str) -> int:
-    row = {
-        "id": new_id(),
-        "at": at,
-        "actor": actor,
-        "kind": new.kind,
-        "household_id": new.household_id,
-        "document_id": new.document_id,
-        "effective_on": new.effective_on,
-        "detail": dict(new.detail),
-    }
-    entered = connection.execute(insert(schema.file_event).values(**row).returning(_event.seq))
-    seq = int(entered.scalar_one())
-    connection.execute(insert(schema.event_unkept).values(seq=seq))
-    return seq
+    if not new:
+        return []
+    first = last_number(connection, schema.file_event.name) + 1
+    numbers = list(range(first, first + len(new)))
+    rows = [
+        {
+            "seq": seq,
+            "id": new_id(),
+            "at": at,
+            "actor": actor,
+            "kind": each.kind,
+            "household_id": each.household_id,
+            "document_id": each.document_id,
+            "effective_on": each.effective_on,
+            "detail": dict(each.detail),
+        }
+        for seq, each in zip(numbers, new, strict=True)
+    ]
+    connection.execute(insert(schema.file_event), rows)
+    connection.execute(insert(schema.event_unkept), [{"seq": seq} for seq in numbers])
+    return numbers
 
 
 def of_household(
@@ -166,16 +170,28 @@ def enter(connection: Connection, kept: Sequence[FileEvent]) -> list[FileEvent]:
     """
     known = _known(connection, [each.id for each in kept])
     new = [each for each in kept if each.id not in known]
-    for each in new:
-        row = {name: getattr(each, name) for name in FileEvent.__slots__}
-        if connection.scalar(select(_event.seq).where(_event.seq == each.seq)) is not None:
+    taken = _taken(connection, [each.seq for each in new])
+    rows = [{name: getattr(each, name) for name in FileEvent.__slots__} for each in new]
+    plain = [row for row in rows if row["seq"] not in taken]
+    if plain:
+        connection.execute(insert(schema.file_event), plain)
+    for row in rows:
+        if row["seq"] in taken:
             del row["seq"]
-        connection.execute(insert(schema.file_event).values(**row))
+            connection.execute(insert(schema.file_event).values(**row))
     here = [known[each.id] for each in kept if each.id in known]
     for start in range(0, len(here), _AT_ONCE):
         part = here[start : start + _AT_ONCE]
         connection.execute(delete(schema.event_unkept).where(schema.event_unkept.c.seq.in_(part)))
     return new
+
+
+def _taken(connection: Connection, numbers: Sequence[int]) -> set[int]:
+    found: set[int] = set()
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        found |= set(connection.scalars(select(_event.seq).where(_event.seq.in_(part))))
+    return found
 
 
 def _known(connection: Connection, ids: Sequence[str]) -> dict[str, int]:

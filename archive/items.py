@@ -133,6 +133,17 @@ def copied(connection: Connection, now: Sequence[tuple[Item, str]], at: str) -> 
         )
 
 
+def stored(connection: Connection, documents: Mapping[str, str], at: str) -> None:
+    """Note of several items as which document each was filed."""
+    if documents:
+        connection.execute(
+            update(schema.intake_item)
+            .where(_item.id == bindparam("item"))
+            .values(state="stored", document_id=bindparam("document"), reason=None, updated_at=at),
+            [{"item": item_id, "document": filed} for item_id, filed in documents.items()],
+        )
+
+
 def twins_of(connection: Connection, held: Item) -> list[Item]:
     """Return the items that arrived as byte-for-byte twins of a held paper."""
     return _twins(connection, _item.sha256 == held.sha256)

@@ -194,9 +194,8 @@ def _finish_filings(workspace: Workspace, store: Store) -> None:
             kept = _events_brought(store, row.object_id, row.version)
         with writing(workspace.engine) as connection:
             if placed:
-                versions.commit(
-                    connection, row.id, new, at=row.at, actor="hudang", said=said, kept=kept
-                )
+                done = versions.Placed(row.id, new, "hudang", said, kept)
+                versions.commit(connection, [done], at=row.at)
             else:
                 connection.execute(schema.filing.delete().where(schema.filing.c.id == row.id))
 

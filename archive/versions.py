@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from archive import audit, events, faults, ocfl, record, schema
+from archive import audit, events, faults, items, ocfl, record, schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.events import FileEvent
@@ -108,17 +108,18 @@ def write_together(
     faults.point("filing.intent")
     assembled = store.assemble([_plan(draft, at, actor) for draft in drafts])
     store.place(assembled)
+    placed = [
+        Placed(
+            draft.transaction,
+            [*draft.changes.rows, *draft.changes.renewed],
+            actor,
+            record.audit_entries(draft.stated) if draft.changes.said else (),
+            draft.kept,
+        )
+        for draft in drafts
+    ]
     with writing(workspace.engine) as connection:
-        for draft in drafts:
-            commit(
-                connection,
-                draft.transaction,
-                [*draft.changes.rows, *draft.changes.renewed],
-                at=at,
-                actor=actor,
-                said=record.audit_entries(draft.stated),
-                kept=draft.kept,
-            )
+        commit(connection, placed, at=at)
     faults.point("filing.committed")
 
 
@@ -164,48 +165,51 @@ def _events_of(connection: Connection, changes: Changes) -> list[FileEvent]:
     return [*own, *(each for each in changes.events if each not in own)]
 
 
-def commit(
-    connection: Connection,
-    transaction: str,
-    rows: Sequence[dict[str, Any]],
-    *,
-    at: str,
-    actor: str,
-    said: Sequence[Mapping[str, str]] = (),
-    kept: Sequence[FileEvent] = (),
-) -> None:
-    """Enter the rows of a placed version, mark its intake items stored, drop the intent.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A version that is in place, before its rows are.
 
-    rows  new ones, and those of papers that changed; entering the same ones again changes nothing
+    rows  new ones, and those of papers that changed
     said  further entries for the audit trail, as the version's record has them
     kept  the events that the version holds
     """
-    for entry in said:
-        audit.append(
-            connection, at=at, actor=entry["actor"], action=entry["action"],
-            object_=entry["object"], detail={},
-        )  # fmt: skip
+
+    transaction: str
+    rows: Sequence[dict[str, Any]]
+    actor: str
+    said: Sequence[Mapping[str, str]] = ()
+    kept: Sequence[FileEvent] = ()
+
+
+def commit(connection: Connection, placed: Sequence[Placed], *, at: str) -> None:
+    """Enter the rows of placed versions, mark their intake items stored, drop the intents.
+
+    Entering the same ones again changes nothing.
+    """
     filing = schema.filing.c
-    items: dict[str, str] = (
-        connection.scalar(select(filing.papers).where(filing.id == transaction)) or {}
-    )
-    for row in record.enter_all(connection, rows, at=at):
+    intents = [each.transaction for each in placed]
+    documents_of: dict[str, str] = {}
+    for papers in connection.scalars(select(filing.papers).where(filing.id.in_(intents))):
+        documents_of |= papers
+    for each in placed:
+        for entry in each.said:
+            audit.append(
+                connection, at=at, actor=entry["actor"], action=entry["action"],
+                object_=entry["object"], detail={},
+            )  # fmt: skip
+    actors = {row["id"]: each.actor for each in placed for row in each.rows}
+    for row in record.enter_all(connection, [row for each in placed for row in each.rows], at=at):
         audit.append(
             connection,
             at=at,
-            actor=actor,
+            actor=actors[row["id"]],
             action="paper.file",
             object_=f"document:{row['id']}",
             detail={"sha256": row["sha256"], "object": row["object_id"]},
         )
-    events.enter(connection, kept)
-    for item_id, document_id in items.items():
-        connection.execute(
-            schema.intake_item.update()
-            .where(schema.intake_item.c.id == item_id)
-            .values(state="stored", document_id=document_id, reason=None, updated_at=at)
-        )
-    connection.execute(delete(schema.filing).where(filing.id == transaction))
+    events.enter(connection, [event for each in placed for event in each.kept])
+    items.stored(connection, documents_of, at)
+    connection.execute(delete(schema.filing).where(filing.id.in_(intents)))
 
 
 def department_base(store: Store, year: int) -> Inventory:
