@@ -210,12 +210,13 @@ def file_clear(
 ) -> list[tuple[Item, FiledDocument]]:
     """File held papers whose household is sure, in one go for all; return those that were filed.
 
+    Only for the intake, which holds its lock.
     A paper that was changed since it was held, or whose household's object is damaged, stays held.
     """
-    fsio.make_folder(workspace.staging)
-    copies = {
-        held_paper(workspace, item): workspace.staging / f"made-{new_id()}" for item, _ in clear
-    }
+    # With the intake's own copies: what a crash leaves there is cleared when it starts again.
+    folder = recovery.items_folder(workspace)
+    fsio.make_folder(folder)
+    copies = {held_paper(workspace, item): folder / new_id() for item, _match in clear}
     copied = fsio.copy_together(copies)
     groups: dict[int | None, list[tuple[Item, Paper]]] = {}
     try:
