@@ -314,3 +314,35 @@ def recorded_recovery(root: Path, patch: pytest.MonkeyPatch) -> list[Op]:
     trace.note_commit()
     workspace.engine.dispose()
     return trace.ops
+
+
+def main(kind: str, most: int, step: int) -> None:
+    """Try the states of one kind of disk and say how many there were and what was found."""
+    import logging
+    import sys
+    import tempfile
+    import time
+
+    logging.disable(logging.INFO)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        trace = a_day(Path(folder) / "w", patch)
+        ruins = ruins_in(Path(folder) / "ruins", open_workspace(trace.root).settings)
+        cuts = 0
+        with in_a_hurry(patch):
+            for count, tree, data in states(trace, kind, most, step=step):
+                cuts += 1
+                for found in ruins.faults_of(tree, data, came_so_far(trace.ops[:count])):
+                    sys.stdout.write(f"after {count} calls: {found}\n")
+    commits = sum(op.kind == "commit" for op in trace.ops)
+    sys.stdout.write(
+        f"{kind}: {len(trace.ops)} calls, {commits} of them commits; {cuts} power cuts, "
+        f"{len(ruins.seen)} different states; found: {dict(ruins.counted) or 'nothing'}; "
+        f"{time.monotonic() - began:.0f} s\n"
+    )
+
+
+if __name__ == "__main__":
+    import sys
+
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
