@@ -116,7 +116,9 @@ def _cut_torn_line(workspace: Workspace) -> tuple[Path, int] | None:
     for path in files(workspace)[-1:]:
         size = path.stat().st_size
         tail = _tail(path)
-        whole = tail.rfind(b"\n") + 1
+        # Some disks give zeros where bytes did not arrive; our lines hold none.
+        torn = tail.find(b"\0")
+        whole = tail.rfind(b"\n", 0, torn if torn >= 0 else len(tail)) + 1
         if whole < len(tail):
             fsio.cut_durably(path, size - (len(tail) - whole))
             return path, len(tail) - whole

@@ -11,8 +11,9 @@ Two kinds of disk:
              names so far; the bytes of a file are certain only when it was synced itself
     weak     names of a folder are certain only when that folder was synced, each for itself
 
-In both a rename happens wholly or not at all, changes of one name or one file come in their order,
-and a write may arrive by half. A disk that tears a rename (FAT) is not covered.
+In both a rename happens wholly or not at all, changes of one name come in their order, and of the
+bytes of a write either half may arrive without the other; zeros stand for what did not. A disk that
+tears a rename (FAT) is not covered.
 """
 
 from __future__ import annotations
@@ -37,14 +38,16 @@ DATABASE = "hudang.db"
 class Op:
     """One call, by paths below the workspace.
 
-    kind  make, open, write, sync, sync_folder, rename, remove; "arrive" (somebody else's file,
-          certain at once) and "commit" (the database is as `data` from here on)
+    kind  make, open, write, cut (to `size` bytes), sync, sync_folder, rename, remove; "arrive"
+          (somebody else's file, certain at once) and "commit" (the database is as `data` from
+          here on)
     """
 
     kind: str
     path: str = ""
     to: str = ""
     data: bytes = b""
+    size: int = 0
 
 
 @dataclass
@@ -128,6 +131,15 @@ class Recorder(Disk):
         self._trace.add(Op("open", self._name(path)))
         return writer
 
+    def open_end(self, path: Path) -> BinaryIO:
+        writer = super().open_end(path)
+        self._open[id(writer)] = self._name(path)
+        return writer
+
+    def cut(self, writer: BinaryIO, size: int) -> None:
+        super().cut(writer, size)
+        self._trace.add(Op("cut", self._open[id(writer)], size=size))
+
     def write(self, writer: BinaryIO, data: bytes) -> None:
         super().write(writer, data)
         self._trace.add(Op("write", self._open[id(writer)], data=bytes(data)))
@@ -168,6 +180,7 @@ class Change:
     given: Slot | None = None
     offset: int = 0
     data: bytes = b""
+    is_cut: bool = False
 
     @property
     def is_name(self) -> bool:
@@ -183,12 +196,11 @@ class Change:
         """Whether it cannot have happened without the earlier `other`."""
         if self.is_name != other.is_name:
             return False
+        if not self.is_name:
+            # Pieces of a file may arrive in any order, but a cut divides what was before and after.
+            return self.inode == other.inode and (self.is_cut or other.is_cut)
         slots = {self.taken, self.given} - {None}
-        return (
-            self.inode == other.inode
-            if not self.is_name
-            else (self.inode == other.inode or bool(slots & ({other.taken, other.given} - {None})))
-        )
+        return self.inode == other.inode or bool(slots & ({other.taken, other.given} - {None}))
 
 
 class Shadow:
@@ -217,6 +229,10 @@ class Shadow:
             self._change(self._new(op.kind == "make"), given=self._slot(op.path))
         elif op.kind == "write":
             self._write(self.names[self._slot(op.path)], op.data)
+        elif op.kind == "cut":
+            inode = self.names[self._slot(op.path)]
+            self.pending.append(Change(next(self._next), inode, offset=op.size, is_cut=True))
+            self.lengths[inode] = op.size
         elif op.kind == "rename":
             taken = self._slot(op.path)
             self._change(self.names[taken], taken=taken, given=self._slot(op.to))
@@ -371,6 +387,9 @@ def _apply_name(names: dict[Slot, int], change: Change) -> None:
 
 def _apply_bytes(contents: dict[int, bytes], change: Change) -> None:
     before = contents[change.inode]
+    if change.is_cut:
+        contents[change.inode] = before[: change.offset]
+        return
     # What lies between and was never written reads as zeros.
     padded = before.ljust(change.offset, b"\0")
     contents[change.inode] = (

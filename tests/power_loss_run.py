@@ -14,7 +14,7 @@ from typing import BinaryIO
 import pytest
 from sqlalchemy import select
 
-from archive import database, fsio, items, pending, recovery, schema
+from archive import audit, audit_files, database, fsio, items, pending, recovery, schema
 from archive.clock import system_clock
 from archive.database import reading
 from archive.disk import Disk
@@ -93,9 +93,11 @@ def a_day(
         patched.setattr(fsio, "disk", Recorder(trace, forgets))
         arrive(workspace, trace, MORNING)
         take_in(workspace)
+        audit_files.catch_up(workspace)
         decide(workspace)
         arrive(workspace, trace, AFTERNOON)
         take_in(workspace)
+        audit_files.catch_up(workspace)
     trace.note_commit()
     workspace.engine.dispose()
     return trace
@@ -159,7 +161,7 @@ class Ruins:
         put(workspace.root, tree, data)
         try:
             recovery.recover(workspace, system_clock)
-            found = [*self._faults(workspace, came)]
+            found = [*self._faults(workspace, came), *self._trail(workspace)]
         except Exception as refusal:  # noqa: BLE001 - whatever it is, it is a finding
             found = [f"recovery: {refusal!r}"]
         self.counted.update(each.split(":")[0] for each in found)
@@ -231,6 +233,16 @@ class Ruins:
             # A copy that a command may be about to file stays for some hours.
             if path.is_file() and not path.name.startswith(recovery.OTHERS_STAGING):
                 yield f"litter: {path}"
+
+    def _trail(self, workspace: Workspace) -> Iterator[str]:
+        """The audit trail goes on, and its files say what the database says."""
+        audit_files.catch_up(workspace)
+        with reading(workspace.engine) as connection:
+            told = [audit.line_of(row) for row in audit.rows(connection)]
+            breaks = audit.breaks(connection)
+        written = [line for _path, _number, line in audit_files.lines(workspace)]
+        if told != written or breaks:
+            yield "audit: the trail and its files differ"
 
     def _invalid(self, workspace: Workspace) -> Iterator[str]:
         name = digest_of(tree_of(workspace.archive))
