@@ -16,6 +16,7 @@ from commands import (
     disposal,
     draft,
     extract,
+    handover,
     household,
     intake,
     labels,
@@ -29,7 +30,7 @@ from commands import (
     verify,
     workspace,
 )
-from commands.desk import BAD_INPUT, ENVIRONMENT, INTERRUPTED, OK, USAGE, tell
+from commands.desk import BAD_INPUT, ENVIRONMENT, FINDINGS, INTERRUPTED, OK, USAGE, tell
 from extractors.wording import _
 
 # Each adds its `COMMANDS`.
@@ -39,6 +40,7 @@ GROUPS = (
     disposal,
     draft,
     extract,
+    handover,
     household,
     intake,
     labels,
@@ -106,6 +108,9 @@ def exit_codes() -> dict[type[BaseException], int]:
         workspace,
     )
     from archive.disposal import erasing, judging, lists
+    from archive.handover import alone, arriving, formalities, officer, reasons_file, receiving
+    from archive.handover.preparing import NothingToHandOver
+    from archive.handover.refusal import PackageRefused
     from archive.retention import chosen, facts, holds
     from archive.seals import kept, key, making
     from extractors.correct import CorrectionRefused
@@ -146,6 +151,14 @@ def exit_codes() -> dict[type[BaseException], int]:
         judging.DisposalBlocked: BAD_INPUT,
         erasing.FilingUnderWay: ENVIRONMENT,
         rebuild.DatabaseNotEmpty: USAGE,
+        PackageRefused: BAD_INPUT,
+        receiving.PackageDiffers: FINDINGS,
+        formalities.FormalitiesOpen: FINDINGS,
+        reasons_file.ReasonsInvalid: BAD_INPUT,
+        arriving.MergeRefused: USAGE,
+        officer.TransferRefused: USAGE,
+        NothingToHandOver: USAGE,
+        alone.HandoverRunning: ENVIRONMENT,
         LedgerNotEmpty: USAGE,
         JournalDamaged: ENVIRONMENT,
         MonthNotUnderstood: USAGE,

@@ -29,6 +29,13 @@ POINTS = (
     "intake.held",
     "review.written",
     "review.restated",
+    "handover.begun",
+    "handover.written",
+    "handover.placed",
+    "handover.noted",
+    "handover.opened",
+    "handover.taken",
+    "handover.received",
     "intake.release",
     "intake.released",
 )

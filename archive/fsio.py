@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -172,6 +172,47 @@ def write_all(
                 writers.append(writer)
             disk.sync_together(writers)
     sync_folders([*folders, *(path for tree in trees for path in _tree(tree))])
+
+
+def write_pieces(target: Path, pieces: Iterable[bytes]) -> None:
+    """Write the new file `target` piece by piece. As `write_durably`."""
+    try:
+        with disk.open_new(target) as writer:
+            for piece in pieces:
+                disk.write(writer, piece)
+            disk.sync(writer)
+    except FileExistsError:
+        raise
+    except BaseException:
+        discard(target)
+        raise
+
+
+def write_streams(
+    folder: Path,
+    files: Iterable[tuple[str, Iterable[bytes]]],
+    count: int,
+    progress: Callable[[int, int], None],
+) -> None:
+    """Write `count` new files below `folder`, which counts for nothing yet, as `write_together`.
+
+    files  path inside `folder`, and its bytes piece by piece
+    """
+    waiting = iter(files)
+    done = 0
+    while batch := list(islice(waiting, OPEN_AT_ONCE)):
+        with ExitStack() as opened:
+            writers = []
+            for name, pieces in batch:
+                lay_out((folder / name).parent)
+                writer = opened.enter_context(disk.open_new(folder / name))
+                for piece in pieces:
+                    disk.write(writer, piece)
+                writers.append(writer)
+            disk.sync_together(writers)
+        done += len(batch)
+        progress(done, count)
+    sync_tree(folder)
 
 
 def make_folder(folder: Path) -> None:

@@ -97,6 +97,22 @@ def row_of(connection: Connection, columns: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def rows_json(connection: Connection, chosen: ColumnElement[bool]) -> list[dict[str, Any]]:
+    """Return document rows as record.json has them, in the order of their item numbers."""
+    rows = connection.execute(
+        select(schema.document).where(chosen).order_by(schema.document.c.item_no)
+    ).mappings()
+    return [_to_json(row_of(connection, dict(row))) for row in rows]
+
+
+def household_json(connection: Connection, household_id: int) -> dict[str, Any]:
+    """Return a household's row and its people's, as record.json has them."""
+    return {
+        "household": _household(connection, household_id),
+        "people": _people(connection, household_id),
+    }
+
+
 def with_audit(record: bytes, said: Sequence[Mapping[str, str]], actor: str) -> bytes:
     """Return a record with entries for the audit trail: `{"action": …, "object": …}` each."""
     if not said:
@@ -153,14 +169,15 @@ def _to_json(row: dict[str, Any]) -> dict[str, Any]:
 
 def documents(record: bytes) -> list[dict[str, Any]]:
     """Return the document rows of a record.json, as `of_object` took them."""
-    return [
-        row
-        | {
-            "dated_on": date.fromisoformat(row["dated_on"]) if row["dated_on"] else None,
-            "original_name_raw": base64.b64decode(row["original_name_raw"]),
-        }
-        for row in json.loads(record)["documents"]
-    ]
+    return [row_from_json(row) for row in json.loads(record)["documents"]]
+
+
+def row_from_json(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a document row as the database has it, from one as record.json has it."""
+    return dict(row) | {
+        "dated_on": date.fromisoformat(row["dated_on"]) if row["dated_on"] else None,
+        "original_name_raw": base64.b64decode(row["original_name_raw"]),
+    }
 
 
 def changed_in(record: bytes, version: int) -> list[dict[str, Any]]:

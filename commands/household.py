@@ -88,6 +88,7 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
 def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
     from archive import catalogue, compared, documents, loan_papers, schemes, tombstones
     from archive.database import reading
+    from archive.handover import officer
 
     workspace = opened(context)
     found = one_household(workspace, wanted)
@@ -96,6 +97,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         papers = catalogue.in_order(scheme, documents.documents_of(connection, found.id))
         loans = loan_papers.of_papers(connection, papers)
         destroyed = tombstones.of_household(connection, found.id)
+        managers = officer.history(connection, found.id)
     out = out_of(workspace, found.id)
     differing = compared.of_household(workspace, found.id)
     seen(workspace, "household.view", f"household:{found.id}", papers=len(papers))
@@ -110,6 +112,15 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
                 ],
                 "destroyed": [each.archive_number for each in destroyed],
                 **loans_json(loans),
+                "managers": [
+                    {
+                        "manager": each.manager,
+                        "since": each.since.isoformat(),
+                        "reason": each.reason or None,
+                        "handover": each.handover or None,
+                    }
+                    for each in managers
+                ],
                 "disagreements": [disagreement_json(each) for each in differing],
             }
         )
@@ -121,6 +132,11 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         (_("role"), _("name"), _("ID number")),
         [(_role_word(p["role"]), p["name"], p["identity"]) for p in facts["people"]],
     )
+    if len(managers) > 1:
+        table(
+            (_("manager"), _("since"), _("reason"), _("handover")),
+            [(each.manager, each.since, each.reason, each.handover) for each in managers],
+        )
     print_loans(workspace, papers, loans)
     for _paper, item, slip, reader, due in out:
         say(

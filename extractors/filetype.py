@@ -96,6 +96,11 @@ def missing_end(path: Path) -> str | None:
         return _missing_end(file, _size(file))
 
 
+def missing_end_in(data: bytes) -> str | None:
+    """Return why `data` is not a whole file, as `missing_end` does."""
+    return _missing_end(io.BytesIO(data), len(data))
+
+
 def _opened(path: Path) -> BinaryIO:
     return os.fdopen(host.open_regular(path), "rb")
 

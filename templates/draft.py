@@ -123,7 +123,7 @@ def draft(
         household_id, values = _COMPUTED[chosen.name](request)
     content = rendered(chosen, values, language, workspace.own_templates)
     stem = f"{chosen.titles[language]}_{_about(chosen, year, values)}_{known_on:%Y%m%d}"
-    path = _written(workspace.out, stem, content)
+    path = written(workspace.out, stem, content)
     beside = provenance.side_file(
         kind=chosen.name,
         language=language,
@@ -163,6 +163,10 @@ def _refuse_incomplete(
     if unit is not None:
         raise AskedWrongly(
             _("A document for one unit alone is not available yet; leave --unit out.")
+        )
+    if kind.about == "handover":
+        raise AskedWrongly(
+            _("{kind} is made by the commands of: hudang handover").format(kind=kind.name)
         )
     if kind.about == "household" and household is None:
         raise AskedWrongly(
@@ -275,7 +279,7 @@ def _about(kind: Kind, year: int, values: Any) -> str:
     return f"户{values.household_number}"
 
 
-def _written(folder: Path, stem: str, content: bytes) -> Path:
+def written(folder: Path, stem: str, content: bytes) -> Path:
     """Write `content` as STEM-0001.docx, or the next number; equal bytes are not written again."""
     folder.mkdir(parents=True, exist_ok=True)
     number = 1

@@ -19,6 +19,7 @@ from ledger.figure import Figure, FigureRow, Source
 from ledger.states import Collateral, Inspection, LoanState
 from templates import (
     annual_summary,
+    handover_examples,
     inspection_report,
     missing_papers_notice,
     transfer_checklist,
@@ -51,6 +52,8 @@ def example(kind: str, language: str = "zh", rows: int = 3) -> Any:
             return report(rows)
         case "missing-papers-notice":
             return notice(rows, language)
+        case "handover-list" | "four-checks" | "handover-differences":
+            return handover_examples.example(kind, language, rows)
         case _:
             raise ValueError(kind)
 

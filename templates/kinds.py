@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from extractors.wording import _
 from templates.annual_summary import AnnualSummary
+from templates.four_checks import FourChecks
+from templates.handover_differences import HandoverDifferences
+from templates.handover_list import HandoverList
 from templates.inspection_report import InspectionReport
 from templates.missing_papers_notice import MissingPapersNotice
 from templates.transfer_checklist import TransferChecklist
@@ -16,7 +19,8 @@ from templates.work_plan import WorkPlan
 class Kind:
     """One kind of document.
 
-    about     what it is asked for: "year", "household" or "loan"
+    about     what it is asked for: "year", "household" or "loan"; "handover": made by the
+              handover commands only
     titles    by language: a template is shipped for each; also the start of the file's name
     doc_type  under which it is filed; a draft inspection report is not yet an inspection report,
               which would make the household's file look complete
@@ -66,6 +70,27 @@ KINDS = {
             about="loan",
             titles={"zh": "贷后检查报告"},
             doc_type="other",
+        ),
+        Kind(
+            name="handover-list",
+            fields=HandoverList,
+            about="handover",
+            titles={"zh": "移交清册", "es": "Lista-de-transferencia", "en": "Handover-list"},
+            doc_type="transfer_list",
+        ),
+        Kind(
+            name="four-checks",
+            fields=FourChecks,
+            about="handover",
+            titles={"zh": "四性检测报告", "es": "Cuatro-propiedades", "en": "Four-properties"},
+            doc_type="other",
+        ),
+        Kind(
+            name="handover-differences",
+            fields=HandoverDifferences,
+            about="handover",
+            titles={"zh": "移交差异表", "es": "Diferencias", "en": "Differences"},
+            doc_type="transfer_list",
         ),
     )
 }

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from templates.build.annual_summary import annual_summary
+from templates.build.four_checks import four_checks
+from templates.build.handover_differences import handover_differences
+from templates.build.handover_list import handover_list
 from templates.build.inspection_report import inspection_report
 from templates.build.missing_papers_notice import missing_papers_notice
 from templates.build.transfer_checklist import transfer_checklist
@@ -15,8 +18,15 @@ WORD = Path(__file__).parent.parent / "word"
 
 def built() -> dict[str, bytes]:
     """Return every template by its path below templates/word."""
-    summaries = {
-        f"{language}/annual-summary.docx": annual_summary(language)
+    in_each = {
+        "annual-summary": annual_summary,
+        "handover-list": handover_list,
+        "four-checks": four_checks,
+        "handover-differences": handover_differences,
+    }
+    in_three = {
+        f"{language}/{name}.docx": laid_out(language)
+        for name, laid_out in in_each.items()
         for language in ("zh", "es", "en")
     }
     notices = {
@@ -24,7 +34,7 @@ def built() -> dict[str, bytes]:
         for language in ("zh", "es")
     }
     return (
-        summaries
+        in_three
         | notices
         | {
             "zh/work-plan.docx": work_plan(),
