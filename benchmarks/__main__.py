@@ -18,6 +18,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 # Subject -> module and function that measures it. In this order they are run and shown.
 SUBJECTS = {
     "line": ("benchmarks.line", "run"),
+    "verifying": ("benchmarks.verifying", "run"),
     "text": ("benchmarks.text", "run"),
     "ocr": ("benchmarks.ocr", "run"),
     "scans": ("benchmarks.ocr_quality", "run"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,9 +15,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert, text
+from sqlalchemy import insert, select, text
 
-from archive import audit, audit_files, merkle, schema
+from archive import audit, audit_files, faults, merkle, recovery, schema
+from archive.clock import system_clock
 from archive.database import reading, writing
 from archive.rebuild import rebuild
 from archive.seals import checking, kept, making
@@ -28,6 +30,7 @@ from tests import insiders
 from tests.archive_double import IDS, drop, new_workspace, paper, take_in
 from tests.archive_invariants import assert_valid_ocfl
 from tests.sealed_workspace import codes, sealed_workspace, verified
+from tests.test_archive_crashes import at_visit, die, in_child
 
 SCRIPT = Path(__file__).resolve().parent.parent / "docs" / "verify_seal.py"
 IOU = paper("iou", borrower="王小明", id_number=IDS[0], iou_no="JJ-9")
@@ -275,6 +278,43 @@ def test_after_a_rebuild_from_the_archive_alone_the_seals_hold_and_go_on(
     assert codes(verified(again)) == {"held_orphan"}
     with reading(again.engine) as connection:
         assert audit.breaks(connection) == []
+
+
+# -- crashes ----------------------------------------------------------------------------------
+
+POINTS = [
+    "filing.intent", "fsio.write", "fsio.sync", "filing.staged", "fsio.place", "filing.placed",
+    "filing.sidecar", "fsio.inventory", "filing.committed",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("recovers", [True, False])
+@pytest.mark.parametrize("point", POINTS)
+def test_a_kill_while_sealing_leaves_the_seal_whole_or_not_at_all(
+    workspace: Workspace, point: str, recovers: bool
+) -> None:
+    """Whether the intake starts next, or a person who asks for a seal again."""
+    workspace.engine.dispose()
+
+    def work() -> None:
+        again = open_workspace(workspace.root)
+        faults.arm(at_visit(point, 1, die))
+        making.make(again, actor="t")
+
+    assert in_child(work) == signal.SIGKILL
+    if recovers:
+        recovery.recover(workspace, system_clock)
+        assert checking.check(workspace) == []
+    made = making.make(workspace, actor="t").seal
+    assert made.number in (3, 4)
+    audit_files.catch_up(workspace)
+    assert checking.check(workspace) == []
+    assert verified(workspace).findings == ()
+    with reading(workspace.engine) as connection:
+        noted = connection.scalars(
+            select(schema.audit.c.object).where(schema.audit.c.action == "seal.make")
+        ).all()
+    assert noted == [f"seal:{number}" for number in range(1, made.number + 1)]
 
 
 # -- the script -------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from archive import audit, audit_files, fsio, versions
+from archive import audit, audit_files, fsio, recovery, versions
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.seals import kept as kept_seals
@@ -50,6 +50,8 @@ def make(workspace: Workspace, *, actor: str, clock: Clock = system_clock) -> Ma
     """
     versions.keep(workspace, clock=clock)
     with versions.writing_lock(workspace) as store:
+        # What another left unfinished when it died would be in the way.
+        recovery.finish_writings(workspace, store)
         now = clock()
         base = store.inventory(form.seals_object(stamp(now)))
         before = kept_seals.kept(store)

@@ -47,7 +47,9 @@ def sha256_of(path: Path) -> tuple[str, int]:
     try:
         host.forget_cached(descriptor)
         digest, size = hashlib.sha256(), 0
-        while chunk := os.read(descriptor, BUFFER):
+        # No more room than the file needs: most are far smaller than the buffer.
+        room = min(BUFFER, os.fstat(descriptor).st_size + 1)
+        while chunk := os.read(descriptor, room):
             digest.update(chunk)
             size += len(chunk)
         return digest.hexdigest(), size
