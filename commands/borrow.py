@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.borrow_sheets import borrow_register, borrow_slip
 from commands.custody import by_option, day_of, papers_named, who
 from commands.desk import (
     FINDINGS,
@@ -371,5 +372,8 @@ def borrow_log(context: click.Context, wanted: str, wants_json: bool) -> None:
         ],
     )
 
+
+borrow.add_command(borrow_register)
+borrow.add_command(borrow_slip)
 
 COMMANDS = (borrow,)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.borrow_sheets import lang_option, sheet_language, write_sheet
 from commands.custody import asking_ledger, by_option, papers_named, who
 from commands.desk import (
     FINDINGS,
@@ -230,6 +231,29 @@ def disposal_show(context: click.Context, number: str, wants_json: bool) -> None
         ],
         right=(3,),
     )  # fmt: skip
+
+
+@disposal.command("print", help=_("Write a list in Word, to be signed by two supervisors."))
+@list_argument
+@lang_option
+@here
+def disposal_print(context: click.Context, number: str, lang: str | None) -> None:
+    from archive.database import reading
+    from archive.disposal import acts
+    from templates import custody
+
+    workspace = opened(context)
+    language = sheet_language(workspace, lang)
+    with reading(workspace.engine) as connection:
+        found = acts.destruction_list(connection, number)
+        lines = acts.lines_of(connection, workspace, found)
+    sheet = custody.destruction_sheet(
+        found,
+        lines,
+        institution=workspace.settings.office.institution or None,
+        language=language,
+    )
+    write_sheet(workspace, "destruction-list", language, sheet, found.number)
 
 
 @disposal.command("approve", help=_("Approve a list; who proposed it may not."))

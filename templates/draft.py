@@ -168,6 +168,12 @@ def _refuse_incomplete(
         raise AskedWrongly(
             _("{kind} is made by the commands of: hudang handover").format(kind=kind.name)
         )
+    if kind.about not in ("year", "household", "loan"):
+        raise AskedWrongly(
+            _("{kind} is made by another command: {command}").format(
+                kind=kind.name, command=kind.about
+            )
+        )
     if kind.about == "household" and household is None:
         raise AskedWrongly(
             _("{kind} is about one household. Say which: --household NUMBER").format(kind=kind.name)

@@ -19,6 +19,7 @@ from ledger.figure import Figure, FigureRow, Source
 from ledger.states import Collateral, Inspection, LoanState
 from templates import (
     annual_summary,
+    examples_custody,
     handover_examples,
     inspection_report,
     missing_papers_notice,
@@ -54,6 +55,8 @@ def example(kind: str, language: str = "zh", rows: int = 3) -> Any:
             return notice(rows, language)
         case "handover-list" | "four-checks" | "handover-differences":
             return handover_examples.example(kind, language, rows)
+        case "borrowing-register" | "borrowing-slip" | "destruction-list":
+            return examples_custody.example(kind, language, rows)
         case _:
             raise ValueError(kind)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.wording import _
 from templates.annual_summary import AnnualSummary
+from templates.custody import BorrowingRegister, BorrowingSlip, DestructionListSheet
 from templates.four_checks import FourChecks
 from templates.handover_differences import HandoverDifferences
 from templates.handover_list import HandoverList
@@ -19,8 +20,8 @@ from templates.work_plan import WorkPlan
 class Kind:
     """One kind of document.
 
-    about     what it is asked for: "year", "household" or "loan"; "handover": made by the
-              handover commands only
+    about     what it is asked for: "year", "household" or "loan"; "handover", or the command that
+              makes it: by those commands only
     titles    by language: a template is shipped for each; also the start of the file's name
     doc_type  under which it is filed; a draft inspection report is not yet an inspection report,
               which would make the household's file look complete
@@ -62,6 +63,27 @@ KINDS = {
             fields=MissingPapersNotice,
             about="household",
             titles={"zh": "补件通知单", "es": "Documentos-faltantes"},
+            doc_type="other",
+        ),
+        Kind(
+            name="borrowing-register",
+            fields=BorrowingRegister,
+            about="hudang borrow register",
+            titles={"zh": "调阅登记簿", "es": "Registro-de-prestamos"},
+            doc_type="other",
+        ),
+        Kind(
+            name="borrowing-slip",
+            fields=BorrowingSlip,
+            about="hudang borrow slip",
+            titles={"zh": "调阅单", "es": "Vale-de-prestamo"},
+            doc_type="other",
+        ),
+        Kind(
+            name="destruction-list",
+            fields=DestructionListSheet,
+            about="hudang disposal print",
+            titles={"zh": "销毁清册", "es": "Relacion-de-destruccion"},
             doc_type="other",
         ),
         Kind(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from templates.build.annual_summary import annual_summary
+from templates.build.custody import borrowing_register, borrowing_slip, destruction_list
 from templates.build.four_checks import four_checks
 from templates.build.handover_differences import handover_differences
 from templates.build.handover_list import handover_list
@@ -36,12 +37,26 @@ def built() -> dict[str, bytes]:
     return (
         in_three
         | notices
+        | _custody()
         | {
             "zh/work-plan.docx": work_plan(),
             "zh/transfer-checklist.docx": transfer_checklist(),
             "zh/inspection-report.docx": inspection_report(),
         }
     )
+
+
+def _custody() -> dict[str, bytes]:
+    made = {
+        "borrowing-register": borrowing_register,
+        "borrowing-slip": borrowing_slip,
+        "destruction-list": destruction_list,
+    }
+    return {
+        f"{language}/{name}.docx": build(language)
+        for name, build in made.items()
+        for language in ("zh", "es")
+    }
 
 
 if __name__ == "__main__":
