@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -91,6 +92,34 @@ def document(connection: Connection, document_id: str) -> FiledDocument:
     if row is None:
         raise UnknownDocument(document_id)
     return _filed(row)
+
+
+# The household and item that an archive number ends in, or these two alone.
+_HOUSEHOLD_AND_ITEM = re.compile(r"(?:.*\D)?0*(\d{1,6})-0*(\d{1,6})")
+
+
+def named(connection: Connection, workspace: Workspace, wanted: str) -> FiledDocument:
+    """Return one paper by its id or the end of it, or by archive number ("7-3" is enough).
+
+    Raises UnknownDocument where none answers to that, or several do.
+    """
+    text = wanted.strip()
+    by_id = _document.id.endswith(text, autoescape=True)
+    rows = connection.execute(select(*_COLUMNS).where(by_id).limit(2)).all() if text else []
+    found = [_filed(row) for row in rows]
+    number = _HOUSEHOLD_AND_ITEM.fullmatch(text)
+    if not found and number:
+        household_id, item_no = int(number[1]), int(number[2])
+        chosen = _document.household_id == (household_id or None)
+        rows = connection.execute(
+            select(*_COLUMNS).where(chosen, _document.item_no == item_no)
+        ).all()
+        found = [_filed(row) for row in rows]
+        whole = [each for each in found if archive_number(workspace, each) == text]
+        found = whole or found
+    if len(found) != 1:
+        raise UnknownDocument(wanted)
+    return found[0]
 
 
 def documents_of(connection: Connection, household_id: int | None) -> list[FiledDocument]:

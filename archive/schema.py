@@ -205,6 +205,42 @@ duplicate = Table(
     Column("at", String, nullable=False),
 )
 
+# How far archive.rescans came (`seq` of document_change), and the buckets a paper lies in. These
+# and the pairs found are made again from the papers: no object of the archive holds them.
+document_sketch = Table(
+    "document_sketch",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column(
+        "document_id", ForeignKey("document.id", ondelete="CASCADE"), nullable=False, unique=True
+    ),
+    Column("seq", Integer, nullable=False, index=True),
+)
+
+document_bucket = Table(
+    "document_bucket",
+    metadata,
+    Column("bucket", Integer, primary_key=True),
+    Column(
+        "sketch",
+        ForeignKey("document_sketch.number", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    sqlite_with_rowid=False,
+)
+
+# Two papers that may be one: a person decides (events of archive.rescans). The later one first.
+likely_copy = Table(
+    "likely_copy",
+    metadata,
+    Column("document_id", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("copy_of", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True),
+    # Shares of the smaller paper's text and long figures that stand on the other.
+    Column("text_percent", Integer, nullable=False),
+    Column("figures_percent", Integer, nullable=False),
+)
+
 # Append-only and chained: digest = sha256(previous digest + canonical JSON of the row).
 audit = Table(
     "audit",

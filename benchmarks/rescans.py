@@ -8,7 +8,7 @@ household a year later, for a second loan of the same day, and, for visits, of t
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -135,8 +135,3 @@ def _photo(sheet: Sheet, chance: Random) -> Arrival:
     if len(pages) == 1:
         return Arrival(sheet.family, "itself", "photo", ".jpg", jpeg(pages[0], 70, 72))
     return Arrival(sheet.family, "itself", "photo", ".pdf", image_pdf(pages, 70, 200))
-
-
-def families_of(split: str, found: Sequence[Family]) -> list[Family]:
-    """Return the families for trying ("dev") or for the published figures ("held-out")."""
-    return [one for one in found if one.held_out == (split == "held-out")]

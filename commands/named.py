@@ -9,6 +9,7 @@ import click
 from extractors.wording import _
 
 if TYPE_CHECKING:
+    from archive.documents import FiledDocument
     from archive.workspace import Workspace
 
 
@@ -55,3 +56,19 @@ def held_item(workspace: Workspace, item_id: str) -> Any:
     if item.state not in items.PENDING:
         raise items.UnknownItem(item_id)
     return item
+
+
+paper_argument = click.argument("paper_id", metavar="PAPER")
+
+
+def one_paper(workspace: Workspace, wanted: str) -> FiledDocument:
+    """Return the filed paper that answers to its id, the end of it, or its archive number.
+
+    Of an archive number the household and item at its end are enough ("7-3").
+    Raises UnknownDocument where none does, or several do.
+    """
+    from archive import documents
+    from archive.database import reading
+
+    with reading(workspace.engine) as connection:
+        return documents.named(connection, workspace, wanted)

@@ -343,6 +343,23 @@ def room(folder: Path) -> tuple[int, int, int | None]:
     return usage.free, usage.total, found.f_favail if found.f_files else None
 
 
+def clone(source: Path, target: Path) -> None:
+    """Copy a file to the new file `target`; the two share their blocks where the system can.
+
+    Writing to one never changes the other.
+    """
+    if sys.platform == "linux":
+        share_blocks = 0x40049409  # FICLONE of linux/fs.h
+        with source.open("rb") as reader, target.open("xb") as writer:
+            try:
+                fcntl.ioctl(writer.fileno(), share_blocks, reader.fileno())
+                return
+            except OSError:
+                shutil.copyfileobj(reader, writer, 1024 * 1024)
+                return
+    shutil.copyfile(source, target)
+
+
 def folder_mb(folder: Path) -> int:
     """Return the megabytes of the files in `folder` itself and one level below it."""
     total = 0

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
+from benchmarks.accuracy import families
+from benchmarks.rescans import arrivals
 from extractors.content import Content, Line, Page, Word
 from extractors.likeness import compare, features_of, looks_apart
 from extractors.ocr.engine import Image
@@ -165,3 +167,12 @@ def test_blank_pages_are_no_copies_of_each_other() -> None:
 
     assert not compare(empty, empty).same
     assert buckets_of(empty) == frozenset()
+
+
+def test_the_benchmarks_forms_are_filled_in_otherwise_and_scanned_again() -> None:
+    found = list(arrivals(families.ALL["loan_form_table"], 1))
+
+    kinds = {(one.paper, one.how) for one in found}
+    assert {("itself", how) for how in ("written", "scan", "rescan", "photo")} <= kinds
+    assert {("another household", "scan"), ("next year", "scan")} <= kinds
+    assert len({one.data for one in found}) == len(found)
