@@ -120,13 +120,14 @@ def file_together(
                 except ArchiveDamaged as damage:
                     filed[household_id] = damage
                     continue
-                first = _next_item(connection, base.object_id, household_id)
+                first = next_item(connection, base.object_id, household_id)
                 if f"readings/{first:04d}.json" in base.state:
                     raise readiness.behind(workspace)
                 place = _Place(
                     household_id,
                     base.object_id,
-                    first,
+                    # The number of a paper that was moved away is not given again.
+                    max(first, base.last_item + 1),
                     base.head + 1,
                     stamp(now),
                     actor,
@@ -157,9 +158,9 @@ def _changes(
         several = _with_parts(workspace, paper, place)
         filed.append(several[0][0])
         made |= searchable.files_of(copies.get(paper.sha256), several[0][0]["item_no"])
-        for row, derived in several:
+        for row, files in several:
             rows.append(row)
-            made |= derived
+            made |= files
     together = list(zip(papers, filed, strict=True))
     changes = versions.Changes(
         household_id=first.household_id,
@@ -172,7 +173,7 @@ def _changes(
     return changes, filed
 
 
-def _next_item(connection: Connection, object_id: str, household_id: int | None) -> int:
+def next_item(connection: Connection, object_id: str, household_id: int | None) -> int:
     """The number after the last ever given: that of a destroyed paper is not given again."""
     return 1 + max(
         connection.scalar(
@@ -212,7 +213,7 @@ def _with_parts(
     """Return the row of a paper with its derived files, and those of the papers it holds."""
     if not paper.reading.parts:
         row = _row(workspace, paper, place)
-        return [(row, _derived(paper, row))]
+        return [(row, derived(paper, row))]
     read = paper.reading
     # What is said of the scan's papers is said of each by itself, not of the scan.
     whole = replace(
@@ -223,13 +224,13 @@ def _with_parts(
         ),
     )  # fmt: skip
     scan = _row(workspace, whole, place)
-    filed = [(scan, _derived(whole, scan))]
+    filed = [(scan, derived(whole, scan))]
     owners: Sequence[int | None] = paper.part_households or [place.household_id] * len(read.parts)
     for number, (part, owner) in enumerate(zip(read.parts, owners, strict=True), start=1):
         alone = replace(paper, reading=part.reading, content=_pages_of(paper.content, part))
         where = replace(place, item_no=place.item_no + number, household_id=owner)
         row = _row(workspace, alone, where) | _part_columns(scan, part)
-        filed.append((row, _derived(alone, row)))
+        filed.append((row, derived(alone, row)))
     return filed
 
 
@@ -250,21 +251,27 @@ def _part_columns(scan: Mapping[str, Any], part: Part) -> dict[str, Any]:
 
 
 def _row(workspace: Workspace, paper: Paper, place: _Place) -> dict[str, Any]:
-    item_no = place.item_no
-    form = form_of(paper.reading.doc_type or UNTYPED)
-    title = form.title(workspace.settings.office.language)
-    dated_on = paper.dated_on or _date_of(paper.reading, form.dated_by)
-    stem = f"{item_no:04d}_{_safe(title)}" + (f"_{dated_on}" if dated_on else "")
-    return {
+    row: dict[str, Any] = {
         "id": new_id(),
         "household_id": place.household_id,
         "object_id": place.object_id,
-        "item_no": item_no,
-        "doc_type": paper.reading.doc_type,
-        "title": title,
-        "category": form.category,
-        "dated_on": dated_on,
-        "language": paper.reading.language,
+        "item_no": place.item_no,
+        "object_version": place.version,
+        "reading_path": f"readings/{place.item_no:04d}.json",
+        "filed_at": place.at,
+        "filed_by": place.actor,
+        "part_of": None,
+        "part_pages": None,
+        "shared_with": sorted(paper.shared_with),
+        **bytes_of(paper),
+        **stated(workspace, paper),
+    }
+    return row | {"paper_path": paper_path(row, suffix(paper))}
+
+
+def bytes_of(paper: Paper) -> dict[str, Any]:
+    """Return the columns of a row that tell of the file itself."""
+    return {
         "sha256": paper.sha256,
         "size_bytes": paper.size_bytes,
         "media_type": paper.media_type,
@@ -272,17 +279,27 @@ def _row(workspace: Workspace, paper: Paper, place: _Place) -> dict[str, Any]:
         "original_name_raw": paper.name_raw,
         "page_count": max(paper.reading.pages, len(paper.content.pages)),
         "ocr": paper.content.ocr,
-        "object_version": place.version,
-        "paper_path": f"papers/{stem}{_suffix(paper)}",
-        "reading_path": f"readings/{item_no:04d}.json",
-        "filed_at": place.at,
-        "filed_by": place.actor,
+    }
+
+
+def stated(workspace: Workspace, paper: Paper) -> dict[str, Any]:
+    """Return the columns of a row that follow from what was read of the paper."""
+    form = form_of(paper.reading.doc_type or UNTYPED)
+    return {
+        "doc_type": paper.reading.doc_type,
+        "title": form.title(workspace.settings.office.language),
+        "category": form.category,
+        "dated_on": paper.dated_on or _date_of(paper.reading, form.dated_by),
+        "language": paper.reading.language,
         "problem_count": len(paper.reading.problems),
-        "part_of": None,
-        "part_pages": None,
-        "shared_with": sorted(paper.shared_with),
         "numbers": sorted({(kind, number) for kind, number in _numbers(paper.reading)}),
     }
+
+
+def paper_path(row: Mapping[str, Any], ending: str) -> str:
+    """Return the logical path of a paper's bytes: item number, title and date, for people."""
+    dated = f"_{row['dated_on']}" if row["dated_on"] else ""
+    return f"papers/{row['item_no']:04d}_{_safe(row['title'])}{dated}{ending}"
 
 
 def _safe(title: str) -> str:
@@ -290,7 +307,7 @@ def _safe(title: str) -> str:
     return "".join(ch if ch.isalnum() else "-" for ch in title).strip("-")
 
 
-def _suffix(paper: Paper) -> str:
+def suffix(paper: Paper) -> str:
     """The extension follows the content; what the sender called it is only a hint."""
     return filetype.SUFFIXES.get(paper.media_type, ".bin")
 
@@ -314,7 +331,9 @@ def normal_number(printed: str) -> str:
     return "".join(printed.translate(table).replace("[", "(").replace("]", ")").split()).upper()
 
 
-def _derived(paper: Paper, row: dict[str, Any]) -> dict[str, bytes]:
+def derived(paper: Paper, row: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the files made of a paper by their logical path: its reading, its text, and what
+    stands beside it."""
     item = f"{row['item_no']:04d}"
     stored = {"reading": paper.reading.to_json(), "content": content_to_json(paper.content)}
     made = {

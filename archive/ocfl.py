@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,17 +21,20 @@ LAYOUT_FILE = "ocfl_layout.json"
 INVENTORY = "inventory.json"
 SIDECAR = "inventory.json.sha256"
 TUPLE_SIZE, TUPLES = 3, 3
+_HOUSEHOLD = "urn:xdh:hh:"
 _DEPARTMENT = "urn:xdh:dept:"
 # What corrections taught about printed forms: it belongs to no household and to no year.
 RULES_OBJECT = "urn:xdh:rules"
 # Seals, an object a month ("urn:xdh:seals:2026-11"): they speak of all objects but these.
 SEALS = "urn:xdh:seals:"
+# Folders whose files are named for the item they belong to, or for one that was moved away.
+_NUMBERED = ("readings/", "moved/")
 SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
 def household_object(household_id: int) -> str:
     """Return the object id of a household's file."""
-    return f"urn:xdh:hh:{household_id:06d}"
+    return f"{_HOUSEHOLD}{household_id:06d}"
 
 
 def department_object(year: int, part: int = 1) -> str:
@@ -51,6 +54,12 @@ def object_mark(object_id: str) -> str:
     """Return an object's short name as it is printed: "D2026", "D2026-002", "H00001"."""
     kind, _colon, which = object_id.rpartition(":")
     return f"H{int(which):05d}" if which.isdecimal() and kind.endswith("hh") else f"D{which}"
+
+
+def household_of(object_id: str) -> int | None:
+    """Return whose file an object is; None for the department's and the rules'."""
+    number = object_id.removeprefix(_HOUSEHOLD)
+    return int(number) if number != object_id else None
 
 
 def object_path(object_id: str) -> PurePosixPath:
@@ -110,26 +119,41 @@ class Inventory:
         """Logical path -> digest, as of the newest version."""
         return self.states[-1] if self.states else {}
 
+    @property
+    def last_item(self) -> int:
+        """The highest item number that any version gave, though the paper be moved away; 0."""
+        paths = (path.partition("/content/")[2] for path in self.manifest.values())
+        items = (path.partition("/")[2][:4] for path in paths if path.startswith(_NUMBERED))
+        return max((int(item) for item in items if item.isdecimal()), default=0)
+
     def content_path(self, logical: str) -> str:
         """Return where the bytes of `logical` lie below the object. Raises KeyError."""
         return self.manifest[self.state[logical]]
 
     def with_version(
-        self, changed: Mapping[str, str], *, created: str, message: str, actor: str
+        self,
+        changed: Mapping[str, str],
+        *,
+        created: str,
+        message: str,
+        actor: str,
+        removed: Collection[str] = (),
     ) -> Inventory:
         """Return the inventory after one more version that adds or replaces `changed` paths.
 
         changed  logical path -> digest; bytes the object does not have yet are expected at
                  `v<n>/content/<logical path>`
         created  RFC 3339 time
+        removed  logical paths that the version no longer has; earlier ones keep them
         """
         version = self.head + 1
         manifest = dict(self.manifest)
         for logical, digest in changed.items():
             manifest.setdefault(digest, f"v{version}/content/{logical}")
         note = {"created": created, "message": message, "user": {"name": actor}}
+        kept = {logical: d for logical, d in self.state.items() if logical not in removed}
         return Inventory(
-            self.object_id, manifest, (*self.states, {**self.state, **changed}), (*self.notes, note)
+            self.object_id, manifest, (*self.states, {**kept, **changed}), (*self.notes, note)
         )
 
     def at_version(self, version: int) -> Inventory:

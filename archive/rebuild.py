@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from archive import audit, events, ocfl, record, replay, schema, tombstones
+from archive import audit, events, moved, ocfl, record, replay, schema, tombstones
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.events import FileEvent
@@ -62,7 +62,8 @@ def rebuild(
         # After all households: a paper may be shared with one whose object comes later. A scan
         # comes before the papers it holds.
         for row in sorted(
-            papers, key=lambda row: (row.get("part_of") or row["id"], row["item_no"])
+            moved.of_two_places(store, papers),
+            key=lambda row: (row.get("part_of") or row["id"], row["item_no"]),
         ):
             record.enter(connection, row, at=at)
         replay.replay(connection, sorted(happened, key=lambda event: event.seq))

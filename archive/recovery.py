@@ -20,6 +20,7 @@ from archive import (
     fsio,
     inbox,
     items,
+    moving,
     readiness,
     record,
     schema,
@@ -155,6 +156,7 @@ def recover(workspace: Workspace, clock: Clock) -> None:
     with host.lock(workspace.root / ".write.lock"):
         store = Store(workspace.archive, workspace.staging)
         finish_writings(workspace, store)
+        moving.finish(workspace, store)
         _clear_staging(workspace, clock)
     _take_back_unknown(workspace)
     _settle_claimed(workspace, clock)

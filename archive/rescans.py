@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select
 
-from archive import documents, events, schema
+from archive import audit, documents, events, schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.documents import FiledDocument
@@ -309,8 +309,17 @@ def decide(
         document_id=later.id,
         detail=detail,
     )
+    at = stamp(clock())
     with writing(workspace.engine) as connection:
-        events.note(connection, [event], at=stamp(clock()), actor=actor)
+        events.note(connection, [event], at=at, actor=actor)
+        audit.append(
+            connection,
+            at=at,
+            actor=actor,
+            action=event.kind,
+            object_=f"document:{later.id}",
+            detail={"other": earlier.id},
+        )
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ A version is assembled in `.staging`, synced, and given its name; the root inven
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +45,7 @@ class Plan:
     base         what the object holds now
     papers       logical path -> (staged file, its sha256); the staged file is moved
     made         logical path -> bytes of derived files
+    removed      logical paths that this version no longer has; earlier ones keep them
     """
 
     transaction: str
@@ -54,6 +55,7 @@ class Plan:
     created: str
     message: str
     actor: str
+    removed: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,11 @@ class Store:
                 kept.add(digest)
                 files[content / logical] = data
         inventory = base.with_version(
-            changed, created=plan.created, message=plan.message, actor=plan.actor
+            changed,
+            created=plan.created,
+            message=plan.message,
+            actor=plan.actor,
+            removed=plan.removed,
         )
         said = inventory.to_bytes()
         for root in (folder / f"v{version}", folder):

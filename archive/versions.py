@@ -6,7 +6,7 @@ between two of these is finished or taken back by `archive.recovery`, which call
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +39,7 @@ class Changes:
     renewed  rows of papers that are there already, as they are from now on
     papers   logical path -> (staged file, its sha256); the staged file is moved
     made     logical path -> bytes of derived files
+    removed  logical paths that the version no longer has; earlier versions keep them
     events   what the version keeps besides the household's own events
     items    intake item -> the document it became
     said     entries for the audit trail: {"action": …, "object": …} each
@@ -50,6 +51,7 @@ class Changes:
     renewed: Sequence[dict[str, Any]] = ()
     papers: Mapping[str, tuple[Path, str]] = field(default_factory=dict)
     made: Mapping[str, bytes] = field(default_factory=dict)
+    removed: Collection[str] = ()
     events: Sequence[FileEvent] = ()
     items: Mapping[str, str] = field(default_factory=dict)
     said: Sequence[Mapping[str, str]] = ()
@@ -157,6 +159,7 @@ def _plan(draft: _Draft, at: str, actor: str) -> Plan:
         created=at,
         message=draft.changes.message,
         actor=actor,
+        removed=draft.changes.removed,
     )
 
 

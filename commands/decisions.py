@@ -44,8 +44,7 @@ def file_held(
     elif household:
         number = one_household(workspace, household).id
     document = pending.file_held(workspace, item, number, actor=actor(), doc_type=doc_type)
-    if number is not None:
-        browse.refresh(workspace, [number])
+    browse.catch_up(workspace)
     catch_up(workspace)
     say(_("Filed: {place}").format(place=_where(workspace, document)))
 
@@ -86,7 +85,7 @@ def split_held(
     document = pending.file_held(
         workspace, held_item(workspace, item_id), owners[0], part_households=owners, actor=actor()
     )
-    browse.refresh(workspace, owners)
+    browse.catch_up(workspace)
     catch_up(workspace)
     say(_("Filed: {place}").format(place=_where(workspace, document)))
 
@@ -130,7 +129,7 @@ def correct_held(
     workspace = opened(context)
     item = held_item(workspace, item_id)
     reading, _content = pending.held_reading(workspace, item)
-    pairs = dict(_pair(correction) for correction in corrections)
+    pairs = dict(pair(correction) for correction in corrections)
     known = {rule.id: rule.state for rule in learning.rules(workspace)}
     decision = pending.correct(workspace, item, corrected_part(reading, part, pairs), actor=actor())
     for rule in learning.rules(workspace):
@@ -161,7 +160,8 @@ def _say_next(item: Any, decision: Any, done: str) -> None:
     say(f"{done} {said}")
 
 
-def _pair(correction: str) -> tuple[str, str]:
+def pair(correction: str) -> tuple[str, str]:
+    """Return the field and value of "FIELD=VALUE". Raises a usage error."""
     name, equals, value = correction.partition("=")
     if not equals:
         raise click.UsageError(

@@ -55,8 +55,7 @@ def draft(
     about = f"household:{number}" if number else "archive"
     seen(workspace, "document.draft", about, kind=kind, document=f"document:{made.document_id}")
     catch_up(workspace)
-    if number is not None:
-        browse.refresh(workspace, [number])
+    browse.catch_up(workspace)
     if wants_json:
         as_json({"path": str(made.path), "document_id": made.document_id})
         return

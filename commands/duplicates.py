@@ -8,6 +8,7 @@ import click
 
 from commands.desk import actor, as_json, as_json_option, here, opened, progress, say, table
 from commands.named import one_household, one_paper
+from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def duplicates_list(context: click.Context, household: str | None, wants_json: b
         if chosen:
             of_these = [each.id for each in documents.documents_of(connection, chosen.id)]
         pairs = rescans.undecided(connection, of_these)
+    seen(workspace, "duplicates.view", "archive", pairs=len(pairs))
+    with reading(workspace.engine) as connection:
         if wants_json:
             as_json([pair_json(pair) for pair in pairs])
             return

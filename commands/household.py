@@ -8,12 +8,13 @@ import click
 
 from commands.catalogue import household_catalogue
 from commands.desk import as_json, as_json_option, here, opened, progress, say, table
+from commands.duplicates import pair_json
 from commands.loans import household_loans, loans_json, print_loans
 from commands.missing import fact, missing
 from commands.named import household_argument, one_household
 from commands.slips import out_of
 from commands.trail import seen
-from extractors.wording import _
+from extractors.wording import _, ngettext
 
 if TYPE_CHECKING:
     from archive.documents import FiledDocument
@@ -86,7 +87,15 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
 @as_json_option
 @here
 def household_show(context: click.Context, wanted: str, wants_json: bool) -> None:
-    from archive import catalogue, compared, documents, loan_papers, schemes, tombstones
+    from archive import (
+        catalogue,
+        compared,
+        documents,
+        loan_papers,
+        rescans,
+        schemes,
+        tombstones,
+    )
     from archive.database import reading
     from archive.handover import officer
 
@@ -98,6 +107,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         loans = loan_papers.of_papers(connection, papers)
         destroyed = tombstones.of_household(connection, found.id)
         managers = officer.history(connection, found.id)
+        copies = rescans.undecided(connection, [each.id for each in papers])
     out = out_of(workspace, found.id)
     differing = compared.of_household(workspace, found.id)
     seen(workspace, "household.view", f"household:{found.id}", papers=len(papers))
@@ -121,6 +131,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
                     }
                     for each in managers
                 ],
+                "likely_copies": [pair_json(pair) for pair in copies],
                 "disagreements": [disagreement_json(each) for each in differing],
             }
         )
@@ -156,6 +167,15 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
         )
     for each in differing:
         say(f"? {each.message}")
+    if copies:
+        say(
+            "? "
+            + ngettext(
+                "{n} pair of papers may be one and the same: hudang duplicates list",
+                "{n} pairs of papers may be one and the same: hudang duplicates list",
+                len(copies),
+            ).format(n=len(copies))
+        )
 
 
 def disagreement_json(found: Any) -> dict[str, Any]:

@@ -115,7 +115,7 @@ def _intake(
     also: Callable[[Event], None] | None = None,
 ) -> Iterator[tuple[Any, Callable[[], None], Callable[[Event], None]]]:
     """Wire up an intake: reader processes, log, lines on the terminal, index and browse after."""
-    from archive import browse, learning, log, recovery
+    from archive import browse, learning, log, recovery, rescans
     from archive.intake import Intake
     from extractors.child import ReaderPool
     from indexer.index import open_index
@@ -124,13 +124,9 @@ def _intake(
     seal_daily = _daily_seal(workspace, logger) if daily else None
     # One index for as long as we watch: opening it costs more than learning of a paper.
     index = open_index(workspace)
-    touched: set[int] = set()
 
     def on_event(event: Event) -> None:
         log.note(logger, event)
-        if event.household_id is not None:
-            touched.add(event.household_id)
-        touched.update(event.part_households)
         if also:
             also(event)
         if not quiet:
@@ -139,11 +135,14 @@ def _intake(
     def settled() -> None:
         # What can be made again must not stop the filing of what cannot.
         try:
-            browse.refresh(workspace, touched)
-            touched.clear()
+            browse.catch_up(workspace)
         except Exception as cause:  # noqa: BLE001
             logger.warning("browse behind: %s", type(cause).__name__)
             tell(_("The browse folder could not be updated; run: hudang household browse"))
+        try:
+            rescans.catch_up(workspace, most=rescans.AT_ONCE)
+        except Exception as cause:  # noqa: BLE001
+            logger.warning("likely copies behind: %s", type(cause).__name__)
         try:
             index.catch_up()
         except Exception as cause:  # noqa: BLE001
