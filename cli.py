@@ -12,6 +12,7 @@ import click
 
 from commands import (
     audit,
+    backup,
     borrow,
     disposal,
     draft,
@@ -40,6 +41,7 @@ GROUPS = (
     audit,
     borrow,
     disposal,
+    backup,
     draft,
     duplicates,
     extract,
@@ -113,6 +115,10 @@ def exit_codes() -> dict[type[BaseException], int]:
         store,
         workspace,
     )
+    from archive.backup import make as backup_make
+    from archive.backup import place as backup_place
+    from archive.backup import reader as backup_reader
+    from archive.backup import sealing as backup_sealing
     from archive.disposal import erasing, judging, lists
     from archive.handover import alone, arriving, formalities, officer, reasons_file, receiving
     from archive.handover.preparing import NothingToHandOver
@@ -188,6 +194,14 @@ def exit_codes() -> dict[type[BaseException], int]:
         recovery.AlreadyWatched: ENVIRONMENT,
         readiness.PlacesOverlap: ENVIRONMENT,
         database.DatabaseUnusable: ENVIRONMENT,
+        database.DatabaseDamaged: ENVIRONMENT,
+        backup_place.BackupRefused: USAGE,
+        backup_place.NotABackup: USAGE,
+        backup_place.BackupRunning: ENVIRONMENT,
+        backup_make.NotEnoughRoom: ENVIRONMENT,
+        backup_reader.SnapshotDamaged: BAD_INPUT,
+        backup_sealing.WrongPassphrase: USAGE,
+        backup_sealing.PassphraseTooShort: USAGE,
         store.ArchiveDamaged: ENVIRONMENT,
         audit_files.AuditForked: ENVIRONMENT,
         key.KeyLost: ENVIRONMENT,

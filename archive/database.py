@@ -38,6 +38,18 @@ class DatabaseUnusable(Exception):
     """The database cannot be opened safely here."""
 
 
+class DatabaseDamaged(Exception):
+    """SQLite finds that a database file is not sound."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        self.path = path
+        super().__init__(
+            _("{path} is damaged ({detail}). Restore it from a backup, or rebuild it.").format(
+                path=path, detail=detail
+            )
+        )
+
+
 def open_engine(path: Path) -> Engine:
     """Open the SQLite file at `path`, creating it if it is not there.
 
@@ -124,6 +136,42 @@ def plain(value: Any) -> Any:
         except ValueError:
             return value
     return value
+
+
+def snapshot(source: Path, target: Path) -> None:
+    """Write what the database `source` holds at this moment into the new file `target`.
+
+    It is one consistent view, compact, without a write-ahead log of its own, and is taken as a
+    reader: nobody who writes waits for it. Raises DatabaseDamaged when it cannot be read through.
+    """
+    connection = pysqlite3.connect(str(source), isolation_level=None)
+    try:
+        for pragma in ("busy_timeout = 15000", "cell_size_check = ON", "mmap_size = 0"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("VACUUM INTO ?", (str(target),))
+    except pysqlite3.DatabaseError as cause:
+        if "malformed" in str(cause) or "not a database" in str(cause):
+            raise DatabaseDamaged(source, str(cause)) from cause
+        # A full disk, an unreadable one: the system refused, the database is as it was.
+        raise OSError(str(cause)) from cause
+    finally:
+        connection.close()
+
+
+def damage(path: Path, *, quick: bool = False) -> list[str]:
+    """Return what SQLite's own check says is wrong with a database file; empty when it is sound."""
+    check = "quick_check" if quick else "integrity_check"
+    connection = pysqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        said = [str(row[0]) for row in connection.execute(f"PRAGMA {check}(20)")]
+        wrong = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
+    except pysqlite3.DatabaseError as cause:
+        return [str(cause)]
+    finally:
+        connection.close()
+    return [line for line in said if line != "ok"] + [
+        f"{row[0]}: a row refers to one that is not in {row[2]}" for row in wrong
+    ]
 
 
 def last_number(connection: Connection, table: str) -> int:

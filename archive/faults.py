@@ -51,6 +51,17 @@ ERASING = (
     "erase.cleared",
     "erase.done",
 )
+# The same for a backup and for a restore.
+BACKUP_POINTS = (
+    "backup.database",
+    "backup.file",
+    "backup.staged",
+    "fsio.place",
+    "backup.placed",
+    "backup.listed",
+    "backup.pruned",
+)
+RESTORE_POINTS = ("restore.begun", "restore.written", "restore.database", "restore.opened")
 
 Fault = Callable[[str], None]
 

@@ -191,12 +191,13 @@ def write_pieces(target: Path, pieces: Iterable[bytes]) -> None:
 def write_streams(
     folder: Path,
     files: Iterable[tuple[str, Iterable[bytes]]],
-    count: int,
-    progress: Callable[[int, int], None],
+    count: int = 0,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> None:
-    """Write `count` new files below `folder`, which counts for nothing yet, as `write_together`.
+    """Write new files below `folder`, which counts for nothing yet, as `write_together`.
 
-    files  path inside `folder`, and its bytes piece by piece
+    files  path inside `folder`, and its bytes piece by piece, asked for when they are written
+    count  how many there are, for `progress`
     """
     waiting = iter(files)
     done = 0

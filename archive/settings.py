@@ -88,6 +88,18 @@ class RetentionSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackupSettings:
+    """How backups are kept, and when `hudang status` reminds of one."""
+
+    # Snapshots that stay in a backup; older ones are removed after a new one is finished.
+    keep_snapshots: int = 30
+    # Days after the last backup from which on `hudang status` reminds of it.
+    remind_backup_days: int = 7
+    # Days after the last restore drill from which on `hudang status` reminds of it.
+    remind_drill_days: int = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSettings:
     """Periods and amounts of post-loan rules that differ between institutions."""
 
@@ -106,6 +118,7 @@ class Settings:
     archive: ArchiveSettings = field(default_factory=ArchiveSettings)
     custody: CustodySettings = field(default_factory=CustodySettings)
     retention: RetentionSettings = field(default_factory=RetentionSettings)
+    backup: BackupSettings = field(default_factory=BackupSettings)
     ledger: LedgerSettings = field(default_factory=LedgerSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
 

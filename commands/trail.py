@@ -20,6 +20,7 @@ SILENT = frozenset(
     {
         # counts alone
         "status",
+        "backup list",
         # labels of printed forms
         "review rules list",
         "review rules show",

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from commands.desk import as_json, as_json_option, catch_up, here, opened, progress, say, table
+from commands.desk import (
+    as_json,
+    as_json_option,
+    catch_up,
+    here,
+    opened,
+    progress,
+    say,
+    table,
+    tell,
+)
 from commands.language import speak, spoken_language
 from commands.trail import seen, write_files
 from extractors.wording import LANGUAGES, _
@@ -61,15 +71,22 @@ def demo(folder: Path, language: str) -> None:
 @as_json_option
 @here
 def status(context: click.Context, wants_json: bool) -> None:
+    from archive.backup.state import safety_now
+    from archive.clock import system_clock
     from archive.overview import overview
 
     workspace = opened(context)
     state = overview(workspace)
+    safety = safety_now(workspace, system_clock())
     if wants_json:
-        as_json(state.to_json())
+        as_json(state.to_json() | safety.to_json())
         return
     say(_("Workspace {folder}").format(folder=workspace.root))
     table((_("what"), _("how many")), state.lines(), right=(1,))
+    for line in safety.lines():
+        say(line)
+    for reminder in safety.reminders():
+        tell(f"! {reminder}")
 
 
 @click.command(help=_("Make the database anew from the archive, after it was lost."))

@@ -52,13 +52,33 @@ def rebuild_from_archive(workspace: Workspace) -> int:
     with reading(engine) as connection:
         if connection.scalar(select(func.count()).select_from(schema.loan_account)):
             raise LedgerNotEmpty(_("The ledger holds facts already; nothing was rebuilt."))
+    return _post_all(workspace, known=frozenset())
+
+
+def catch_up_with_archive(workspace: Workspace) -> int:
+    """Post the journals of the archive that the ledger does not know; return the number of facts.
+
+    For a database that was restored beside a newer archive. Raises JournalDamaged.
+    """
+    with reading(facts.ready(workspace)) as connection:
+        imports = schema.workbook_import.c
+        rows = connection.execute(select(imports.document_id, imports.recorded_at))
+        known = frozenset((row.document_id, row.recorded_at) for row in rows)
+    return _post_all(workspace, known=known)
+
+
+def _post_all(workspace: Workspace, known: frozenset[tuple[str, str]]) -> int:
+    """Post every journal but those of `known` imports, in the order recorded."""
+    engine = facts.ready(workspace)
+    with reading(engine) as connection:
         filed = [d for d in documents.documents_of(connection, None) if d.doc_type == "ledger"]
-        by_id = {each.id: each for each in filed}
+    by_id = {each.id: each for each in filed}
     journals = [found for each in filed if (found := _journal(workspace, each, by_id))]
     done = 0
     for journal in sorted(journals, key=lambda journal: str(journal.head["recorded_at"])):
-        with writing(engine) as connection:
-            done += _post(connection, journal)
+        if (journal.document_id, journal.head["recorded_at"]) not in known:
+            with writing(engine) as connection:
+                done += _post(connection, journal)
     return done
 
 

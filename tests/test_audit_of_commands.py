@@ -24,7 +24,7 @@ from tests.sealed_workspace import sealed_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
 # Make workspaces of their own, or work in one only if they stand in it.
-OPEN_BY_THEMSELVES = {"init", "demo"}
+OPEN_BY_THEMSELVES = {"init", "demo", "restore"}
 
 
 def commands(

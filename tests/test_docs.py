@@ -129,6 +129,11 @@ def resolved(words: list[str]) -> str | None:
             if option in ("-w", "--workspace") and rest:
                 rest.pop(0)
         elif isinstance(command, click.Group):
+            # `hudang backup FOLDER`: a group may stand for one of its commands.
+            default = command.commands.get(getattr(command, "default", ""))
+            if default and word not in command.commands:
+                command, known = default, known | {n for o in default.params for n in o.opts}
+                continue
             for name in word.split("|"):
                 if name not in command.commands:
                     return f"{command.name} has no command {name}"
