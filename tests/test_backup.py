@@ -120,8 +120,7 @@ def test_what_waits_is_backed_up_and_what_can_be_made_again_is_not(
     (workspace.inbox / "today" / "scan.pdf").write_bytes(b"half a scan")
     (workspace.own_templates / "zh").mkdir()
     (workspace.own_templates / "zh" / "annual-summary.docx").write_bytes(b"ours")
-    (workspace.root / "audit").mkdir()
-    (workspace.root / "audit" / "2026-11.jsonl").write_bytes(b"{}\n")
+    (workspace.root / "audit" / "notes.txt").write_bytes(b"{}\n")
     for folder in (workspace.browse, workspace.index, workspace.out):
         (folder / "again.bin").write_bytes(b"made again")
 
@@ -130,7 +129,7 @@ def test_what_waits_is_backed_up_and_what_can_be_made_again_is_not(
 
     back = {path.relative_to(tmp_path / "r").as_posix() for path in files_below(tmp_path / "r")}
     assert {
-        "inbox/today/scan.pdf", "templates/zh/annual-summary.docx", "audit/2026-11.jsonl",
+        "inbox/today/scan.pdf", "templates/zh/annual-summary.docx", "audit/notes.txt",
         "hudang.toml",
     } <= back  # fmt: skip
     assert not [path for path in back if path.endswith("again.bin")]
