@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy import select
 from archive import schema
 from archive.backup import place
 from archive.backup.make import Choice, NotEnoughRoom, backup
+from archive.backup.manifest import SNAPSHOT_NAME, snapshot_name
 from archive.backup.place import BackupRefused, BackupRunning
 from archive.backup.state import last
 from archive.database import reading
@@ -441,6 +443,28 @@ def test_only_the_newest_snapshots_stay_and_nothing_foreign_goes(
     assert there == {"my notes", *names[-2:]}
     for name in names[-2:]:
         assert bring_back(tmp_path / "b", tmp_path / name, at=name).findings == []
+
+
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [
+        ([], "2026-11-22_080000"),
+        (["2026-11-22_075959"], "2026-11-22_080000"),
+        (["2026-11-22_080000"], "2026-11-22_080000-002"),
+        (["2026-11-22_080000-009"], "2026-11-22_080000-010"),
+        (["2027-01-01_000000"], "2027-01-01_000000-002"),
+    ],
+)
+def test_a_snapshots_name_comes_after_all_before_whatever_the_clock_says(
+    taken: list[str], expected: str
+) -> None:
+    moment = datetime(2026, 11, 22, 8, tzinfo=UTC)
+
+    name = snapshot_name(moment, taken)
+
+    assert name == expected
+    assert SNAPSHOT_NAME.fullmatch(name)
+    assert all(name > each for each in taken)
 
 
 def test_pruning_an_encrypted_backup_removes_contents_nobody_needs(

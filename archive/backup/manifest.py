@@ -89,14 +89,16 @@ def program() -> str:
 
 
 def snapshot_name(moment: datetime, taken: Iterable[str]) -> str:
-    """Return the name of a snapshot begun at `moment`, none of those taken."""
+    """Return the name of a snapshot begun at `moment`, later than all those taken.
+
+    Names are the order of snapshots, also in the same second or when the clock was set back.
+    """
     name = moment.astimezone(UTC).strftime("%Y-%m-%d_%H%M%S")
-    used = set(taken)
-    number = 2
-    chosen = name
-    while chosen in used:
-        chosen, number = f"{name}-{number}", number + 1
-    return chosen
+    newest = max(taken, default="")
+    if name > newest:
+        return name
+    second, further = newest[: len(name)], newest[len(name) + 1 :]
+    return f"{second}-{int(further or 1) + 1:03d}"
 
 
 def sums(lines: Iterable[tuple[str, str]]) -> bytes:
