@@ -301,16 +301,16 @@ def disposal_carry_out(
     by: str | None,
     wants_json: bool,
 ) -> None:
-    from archive.disposal import acts
+    from archive.disposal import carrying_out
 
     workspace = opened(context)
     with asking_ledger(workspace) as ledger:
         if dry_run:
-            judged = acts.judge(workspace, number, ask_ledger=ledger, today=today())
+            judged = carrying_out.judge(workspace, number, ask_ledger=ledger, today=today())
             say(_("{n} papers would be destroyed.").format(n=len(judged)))
             return
         with progress(_("files")) as moved:
-            done = acts.carry_out(
+            done = carrying_out.carry_out(
                 workspace,
                 number,
                 by=who(by),
@@ -349,10 +349,10 @@ def disposal_proof(context: click.Context, number: str, wants_json: bool) -> Non
 
 
 def _prove(workspace: Workspace, number: str, wants_json: bool) -> None:
-    from archive.disposal import acts
+    from archive.disposal import carrying_out
 
     with progress(_("looking for copies")) as moved:
-        seen, cleared = acts.prove(workspace, number, progress=moved)
+        seen, cleared = carrying_out.prove(workspace, number, progress=moved)
     if wants_json:
         as_json(_proof_json(number, seen, cleared))
     else:

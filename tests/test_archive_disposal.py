@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from archive import (
 from archive.borrowing import Slip
 from archive.clock import stamp, system_clock
 from archive.database import reading, writing
-from archive.disposal import acts, lists, proof
+from archive.disposal import acts, carrying_out, lists, proof
 from archive.disposal.judging import DisposalBlocked
 from archive.disposal.lists import DestructionList, ListNotReady, UnknownList
 from archive.events import NewEvent
@@ -97,7 +98,7 @@ def carry_out(workspace: Workspace, number: str, **changed: Any) -> DestructionL
         "by": "何办", "supervisors": ("郑监", "冯监"), "ask_ledger": ask, "today": TODAY,
         "actor": "desk",
     }  # fmt: skip
-    return acts.carry_out(workspace, number, **(how | changed))
+    return carrying_out.carry_out(workspace, number, **(how | changed))
 
 
 def papers_of(workspace: Workspace, household_id: int) -> list[documents.FiledDocument]:
@@ -141,7 +142,7 @@ def test_the_proof_searches_for_every_file_that_went(workspace: Workspace) -> No
     store = Store(workspace.archive, workspace.staging)
     with reading(workspace.engine) as connection:
         stones = tombstones.of_list(connection, done.number)
-    digests = acts.erased_digests(store, stones)
+    digests = carrying_out.erased_digests(store, stones)
 
     assert {sha256(CONTRACT), sha256(IOU)} < digests.keys()
     assert proof.search(workspace, digests).is_clean
@@ -542,3 +543,23 @@ def test_a_tombstone_alone_excuses_nothing(workspace: Workspace) -> None:
     kept_database.replace(workspace.database)
 
     assert "seal_object" in codes(verified(open_workspace(workspace.root)))
+
+
+def test_two_clerks_at_once_do_not_make_two_approvals_of_one_name(workspace: Workspace) -> None:
+    made = propose(workspace)
+    start, outcomes = Barrier(2), []
+
+    def clerk() -> None:
+        start.wait()
+        try:
+            outcomes.append(acts.approve(workspace, made.number, by="陈主任", actor="d").state)
+        except DutiesNotSeparated:
+            outcomes.append("refused")
+
+    both = [Thread(target=clerk) for _number in range(2)]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+
+    assert sorted(outcomes) == ["proposed", "refused"]

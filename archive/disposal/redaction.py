@@ -23,8 +23,9 @@ NO_NAME = "—"
 REDACTED = "redacted"
 # Kinds that say who kept, lent, moved or destroyed papers: the log of custody outlives them.
 CUSTODY = (
-    "borrow.", "disposal.", "handover.", "hold.", "household.set", "loan.settled", "location.",
-    "paper.copied", "paper.printed", "paper.viewed", "papers.destroyed", REDACTED,
+    "borrow.", "box.", "disposal.", "handover.", "hold.", "household.set", "loan.settled",
+    "location.", "manager.", "original.", "paper.copied", "paper.printed", "paper.viewed",
+    "papers.destroyed", REDACTED,
 )  # fmt: skip
 _IDENTITY = ("id_number", "uscc", "phone", "address")
 
