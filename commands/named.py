@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.trail import about
 from extractors.wording import _
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def one_household(workspace: Workspace, wanted: str) -> Any:
                 numbers=numbers
             )
         )
+    about(f"household:{found[0].id}")
     return found[0]
 
 
@@ -55,6 +57,7 @@ def held_item(workspace: Workspace, item_id: str) -> Any:
         item = items.item(connection, item_id)
     if item.state not in items.PENDING:
         raise items.UnknownItem(item_id)
+    about(f"item:{item.id}")
     return item
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Commands that look at no personal data and change nothing: they leave no row.
 SILENT = frozenset(
     {
+        # a package by itself, with no workspace around: its digests
+        "handover verify",
         # counts alone
         "status",
         "backup list",
@@ -44,6 +46,27 @@ def seen(workspace: Workspace, action: str, object_: str, **detail: Any) -> None
     audit.note(workspace, actor=actor(), action=action, object_=object_, detail=detail)
 
 
+def about(object_: str) -> None:
+    """Note what the command being run is about, for its row if it writes none by itself."""
+    import click
+
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        named = context.find_root().meta.setdefault(_ABOUT, [])
+        if object_ not in named:
+            named.append(object_)
+
+
+def _named() -> list[str]:
+    import click
+
+    context = click.get_current_context(silent=True)
+    return list(context.find_root().meta.get(_ABOUT, ())) if context is not None else []
+
+
+_ABOUT = "hudang.about"
+
+
 @contextmanager
 def following(workspace: Workspace, command: str) -> Iterator[None]:
     """See to it that a command leaves a row, and that the audit files have it when it ends.
@@ -65,7 +88,8 @@ def following(workspace: Workspace, command: str) -> Iterator[None]:
     finally:
         if command not in SILENT and (failed or audit.appended() == before):
             why = {"failed": failed} if failed else {}
-            seen(workspace, "command.run", f"command:{command}", **why)
+            first, *others = [*_named(), f"command:{command}"]
+            seen(workspace, "command.run", first, **({"also": others} if others else {}), **why)
         if audit.appended() != before:
             write_files(workspace)
 

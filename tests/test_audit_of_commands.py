@@ -157,6 +157,20 @@ def test_an_attempt_that_failed_is_noted_too(workspace: Workspace) -> None:
     assert row["detail"] == {"failed": "UnknownHousehold"}
 
 
+def test_a_command_that_notes_nothing_itself_is_noted_with_the_household_it_named(
+    workspace: Workspace,
+) -> None:
+    before = count(workspace)
+
+    done = run(workspace, "household", "catalogue", "2")
+
+    row = newest(workspace)
+    assert done.exit_code in (0, 1), done.output
+    assert count(workspace) == before + 1
+    assert (row["action"], row["object"]) == ("command.run", "household:2")
+    assert row["detail"] == {"also": ["command:household catalogue"]}
+
+
 def test_what_is_silent_leaves_no_row(workspace: Workspace) -> None:
     before = count(workspace)
 
