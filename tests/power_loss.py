@@ -343,7 +343,8 @@ class Shadow:
             return
         yield []
         yield names + data
-        for one in names + data if most >= 8 else ():
+        # Where names come in their order, none but the last can be missing.
+        for one in free if most >= 8 else ():
             yield [n for n in names + data if n != one]
         for _time in range(most):
             share = seed.random()

@@ -328,8 +328,11 @@ def recorded_recovery(root: Path, patch: pytest.MonkeyPatch) -> list[Op]:
     return trace.ops
 
 
-def main(kind: str, most: int, step: int) -> None:
-    """Try the states of one kind of disk and say how many there were and what was found."""
+def main(kind: str, most: int, step: int, *, kill_first: bool) -> None:
+    """Try the states of one kind of disk and say how many there were and what was found.
+
+    kill_first  the program is killed there and recovers, and the power goes after that
+    """
     import logging
     import sys
     import tempfile
@@ -342,7 +345,12 @@ def main(kind: str, most: int, step: int) -> None:
         ruins = ruins_in(Path(folder) / "ruins", open_workspace(trace.root).settings)
         cuts = 0
         with in_a_hurry(patch):
-            for count, tree, data in states(trace, kind, most, step=step):
+            tried = (
+                states_after_recovery(trace, kind, most, Path(folder), patch, step=step)
+                if kill_first
+                else states(trace, kind, most, step=step)
+            )
+            for count, tree, data in tried:
                 cuts += 1
                 for found in ruins.faults_of(tree, data, came_so_far(trace.ops[:count])):
                     sys.stdout.write(f"after {count} calls: {found}\n")
@@ -357,4 +365,4 @@ def main(kind: str, most: int, step: int) -> None:
 if __name__ == "__main__":
     import sys
 
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), kill_first="kill" in sys.argv[4:])

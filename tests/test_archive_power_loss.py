@@ -88,17 +88,17 @@ def test_no_power_cut_loses_a_paper_or_leaves_a_row_without_one(
 def test_no_power_cut_at_any_call_loses_a_paper_or_leaves_a_row_without_one(
     trace: Trace, ruins: Ruins, patch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    most = int(os.environ.get("HUDANG_POWER_LOSS_WAYS", "24"))
+    most = int(os.environ.get("HUDANG_POWER_LOSS_WAYS", "4"))
 
     assert found_in(ruins, trace, patch, kind, most) == Counter()
-    assert len(ruins.seen) > 4_000
+    assert len(ruins.seen) > 500
 
 
 @pytest.mark.parametrize(
     ("kind", "most", "step"),
     [
         ("weak", 1, 130),
-        *(pytest.param(kind, 16, 7, marks=pytest.mark.slow) for kind in KINDS),
+        *(pytest.param(kind, 4, 7, marks=pytest.mark.slow) for kind in KINDS),
     ],
 )
 def test_no_power_cut_after_a_kill_and_its_recovery_does_either(
