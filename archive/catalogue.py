@@ -7,14 +7,14 @@ another scheme re-arranges every view and touches nothing that was filed.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
 
-from archive import documents, households, schemes, shelves
+from archive import borrowing, documents, events, households, schemes, shelves
 from archive.documents import FiledDocument
 from archive.filing import SEVERAL
 from archive.households import Household
@@ -23,25 +23,18 @@ from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 
 # Numbers by which a paper is known, the first that it bears.
-_NUMBERS = (
-    "certificate_no",
-    "iou_no",
-    "guarantee_contract_no",
-    "contract_no",
-    "main_contract_no",
-    "notice_no",
-    "deed_no",
-)
-# Whose paper a number is: on an IOU the contract's number names another paper.
+_NUMBERS = ("certificate_no", "notice_no", "deed_no")
+# Whose paper a number is: on a report the contract's number names another paper.
 _OWN_NUMBERS: Mapping[str, tuple[str, ...]] = {
     "loan_contract": ("contract_no",),
     "iou": ("iou_no",),
     "mortgage_contract": ("contract_no", "deed_no"),
+    "pledge_contract": ("contract_no",),
     "guarantee_contract": ("guarantee_contract_no", "contract_no"),
     "mortgage_registration": ("certificate_no",),
 }
 # What the program drafts and files beside the papers is not part of what it lists.
-_DRAFT = re.compile(r"\w+_(?:户|H)\d{6}_\d{8}-\d{4}\.(?:docx|pdf)")
+_DRAFT = re.compile(r"[\w-]+_户\d{6}_\d{8}-\d{4}\.docx")
 DRAFTED = frozenset({"volume_catalogue", "volume_note"})
 
 
@@ -131,17 +124,14 @@ def of_household(
     workspace: Workspace,
     household_id: int,
     *,
-    lent: Collection[str] = (),
     language: str | None = None,
 ) -> Catalogue:
-    """Return the catalogue of a household's file. Raises UnknownHousehold.
-
-    lent  ids of papers that are lent out
-    """
+    """Return the catalogue of a household's file. Raises UnknownHousehold."""
     household = households.household(connection, household_id)
     scheme = schemes.scheme(workspace.settings.archive.scheme)
     language = language or workspace.settings.office.language
     shelf = shelves.of_household(connection, household_id)
+    lent = _lent_out(connection, household_id)
     filed = in_order(scheme, papers_of(connection, household_id))
     entries: list[Entry] = []
     page = 1
@@ -169,6 +159,13 @@ def of_household(
         page += max(one.page_count, 1)
     where = shelf.place.text if shelf.place else ""
     return Catalogue(household=household, scheme=scheme, location=where, entries=tuple(entries))
+
+
+def _lent_out(connection: Connection, household_id: int) -> set[str]:
+    """Return the ids of papers that a reader has now."""
+    happened = events.of_household(connection, household_id, borrowing.SLIP_KINDS)
+    slips = borrowing.fold(happened).values()
+    return {document_id for slip in slips for document_id in slip.outstanding}
 
 
 def _within(one: FiledDocument, filed: Sequence[FiledDocument]) -> int:

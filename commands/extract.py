@@ -94,6 +94,8 @@ def _print_cuts(parts: Sequence[Any]) -> None:
         "blank_page": _("after a blank page"),
         "party": _("another person"),
         "person": _("decided by a person"),
+        "separator": _("separator sheet before it"),
+        "label": _("label on it"),
     }
     table(
         (_("paper"), _("pages"), _("type"), _("confidence"), _("why")),

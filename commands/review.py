@@ -120,6 +120,7 @@ def _print_candidates(workspace: Workspace, candidates: Sequence[dict[str, Any]]
     from archive.database import reading
 
     words = {
+        "code": _("code on it"),
         "id_number": _("ID number"),
         "number": _("contract number"),
         "name": _("name"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from commands.desk import (
     say,
     table,
     tell,
+    today,
 )
 from commands.named import household_argument, one_household
 from extractors.wording import _
@@ -90,7 +92,8 @@ def shelf_set(
     workspace = opened(context)
     found = one_household(workspace, wanted)
     place = shelves.place_of(parts)
-    if (place == shelves.Place()) != (nowhere or bool(original)):
+    somewhere = place != shelves.Place()
+    if somewhere == nowhere and not (original and not somewhere):
         raise click.UsageError(_("Say where: --room, --cabinet, --shelf, --box; or --nowhere."))
     if original and item is None:
         raise click.UsageError(_("Original or copy is said of one paper: give --item."))
@@ -103,7 +106,7 @@ def shelf_set(
             raise click.UsageError(_("The file holds no item {number}.").format(number=item))
         document_id = numbered[0]
     new = []
-    if place != shelves.Place() or nowhere:
+    if somewhere or nowhere:
         new.append(shelves.put(found.id, None if nowhere else place, document_id))
     if original and document_id:
         new.append(shelves.stated(found.id, document_id, original))
@@ -222,9 +225,17 @@ def shelf_list(
 
 @shelf.command("contents", help=_("Say what stands in box NAME; without a name, list the boxes."))
 @click.argument("name", required=False)
+@click.option(
+    "--xlsx",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Write a workbook, to print and lay into the box."),
+)
 @as_json_option
 @here
-def shelf_contents(context: click.Context, name: str | None, wants_json: bool) -> None:
+def shelf_contents(
+    context: click.Context, name: str | None, xlsx: Path | None, wants_json: bool
+) -> None:
     from archive import shelves
     from archive.database import reading
 
@@ -232,12 +243,64 @@ def shelf_contents(context: click.Context, name: str | None, wants_json: bool) -
     with reading(workspace.engine) as connection:
         standing = shelves.standing(connection)
         known = shelves.boxes(connection)
+    if xlsx and not name:
+        raise click.UsageError(_("Say which box."))
     if name:
-        _print_standing(shelves.contents_of(standing, name), wants_json)
+        inside = shelves.contents_of(standing, name)
+        if xlsx:
+            _write_contents(name, inside, xlsx, workspace.settings.office.language)
+        else:
+            _print_standing(inside, wants_json)
         return
     named = {each.place.box for each in standing if each.place and each.place.box}
     boxes = [known.get(each, shelves.Box(name=each)) for each in sorted(named | known.keys())]
     _print_boxes(boxes, standing, wants_json)
+
+
+_CONTENTS = (
+    ("number", ("序号", "N.º", "No."), "count", 7),
+    ("household", ("户号", "Expediente", "Household"), "text", 12),
+    ("borrower", ("户名", "Titular", "Borrower"), "text", 20),
+    ("unit", ("机构", "Oficina", "Unit"), "text", 20),
+    ("papers", ("件数", "Documentos", "Papers"), "count", 12),
+    ("pages", ("页数", "Páginas", "Pages"), "count", 10),
+    ("remark", ("备注", "Observaciones", "Remark"), "text", 24),
+)
+
+
+def _write_contents(name: str, inside: Sequence[Standing], file: Path, language: str) -> None:
+    """Write the list of what stands in a box as a workbook."""
+    from ledger.registers import write_xlsx
+    from ledger.registers.declaration import Heading, RegisterTable, TableRow
+
+    def titles(three: tuple[str, str, str]) -> dict[str, str]:
+        return dict(zip(("zh", "es", "en"), three, strict=True))
+
+    if not file.absolute().parent.is_dir():
+        raise NotADirectoryError(
+            _("There is no folder {folder} to write into.").format(folder=file.parent)
+        )
+    made = RegisterTable(
+        name="box-contents",
+        titles=titles((f"盒内目录 {name}", f"Contenido de la caja {name}", f"Contents of {name}")),
+        as_of=today(),
+        columns=tuple(Heading(key, titles(t), kind, width) for key, t, kind, width in _CONTENTS),
+        rows=tuple(
+            TableRow(
+                (
+                    number, each.household.number, each.household.borrower.name,
+                    each.household.unit, each.items, each.pages, None,
+                )
+            )
+            for number, each in enumerate(inside, start=1)
+        ),
+        totals=(
+            None, None, None, None, sum(e.items for e in inside), sum(e.pages for e in inside),
+            None,
+        ),
+    )  # fmt: skip
+    write_xlsx(made, file, language)
+    say(_("Written: {file}").format(file=file))
 
 
 def _print_boxes(boxes: Sequence[Box], standing: Sequence[Standing], wants_json: bool) -> None:
@@ -263,7 +326,10 @@ def _print_boxes(boxes: Sequence[Box], standing: Sequence[Standing], wants_json:
         return
     table(
         (_("box"), _("place"), _("files"), _("pages"), _("takes")),
-        [(b.name, b.place.text, files, pages, b.capacity_pages or "") for b, files, pages in rows],
+        [
+            (b.name, replace(b.place, box="").text, files, pages, b.capacity_pages or "")
+            for b, files, pages in rows
+        ],
         right=(2, 3, 4),
     )
 

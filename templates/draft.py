@@ -27,6 +27,7 @@ from templates import (
     missing_papers_notice,
     provenance,
     transfer_checklist,
+    volume,
     work_plan,
     year_facts,
 )
@@ -251,6 +252,32 @@ def _missing_papers_notice(request: _Request) -> tuple[int | None, Any]:
     return household_id, values
 
 
+def _volume_catalogue(request: _Request) -> tuple[int | None, Any]:
+    household_id = _household_id(request)
+    values = volume.catalogue_from_archive(
+        request.connection,
+        request.workspace,
+        household_id,
+        as_of=request.as_of,
+        known_on=request.known_on,
+        language=request.language,
+    )
+    return household_id, values
+
+
+def _volume_note(request: _Request) -> tuple[int | None, Any]:
+    household_id = _household_id(request)
+    values = volume.note_from_archive(
+        request.connection,
+        request.workspace,
+        household_id,
+        as_of=request.as_of,
+        known_on=request.known_on,
+        language=request.language,
+    )
+    return household_id, values
+
+
 def _household_id(request: _Request) -> int:
     asked = str(request.household)
     if not asked.isascii() or not asked.isdigit():
@@ -275,6 +302,8 @@ _COMPUTED: dict[str, Callable[[_Request], tuple[int | None, Any]]] = {
     "transfer-checklist": _transfer_checklist,
     "inspection-report": _inspection_report,
     "missing-papers-notice": _missing_papers_notice,
+    "volume-catalogue": _volume_catalogue,
+    "volume-note": _volume_note,
 }
 
 

@@ -10,10 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from archive import schemes
+from archive.catalogue import Catalogue, Entry, in_order, title_of
 from archive.completeness import RequiredPaper
 from archive.documents import FiledDocument
 from archive.households import Household, Person
 from archive.requirements import REQUIREMENTS
+from archive.shelves import Place, Set
 from ledger.classes import CLASSES
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import Collateral, Inspection, LoanState
@@ -24,6 +27,7 @@ from templates import (
     inspection_report,
     missing_papers_notice,
     transfer_checklist,
+    volume,
     work_plan,
 )
 from templates.year_facts import YearFacts
@@ -51,6 +55,16 @@ def example(kind: str, language: str = "zh", rows: int = 3) -> Any:
             return checklist(rows)
         case "inspection-report":
             return report(rows)
+        case "volume-catalogue":
+            return volume.catalogue_of(
+                catalogue_of(rows, language),
+                institution=INSTITUTION, as_of=KNOWN_ON, known_on=KNOWN_ON, language=language,
+            )  # fmt: skip
+        case "volume-note":
+            return volume.note_of(
+                catalogue_of(rows, language), PLACES[:rows],
+                institution=INSTITUTION, as_of=KNOWN_ON, known_on=KNOWN_ON, language=language,
+            )  # fmt: skip
         case "missing-papers-notice":
             return notice(rows, language)
         case "handover-list" | "four-checks" | "handover-differences":
@@ -228,6 +242,50 @@ def household() -> Household:
     )
 
 
+PLACES = (
+    Set(
+        at="2025-03-02T00:00:00.000000Z", actor="档案员甲", place=Place(room="一号库", cabinet="3")
+    ),
+    Set(at="2025-06-01T00:00:00.000000Z", actor="档案员甲", place=None),
+    Set(at="2025-06-01T01:00:00.000000Z", actor="档案员甲", place=Place(room="二号库", box="B-7")),
+)
+
+
+def catalogue_of(rows: int = 3, language: str = "zh") -> Catalogue:
+    """Return an invented catalogue of `rows` papers, among them the longest names there are."""
+    types = ("loan_contract", "mortgage_registration", "iou", "inspection_report", "use_proof")
+    long_name = "某某县农村信用合作联社城关信用社、示例农业发展专业合作社联合社"
+    scheme = schemes.scheme(schemes.STANDARD)
+    filed = [
+        filed_paper(index, doc_type=types[index % len(types)], title="") for index in range(rows)
+    ]
+    entries, page = [], 1
+    for number, one in enumerate(in_order(scheme, filed), start=1):
+        entries.append(
+            Entry(
+                number=number,
+                category=scheme.place(one.doc_type).category,
+                filed=one,
+                archive_number=f"0001-XD·2025-D10-00012-{one.item_no:03d}",
+                within=1,
+                document_no=f"(2025)示农信借字第{number:04d}号" if number % 3 else "",
+                responsible=long_name if number % 4 == 1 else "示例户" * (number % 2),
+                title=title_of(one, language),
+                dated_on=one.dated_on,
+                pages=one.page_count,
+                page_from=page,
+                page_to=page + one.page_count - 1,
+                original=("original", "copy", "none", "")[number % 4],
+                location="金库 / 3" if number % 5 == 0 else "",
+                is_lent=number % 7 == 0,
+            )
+        )
+        page += one.page_count
+    return Catalogue(
+        household=household(), scheme=scheme, location="二号库 / B-7", entries=tuple(entries)
+    )
+
+
 def notice(rows: int = 3, language: str = "zh") -> missing_papers_notice.MissingPapersNotice:
     """Return an invented notice of `rows` missing papers and one to be decided."""
     needed = [rule for rule in REQUIREMENTS if rule.needed or rule.asks]
@@ -261,32 +319,44 @@ def notice(rows: int = 3, language: str = "zh") -> missing_papers_notice.Missing
     )
 
 
+def filed_paper(
+    index: int, *, doc_type: str | None, title: str, category: int = 2
+) -> FiledDocument:
+    """Return an invented paper on file."""
+    return FiledDocument(
+        id=f"example-{index}",
+        household_id=12,
+        object_id="example",
+        item_no=index + 1,
+        doc_type=doc_type,
+        title=title,
+        category=category,
+        dated_on=date(2025, 3, 1 + index % 28) if index % 4 else None,
+        language="zh",
+        sha256=f"{index:064x}",
+        size_bytes=1,
+        media_type="application/pdf",
+        original_name="scan.pdf",
+        page_count=1 + index % 5,
+        ocr=True,
+        paper_path="",
+        reading_path="",
+        filed_at="2025-03-01T00:00:00.000000Z",
+        problem_count=1 if index % 5 == 4 else 0,
+    )
+
+
 def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
     """Return an invented checklist of `rows` papers."""
     titles = ("不动产登记证明", "借款合同", "抵押合同", "借据", "贷后检查报告", "催收通知书")
     categories = (1, 2, 2, 2, 3, 4)
     filed = [
-        FiledDocument(
-            id=f"example-{index}",
-            household_id=12,
-            object_id="example",
-            item_no=index + 1,
+        filed_paper(
+            index,
             # Of no type known here: printed by the title it was filed under.
             doc_type=None,
             title=titles[index % 6],
             category=categories[index % 6],
-            dated_on=date(2025, 3, 1 + index % 28) if index % 4 else None,
-            language="zh",
-            sha256=f"{index:064x}",
-            size_bytes=1,
-            media_type="application/pdf",
-            original_name="scan.pdf",
-            page_count=1 + index % 5,
-            ocr=True,
-            paper_path="",
-            reading_path="",
-            filed_at="2025-03-01T00:00:00.000000Z",
-            problem_count=1 if index % 5 == 4 else 0,
         )
         for index in range(rows)
     ]

@@ -13,6 +13,7 @@ from templates.handover_list import HandoverList
 from templates.inspection_report import InspectionReport
 from templates.missing_papers_notice import MissingPapersNotice
 from templates.transfer_checklist import TransferChecklist
+from templates.volume import VolumeCatalogue, VolumeNote
 from templates.work_plan import WorkPlan
 
 
@@ -57,6 +58,20 @@ KINDS = {
             about="household",
             titles={"zh": "移交清册"},
             doc_type="transfer_list",
+        ),
+        Kind(
+            name="volume-catalogue",
+            fields=VolumeCatalogue,
+            about="household",
+            titles={"zh": "卷内目录", "es": "Indice-del-expediente"},
+            doc_type="volume_catalogue",
+        ),
+        Kind(
+            name="volume-note",
+            fields=VolumeNote,
+            about="household",
+            titles={"zh": "卷内备考表", "es": "Nota-de-cierre"},
+            doc_type="volume_note",
         ),
         Kind(
             name="missing-papers-notice",

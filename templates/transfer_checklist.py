@@ -39,7 +39,7 @@ CATEGORIES = {
 _NUMBERS = ("contract_no", "main_contract_no", "iou_no", "certificate_no", "notice_no")
 
 # Drafts that the program filed are not part of what is handed over; their signed scans are.
-_DRAFT = re.compile(r"\w+_户\d{6}_\d{8}-\d{4}\.docx")
+_DRAFT = re.compile(r"[\w-]+_户\d{6}_\d{8}-\d{4}\.docx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

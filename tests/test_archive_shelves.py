@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from archive import catalogue, events, shelf_list, shelves, versions
+from archive import borrowing, catalogue, events, shelf_list, shelves, versions
 from archive.database import reading, writing
 from archive.events import NewEvent
 from archive.rebuild import rebuild
@@ -33,6 +34,21 @@ def workspace(tmp_path: Path) -> Workspace:
 def noted(workspace: Workspace, *new: NewEvent) -> None:
     with writing(workspace.engine) as connection:
         events.note(connection, new, at=AT, actor="li")
+
+
+def lent(document_id: str) -> list[NewEvent]:
+    """A slip for one paper, asked for and handed out."""
+    asked = {
+        "slip": "S-1", "reader": "张审计", "unit": "审计部", "purpose": "检查", "way": "taken",
+        "papers": [document_id], "originals": [], "whole_file": False, "by": "li",
+        "due_on": "2026-01-11",
+    }  # fmt: skip
+    out = {"slip": "S-1", "by": "li"}
+    day = date(2026, 1, 1)
+    return [
+        NewEvent(kind=kind, household_id=1, effective_on=day, detail=detail)
+        for kind, detail in ((borrowing.ASKED, asked), (borrowing.OUT, out))
+    ]
 
 
 def shelf_of(workspace: Workspace, household_id: int) -> Shelf:
@@ -77,10 +93,11 @@ def test_a_certificate_may_stand_elsewhere_than_its_file(workspace: Workspace) -
         put(1, Place(room="档案室")),
         put(1, Place(room="金库"), document_id),
         stated(1, document_id, "original"),
+        *lent(document_id),
     )
 
     with reading(workspace.engine) as connection:
-        listed = catalogue.of_household(connection, workspace, 1, lent={document_id})
+        listed = catalogue.of_household(connection, workspace, 1)
     assert listed.location == "档案室"
     [entry] = listed.entries
     assert (entry.original, entry.location, entry.is_lent) == ("original", "金库", True)

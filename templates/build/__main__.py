@@ -12,6 +12,7 @@ from templates.build.handover_list import handover_list
 from templates.build.inspection_report import inspection_report
 from templates.build.missing_papers_notice import missing_papers_notice
 from templates.build.transfer_checklist import transfer_checklist
+from templates.build.volume import volume_catalogue, volume_note
 from templates.build.work_plan import work_plan
 
 WORD = Path(__file__).parent.parent / "word"
@@ -34,10 +35,16 @@ def built() -> dict[str, bytes]:
         f"{language}/missing-papers-notice.docx": missing_papers_notice(language)
         for language in ("zh", "es")
     }
+    volumes = {
+        f"{language}/{name}.docx": made(language)
+        for language in ("zh", "es")
+        for name, made in (("volume-catalogue", volume_catalogue), ("volume-note", volume_note))
+    }
     return (
         in_three
         | notices
         | _custody()
+        | volumes
         | {
             "zh/work-plan.docx": work_plan(),
             "zh/transfer-checklist.docx": transfer_checklist(),
