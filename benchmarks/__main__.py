@@ -19,6 +19,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 SUBJECTS = {
     "line": ("benchmarks.line", "run"),
     "verifying": ("benchmarks.verifying", "run"),
+    "backup": ("benchmarks.backing_up", "run"),
     "text": ("benchmarks.text", "run"),
     "ocr": ("benchmarks.ocr", "run"),
     "scans": ("benchmarks.ocr_quality", "run"),

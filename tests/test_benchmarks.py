@@ -8,7 +8,7 @@ from itertools import groupby
 import pytest
 
 from benchmarks import __main__ as benchmarks
-from benchmarks import line, machine
+from benchmarks import backing_up, line, machine
 from benchmarks.report import Row, Section, Target, document, over_rounds, shown, table
 
 
@@ -18,6 +18,14 @@ def test_a_tiny_batch_goes_through_the_whole_line_and_everything_is_counted() ->
     figures = {row.what: row.figure for row in section.rows}
     assert figures["inbox to searchable: filed"] == 100
     assert all(figure > 0 for figure in figures.values())
+
+
+def test_a_small_archive_is_backed_up_restored_and_drilled_beside_plain_copies() -> None:
+    section = backing_up.run(count=4, kilobytes=1, each=2)
+
+    rows = {row.what for row in section.rows}
+    assert {"peer: cp -r", "plain: backup", "encrypted: drill"} <= rows
+    assert all(row.figure > 0 for row in section.rows)
 
 
 def test_the_page_is_markdown_whose_tables_have_as_many_cells_in_every_row() -> None:
