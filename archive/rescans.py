@@ -32,13 +32,14 @@ SAME = "paper.same"
 DIFFERENT = "paper.different"
 # Papers worked through in one transaction, and candidates looked at for each.
 AT_ONCE = 64
-MOST_CANDIDATES = 20
+MOST_CANDIDATES = 8
 # Papers whose text is kept in mind: those of one household come together.
 REMEMBERED = 128
 
 _sketch = schema.document_sketch.c
 _bucket = schema.document_bucket.c
 _pair = schema.likely_copy.c
+_document = schema.document.c
 
 
 class NotAPair(Exception):
@@ -88,7 +89,8 @@ def catch_up(
     while most is None or done < most:
         with reading(workspace.engine) as connection:
             since = connection.scalar(select(func.max(_sketch.seq))) or 0
-            changes = documents.changes_since(connection, since, AT_ONCE)
+            limit = AT_ONCE if most is None else min(AT_ONCE, most - done)
+            changes = documents.changes_since(connection, since, limit)
             newest = documents.newest_change(connection)
         if not changes:
             break
@@ -189,15 +191,18 @@ def _candidates(connection: Connection, paper: FiledDocument) -> list[FiledDocum
 
 
 def sharing_buckets(document_id: str) -> Select[Any]:
-    """Return the query for papers that share buckets with one: by index only, however many lie
-    there."""
+    """Return the query for papers of a type that share buckets with one, those that share most
+    first: by index only, however many lie there."""
     own = select(_sketch.number).where(_sketch.document_id == document_id).scalar_subquery()
+    kind = select(_document.doc_type).where(_document.id == document_id).scalar_subquery()
     return (
         select(_sketch.document_id)
         .join(schema.document_bucket, _bucket.sketch == _sketch.number)
+        .join(schema.document, _document.id == _sketch.document_id)
         .where(
             _bucket.bucket.in_(select(_bucket.bucket).where(_bucket.sketch == own)),
             _bucket.sketch != own,
+            or_(_document.doc_type == kind, _document.doc_type.is_(None), kind.is_(None)),
         )
         .group_by(_sketch.number)
         .order_by(func.count().desc(), _sketch.number.desc())

@@ -102,6 +102,7 @@ def household_show(context: click.Context, wanted: str, wants_json: bool) -> Non
     workspace = opened(context)
     found = one_household(workspace, wanted)
     scheme = schemes.scheme(workspace.settings.archive.scheme)
+    rescans.catch_up(workspace, most=rescans.AT_ONCE)
     with reading(workspace.engine) as connection:
         papers = catalogue.in_order(scheme, documents.documents_of(connection, found.id))
         loans = loan_papers.of_papers(connection, papers)

@@ -140,7 +140,9 @@ def _intake(
             logger.warning("browse behind: %s", type(cause).__name__)
             tell(_("The browse folder could not be updated; run: hudang household browse"))
         try:
-            rescans.catch_up(workspace, most=rescans.AT_ONCE)
+            # Papers that wait to be filed come first; the rest is looked at when there are none.
+            if not intake.busy:
+                rescans.catch_up(workspace, most=rescans.AT_ONCE)
         except Exception as cause:  # noqa: BLE001
             logger.warning("likely copies behind: %s", type(cause).__name__)
         try:
@@ -157,7 +159,8 @@ def _intake(
         recovery.intake_lock(workspace),
         ReaderPool(workspace.settings.reading, rules=lambda: learning.usable(workspace)) as readers,
     ):
-        yield Intake(workspace, readers, on_event=on_event), settled, on_event
+        intake = Intake(workspace, readers, on_event=on_event)
+        yield intake, settled, on_event
 
 
 def _daily_seal(workspace: Workspace, logger: logging.Logger) -> Callable[[], None]:
