@@ -26,6 +26,7 @@ SUBJECTS = {
     "search": ("benchmarks.searching", "run"),
     "drafting": ("benchmarks.drafting", "measured"),
     "ledger": ("benchmarks.ledger", "run"),
+    "handover": ("benchmarks.handover", "run"),
 }
 PREFACE = """
 Written by `make bench`; do not edit. Each figure was measured in this one run, on this machine,

@@ -53,7 +53,7 @@ def test_without_reasons_it_is_refused_with_what_is_open(workspace: Workspace) -
 
     found = {each.item for each in refused.value.unexplained}
     assert "000003/missing/iou" in found
-    assert "000003/missing/inspection_report" in found
+    assert "000003/missing/loan_application" in found
     assert not list(workspace.out.iterdir())
     with reading(workspace.engine) as connection:
         assert register.handovers(connection) == []
@@ -75,7 +75,7 @@ def test_a_reason_for_one_item_goes_before_that_for_its_kind(workspace: Workspac
 
     found = {p.item: p.reason for _part, p in prepared.package.listing.problems}
     assert found["000003/missing/iou"] == "at the court"
-    assert found["000003/missing/inspection_report"] == "burnt in 2019"
+    assert found["000003/missing/loan_application"] == "burnt in 2019"
 
 
 def test_an_empty_reason_is_none(workspace: Workspace) -> None:
