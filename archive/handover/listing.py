@@ -121,6 +121,16 @@ class Listing:
         """All problems with the household each concerns."""
         return [(part, problem) for part in self.parts for problem in part.problems]
 
+    def counts(self) -> dict[str, int]:
+        """Return the sums that the list states; bytes are those of the originals."""
+        return {
+            "households": len(self.parts),
+            "items": len(self.entries),
+            "pages": self.pages,
+            "bytes": sum(_bytes(entry) for entry in self.entries),
+            "problems": len(self.problems),
+        }
+
     def to_bytes(self) -> bytes:
         """Return handover.json."""
         data = {
@@ -132,13 +142,7 @@ class Listing:
             "to": self.receiver,
             "why": self.why,
             "scope": list(self.scope),
-            "counts": {
-                "households": len(self.parts),
-                "items": len(self.entries),
-                "pages": self.pages,
-                "bytes": sum(_bytes(entry) for entry in self.entries),
-                "problems": len(self.problems),
-            },
+            "counts": self.counts(),
             "households": [_part_json(part) for part in self.parts],
             "sharing": [dict(each) for each in self.sharing],
         }

@@ -17,7 +17,7 @@ from archive.handover.case import Case, Facts
 from archive.handover.contents import Gathered
 from archive.handover.four_checks import Report
 from archive.handover.listing import PATH as LIST
-from archive.handover.listing import ListedProblem, Listing, from_bytes
+from archive.handover.listing import ListedProblem, Listing
 from archive.handover.source import Planned
 
 AUDIT = "data/audit.jsonl"
@@ -136,7 +136,7 @@ def _checked(
     case = Case(
         source=source,
         listing=listing,
-        counts=counts_of(listing),
+        counts=listing.counts(),
         expected=digests,
         lists=manifest.lists_of(source),
         facts=facts,
@@ -150,11 +150,6 @@ def _checked(
         actor=actor,
         manifest=hashlib.sha256(tags[manifest.PAYLOAD]).hexdigest(),
     )
-
-
-def counts_of(listing: Listing) -> Mapping[str, int]:
-    """Return the sums that a list states."""
-    return from_bytes(listing.to_bytes())[1]
 
 
 def program_name() -> str:

@@ -298,7 +298,7 @@ def check(
     case = Case(
         source=Planned(household.number, {**gathered.files, packing.AUDIT: rows}),
         listing=listing,
-        counts=packing.counts_of(listing),
+        counts=listing.counts(),
         expected=gathered.expected,
         facts=_facts(breaks, missing, 0, asked, gathered, listing),
         progress=progress,
