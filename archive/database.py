@@ -174,6 +174,11 @@ def damage(path: Path, *, quick: bool = False) -> list[str]:
     ]
 
 
+def defer_foreign_keys(connection: Connection) -> None:
+    """Let rows of this transaction come before those they point to; its commit looks at all."""
+    connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+
+
 def last_number(connection: Connection, table: str) -> int:
     """Return the last number given to a row of an autoincrementing table; 0 before the first.
 

@@ -8,7 +8,7 @@ Each version holds the events it brought in `events/v0007.jsonl`, one JSON objec
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -110,6 +110,13 @@ def _loaded(connection: Connection, chosen: Any, kinds: Iterable[str]) -> list[F
     return [FileEvent(**row) for row in rows]
 
 
+def each_of_kinds(connection: Connection, kinds: Iterable[str]) -> Iterator[FileEvent]:
+    """Yield all events of some kinds in order, a few at a time."""
+    chosen = select(schema.file_event).where(_event.kind.in_(list(kinds))).order_by(_event.seq)
+    for row in connection.execute(chosen.execution_options(yield_per=500)).mappings():
+        yield FileEvent(**row)
+
+
 def unkept(connection: Connection) -> list[FileEvent]:
     """Return the events that no object of the archive holds yet, in order."""
     waiting = select(schema.event_unkept.c.seq)
@@ -184,6 +191,23 @@ def enter(connection: Connection, kept: Sequence[FileEvent]) -> list[FileEvent]:
         part = here[start : start + _AT_ONCE]
         connection.execute(delete(schema.event_unkept).where(schema.event_unkept.c.seq.in_(part)))
     return new
+
+
+def enter_as_numbered(connection: Connection, kept: Sequence[FileEvent]) -> list[FileEvent]:
+    """Enter events that objects hold under their own numbers, for rebuilding.
+
+    Returns those whose number another event has: they are to be entered after all others.
+    """
+    known = _known(connection, [each.id for each in kept])
+    new = {each.id: each for each in kept if each.id not in known}
+    taken = _taken(connection, [each.seq for each in new.values()])
+    first = {each.seq: each for each in reversed(new.values()) if each.seq not in taken}
+    if first:
+        connection.execute(
+            insert(schema.file_event),
+            [{name: getattr(e, name) for name in FileEvent.__slots__} for e in first.values()],
+        )
+    return [each for each in new.values() if first.get(each.seq) is not each]
 
 
 def _taken(connection: Connection, numbers: Sequence[int]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -79,6 +79,16 @@ def rows_of(connection: Connection, chosen: ColumnElement[bool]) -> list[dict[st
         for row in connection.execute(
             select(schema.document).where(chosen).order_by(schema.document.c.item_no)
         ).mappings()
+    ]
+
+
+def known(connection: Connection, ids: Collection[str]) -> list[dict[str, Any]]:
+    """Return the rows of those papers that are there."""
+    wanted = sorted(ids)
+    return [
+        row
+        for start in range(0, len(wanted), _AT_ONCE)
+        for row in rows_of(connection, schema.document.c.id.in_(wanted[start : start + _AT_ONCE]))
     ]
 
 
@@ -169,7 +179,12 @@ def _to_json(row: dict[str, Any]) -> dict[str, Any]:
 
 def documents(record: bytes) -> list[dict[str, Any]]:
     """Return the document rows of a record.json, as `of_object` took them."""
-    return [row_from_json(row) for row in json.loads(record)["documents"]]
+    return rows_in(json.loads(record))
+
+
+def rows_in(said: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the document rows of a parsed record.json."""
+    return [row_from_json(row) for row in said["documents"]]
 
 
 def row_from_json(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -182,9 +197,10 @@ def row_from_json(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def changed_in(record: bytes, version: int) -> list[dict[str, Any]]:
     """Return the document rows that a version brought or changed; `record` is that version's."""
-    renewed = set(json.loads(record).get("renewed", ()))
+    said = json.loads(record)
+    renewed = set(said.get("renewed", ()))
     return [
-        row for row in documents(record) if row["object_version"] == version or row["id"] in renewed
+        row for row in rows_in(said) if row["object_version"] == version or row["id"] in renewed
     ]
 
 
@@ -201,10 +217,7 @@ def enter_all(
     A row that is there and says otherwise is renewed; entering the same rows again changes nothing.
     """
     document = schema.document
-    before: dict[str, dict[str, Any]] = {}
-    for start in range(0, len(rows), _AT_ONCE):
-        ids = [row["id"] for row in rows[start : start + _AT_ONCE]]
-        before |= {row["id"]: row for row in rows_of(connection, document.c.id.in_(ids))}
+    before = {row["id"]: row for row in known(connection, [row["id"] for row in rows])}
     new = [row for row in rows if row["id"] not in before]
     renewed = [row for row in rows if row["id"] in before and not _same(before[row["id"]], row)]
     if new:
@@ -253,23 +266,11 @@ def _same(before: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
     return compared(before) == compared(row)
 
 
-def restore_household(connection: Connection, record: bytes) -> None:
-    """Enter the household of a record.json with its people; a department's record has none."""
-    data = json.loads(record)
-    if data["household"]:
-        _restore(connection, data)
-
-
-def restore_sharing(connection: Connection, record: bytes) -> None:
-    """Enter the households that share papers of a record.json and are not known by their own."""
-    for each in json.loads(record)["sharing"]:
-        household_id = each["household"]["id"]
-        own = select(schema.household.c.id).where(schema.household.c.id == household_id)
-        if connection.scalar(own) is None:
-            _restore(connection, each)
-
-
-def _restore(connection: Connection, data: dict[str, Any]) -> None:
-    connection.execute(insert(schema.household).values(**data["household"]))
-    for row in data["people"]:
-        connection.execute(insert(schema.person).values(**row))
+def restore_households(connection: Connection, said: Sequence[Mapping[str, Any]]) -> None:
+    """Enter households with their people, none of which are there: the `household` and `people`
+    of records, or entries of their `sharing`."""
+    if said:
+        connection.execute(insert(schema.household), [each["household"] for each in said])
+    people = [row for each in said for row in each["people"]]
+    if people:
+        connection.execute(insert(schema.person), people)

@@ -25,3 +25,9 @@ def replay(connection: Connection, kept: Sequence[FileEvent]) -> None:
         change = REPLAYED.get(event.kind)
         if change:
             change(connection, event)
+
+
+def again(connection: Connection) -> None:
+    """Make again what all events that were entered changed in other tables; for rebuilding."""
+    for event in events.each_of_kinds(connection, REPLAYED):
+        REPLAYED[event.kind](connection, event)

@@ -97,12 +97,19 @@ class Store:
 
         Raises ArchiveDamaged when the inventory does not match its digest.
         """
-        path = self.folder(object_id) / ocfl.INVENTORY
         try:
-            data = path.read_bytes()
+            return self.inventory_at(self.folder(object_id))
         except FileNotFoundError:
             return Inventory(object_id)
-        expected = path.with_name(ocfl.SIDECAR).read_bytes()
+
+    def inventory_at(self, folder: Path) -> Inventory:
+        """Return what the object in `folder` holds. Raises FileNotFoundError, ArchiveDamaged."""
+        path = folder / ocfl.INVENTORY
+        data = path.read_bytes()
+        try:
+            expected = path.with_name(ocfl.SIDECAR).read_bytes()
+        except FileNotFoundError as cause:
+            raise ArchiveDamaged(path, _("its digest is missing")) from cause
         if expected != ocfl.sidecar(data):
             raise ArchiveDamaged(path, _("its digest does not match"))
         try:
