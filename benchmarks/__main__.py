@@ -20,6 +20,7 @@ SUBJECTS = {
     "line": ("benchmarks.line", "run"),
     "verifying": ("benchmarks.verifying", "run"),
     "backup": ("benchmarks.backing_up", "run"),
+    "growth": ("benchmarks.growth", "run"),
     "text": ("benchmarks.text", "run"),
     "ocr": ("benchmarks.ocr", "run"),
     "scans": ("benchmarks.ocr_quality", "run"),
