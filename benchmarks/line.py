@@ -35,7 +35,7 @@ from extractors.read import read
 from extractors.settings import ReadingSettings
 from indexer.index import open_index
 
-FILES_A_SECOND = Target(10)
+FILES_A_SECOND = Target(30)
 PATIENCE_S = 300.0
 SETTLED = ("filed", "held", "quarantined", "duplicate")
 

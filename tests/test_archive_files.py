@@ -228,9 +228,10 @@ NOT_BROUGHT_BACK = {
     "document_change",
     # What waits or is held comes in again from inbox/ and pending/; what was filed is `document`.
     "intake_item",
-    # Versions being placed: none is while nobody files.
+    # Versions being placed and erasures under way: there are none while nobody does either.
     "filing",
-    # Not kept in the objects; the rebuild itself is its first row.
+    "erasure",
+    # Comes from the seals and the audit files before a rebuild (archive.seals.making).
     "audit",
 }
 

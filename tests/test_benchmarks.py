@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from itertools import groupby
 
 import pytest
 
+from archive import fsio
 from benchmarks import __main__ as benchmarks
-from benchmarks import backing_up, line, machine
+from benchmarks import backing_up, growth, line, machine
 from benchmarks.report import Row, Section, Target, document, over_rounds, shown, table
 
 
@@ -26,6 +28,18 @@ def test_a_small_archive_is_backed_up_restored_and_drilled_beside_plain_copies()
     rows = {row.what for row in section.rows}
     assert {"peer: cp -r", "plain: backup", "encrypted: drill"} <= rows
     assert all(row.figure > 0 for row in section.rows)
+
+
+def test_a_small_archive_is_filled_grown_and_rebuilt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growth, "ARRIVING", 6)
+    monkeypatch.setattr(growth, "DROPS", 1)
+    synced = fsio.disk
+
+    points = list(growth.measured((16, 40)))
+
+    assert [point.papers for point in points] == [16, 40]
+    assert all(figure > 0 for point in points for figure in asdict(point).values())
+    assert fsio.disk is synced
 
 
 def test_the_page_is_markdown_whose_tables_have_as_many_cells_in_every_row() -> None:
