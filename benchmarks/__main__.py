@@ -24,6 +24,7 @@ SUBJECTS = {
     "text": ("benchmarks.text", "run"),
     "ocr": ("benchmarks.ocr", "run"),
     "scans": ("benchmarks.ocr_quality", "run"),
+    "searchable": ("benchmarks.searchable", "run"),
     "search": ("benchmarks.searching", "run"),
     "drafting": ("benchmarks.drafting", "measured"),
     "ledger": ("benchmarks.ledger", "run"),
