@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -26,26 +27,48 @@ _TAIL = ',"digest":"'
 _appended: ContextVar[int] = ContextVar("appended", default=0)
 
 
-def append(
-    connection: Connection, *, at: str, actor: str, action: str, object_: str, detail: Any = None
-) -> None:
-    """Add one row inside the caller's write transaction.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a row is to say.
 
     object_  what it was done to ("document:01j…", "household:12"); ids, never names or numbers
     detail   JSON, without personal data; a number that slipped into a person's words is covered
     """
+
+    actor: str
+    action: str
+    object_: str
+    detail: Any = None
+
+
+def append(
+    connection: Connection, *, at: str, actor: str, action: str, object_: str, detail: Any = None
+) -> None:
+    """Add one row inside the caller's write transaction; its fields are those of `Entry`."""
+    append_all(connection, [Entry(actor, action, object_, detail)], at=at)
+
+
+def append_all(connection: Connection, entries: Sequence[Entry], *, at: str) -> None:
+    """Add rows in the order given, inside the caller's write transaction."""
+    if not entries:
+        return
     last = last_row(connection)
-    row = {
-        "seq": (last["seq"] if last else 0) + 1,
-        "at": at,
-        "actor": actor,
-        "action": action,
-        "object": object_,
-        "detail": _covered(detail or {}),
-        "previous": last["digest"] if last else FIRST,
-    }
-    connection.execute(insert(audit).values(**row, digest=digest_of(row)))
-    _appended.set(_appended.get() + 1)
+    seq, previous = (last["seq"], last["digest"]) if last else (0, FIRST)
+    rows: list[dict[str, Any]] = []
+    for entry in entries:
+        row = {
+            "seq": seq + len(rows) + 1,
+            "at": at,
+            "actor": entry.actor,
+            "action": entry.action,
+            "object": entry.object_,
+            "detail": _covered(entry.detail or {}),
+            "previous": previous,
+        }
+        previous = digest_of(row)
+        rows.append(row | {"digest": previous})
+    connection.execute(insert(audit), rows)
+    _appended.set(_appended.get() + len(rows))
 
 
 def note(

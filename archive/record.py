@@ -57,7 +57,12 @@ def of_object(
 
 def rows_of(connection: Connection, chosen: ColumnElement[bool]) -> list[dict[str, Any]]:
     """Return the chosen rows of schema.document, as `row_of` would, by item number."""
-    wanted = select(schema.document.c.id).where(chosen)
+    document = schema.document
+    found = connection.execute(select(document).where(chosen).order_by(document.c.item_no))
+    rows = [dict(row) for row in found.mappings()]
+    if not rows:
+        return []
+    wanted = select(document.c.id).where(chosen)
     number, shared = schema.document_number.c, schema.document_shared.c
     numbers: dict[str, list[list[str]]] = {}
     for each in connection.execute(
@@ -74,11 +79,8 @@ def rows_of(connection: Connection, chosen: ColumnElement[bool]) -> list[dict[st
     ):
         sharers.setdefault(document_id, []).append(household_id)
     return [
-        dict(row)
-        | {"numbers": numbers.get(row["id"], []), "shared_with": sharers.get(row["id"], [])}
-        for row in connection.execute(
-            select(schema.document).where(chosen).order_by(schema.document.c.item_no)
-        ).mappings()
+        row | {"numbers": numbers.get(row["id"], []), "shared_with": sharers.get(row["id"], [])}
+        for row in rows
     ]
 
 
@@ -109,10 +111,7 @@ def row_of(connection: Connection, columns: dict[str, Any]) -> dict[str, Any]:
 
 def rows_json(connection: Connection, chosen: ColumnElement[bool]) -> list[dict[str, Any]]:
     """Return document rows as record.json has them, in the order of their item numbers."""
-    rows = connection.execute(
-        select(schema.document).where(chosen).order_by(schema.document.c.item_no)
-    ).mappings()
-    return [_to_json(row_of(connection, dict(row))) for row in rows]
+    return [_to_json(row) for row in rows_of(connection, chosen)]
 
 
 def household_json(connection: Connection, household_id: int) -> dict[str, Any]:

@@ -194,22 +194,23 @@ def commit(connection: Connection, placed: Sequence[Placed], *, at: str) -> None
     documents_of: dict[str, str] = {}
     for papers in connection.scalars(select(filing.papers).where(filing.id.in_(intents))):
         documents_of |= papers
-    for each in placed:
-        for entry in each.said:
-            audit.append(
-                connection, at=at, actor=entry["actor"], action=entry["action"],
-                object_=entry["object"], detail={},
-            )  # fmt: skip
+    entries = [
+        audit.Entry(entry["actor"], entry["action"], entry["object"])
+        for each in placed
+        for entry in each.said
+    ]
     actors = {row["id"]: each.actor for each in placed for row in each.rows}
-    for row in record.enter_all(connection, [row for each in placed for row in each.rows], at=at):
-        audit.append(
-            connection,
-            at=at,
-            actor=actors[row["id"]],
-            action="paper.file",
-            object_=f"document:{row['id']}",
-            detail={"sha256": row["sha256"], "object": row["object_id"]},
+    new = record.enter_all(connection, [row for each in placed for row in each.rows], at=at)
+    entries += [
+        audit.Entry(
+            actors[row["id"]],
+            "paper.file",
+            f"document:{row['id']}",
+            {"sha256": row["sha256"], "object": row["object_id"]},
         )
+        for row in new
+    ]
+    audit.append_all(connection, entries, at=at)
     events.enter(connection, [event for each in placed for event in each.kept])
     items.stored(connection, documents_of, at)
     connection.execute(delete(schema.filing).where(filing.id.in_(intents)))
