@@ -231,6 +231,10 @@ NOT_BROUGHT_BACK = {
     # Versions being placed and erasures under way: there are none while nobody does either.
     "filing",
     "erasure",
+    # Made again from the papers themselves by archive.rescans.
+    "document_sketch",
+    "document_bucket",
+    "likely_copy",
     # Comes from the seals and the audit files before a rebuild (archive.seals.making).
     "audit",
 }
