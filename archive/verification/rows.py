@@ -19,10 +19,20 @@ from archive.workspace import Workspace
 # Makes the database of a workspace anew from its archive, ledger included.
 Remake = Callable[[Workspace], None]
 
-# What the archive does not hold: the trail itself, what is under way, and the feed of changes,
-# whose times are those of the rebuild.
+# What the archive does not hold: the trail itself, what is under way, the feed of changes, whose
+# times are those of the rebuild, and what archive.rescans makes again from the papers.
 NOT_KEPT = frozenset(
-    {"audit", "document_change", "duplicate", "event_unkept", "filing", "intake_item"}
+    {
+        "audit",
+        "document_bucket",
+        "document_change",
+        "document_sketch",
+        "erasure",
+        "event_unkept",
+        "filing",
+        "intake_item",
+        "likely_copy",
+    }
 )
 # Rows of one table that are named; a table that was emptied is told of once.
 AT_MOST = 100
