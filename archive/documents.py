@@ -53,6 +53,7 @@ class FiledDocument:
     reading_path: str
     filed_at: str
     problem_count: int
+    number_year: int | None = None
     part_of: str | None = None
     part_pages: str | None = None
 
@@ -154,6 +155,11 @@ def counts_by_household(connection: Connection) -> dict[int, int]:
     return {household_id: papers for household_id, papers in rows if papers}
 
 
+def year_of(dated_on: date | None, filed_at: str) -> int:
+    """Return the year that a paper's archive number gets when it is filed."""
+    return dated_on.year if dated_on else int(filed_at[:4])
+
+
 def archive_number(workspace: Workspace, filed: FiledDocument) -> str:
     """Return the paper's archive number (档号) by the pattern of hudang.toml.
 
@@ -164,7 +170,7 @@ def archive_number(workspace: Workspace, filed: FiledDocument) -> str:
     scheme = schemes.scheme(settings.archive.scheme)
     number = settings.archive.number_pattern.format(
         institution=settings.office.institution_code,
-        year=filed.dated_on.year if filed.dated_on else int(filed.filed_at[:4]),
+        year=filed.number_year or year_of(filed.dated_on, filed.filed_at),
         household=filed.household_id or 0,
         item=filed.item_no,
         category=scheme.place(filed.doc_type).category,

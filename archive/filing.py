@@ -266,7 +266,10 @@ def _row(workspace: Workspace, paper: Paper, place: _Place) -> dict[str, Any]:
         **bytes_of(paper),
         **stated(workspace, paper),
     }
-    return row | {"paper_path": paper_path(row, suffix(paper))}
+    return row | {
+        "number_year": documents.year_of(row["dated_on"], place.at),
+        "paper_path": paper_path(row, suffix(paper)),
+    }
 
 
 def bytes_of(paper: Paper) -> dict[str, Any]:

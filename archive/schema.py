@@ -92,6 +92,8 @@ document = Table(
     Column("filed_at", String, nullable=False),
     Column("filed_by", String, nullable=False),
     Column("problem_count", Integer, nullable=False, default=0),
+    # The year in its archive number (档号), given once: a corrected date does not renumber it.
+    Column("number_year", Integer),
     # The scan of several papers that this is a part of, and its pages there ("1-3", "4+9").
     Column("part_of", String, index=True),
     Column("part_pages", String),

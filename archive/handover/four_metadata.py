@@ -158,7 +158,7 @@ def archive_numbers(case: Case) -> Outcome:
         try:
             expected = pattern.format(
                 institution=case.listing.sender.get("institution_code", ""),
-                year=int((row["dated_on"] or row["filed_at"])[:4]),
+                year=row["number_year"] or int((row["dated_on"] or row["filed_at"])[:4]),
                 household=row["household_id"] or 0,
                 item=row["item_no"],
             )

@@ -275,6 +275,7 @@ DOCUMENT_COLUMNS: Mapping[str, tuple[type, bool]] = {
     "filed_at": (str, False),
     "filed_by": (str, False),
     "problem_count": (int, False),
+    "number_year": (int, True),
     "part_of": (str, True),
     "part_pages": (str, True),
     "numbers": (list, False),

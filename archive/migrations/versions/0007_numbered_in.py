@@ -1,0 +1,18 @@
+"""The year in a paper's archive number is given once: a corrected date does not renumber it."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add the column; of papers that were filed before, it stays what their date says now."""
+    op.add_column("document", sa.Column("number_year", sa.Integer(), nullable=True))
+    op.execute(
+        "UPDATE document SET number_year = "
+        "CAST(substr(coalesce(dated_on, filed_at), 1, 4) AS INTEGER)"
+    )
