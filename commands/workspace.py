@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -92,6 +93,9 @@ def status(context: click.Context, wants_json: bool) -> None:
 @click.command(help=_("Make the database anew from the archive, after it was lost."))
 @here
 def rebuild(context: click.Context) -> None:
+    from archive import recovery
+    from archive.clock import system_clock
+    from archive.inbox import InboxGone
     from archive.rebuild import rebuild as rebuild_database
     from archive.seals import making
     from ledger.rebuild import rebuild_from_archive
@@ -101,6 +105,9 @@ def rebuild(context: click.Context) -> None:
     with progress(_("papers")) as moved:
         papers = rebuild_database(workspace, moved)
     facts = rebuild_from_archive(workspace)
+    # Held papers that the new database does not know go back to be read again.
+    with suppress(InboxGone), recovery.intake_lock(workspace):
+        recovery.recover(workspace, system_clock)
     catch_up(workspace)
     say(_("{papers} papers and {facts} ledger facts restored").format(papers=papers, facts=facts))
 

@@ -345,6 +345,8 @@ def _settings(target: Path, backup: Backup, manifest: Manifest | None, copy: _Co
 def _make_folders(workspace: Workspace) -> None:
     for name in FOLDERS:
         fsio.make_folder(workspace.root / name)
+    # Without it recovery takes the inbox for a share that is not connected.
+    fsio.make_folder(workspace.claimed)
     Store(workspace.archive, workspace.staging).create()
 
 

@@ -10,9 +10,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the column; of papers that were filed before, it stays what their date says now."""
+    """Add the column; papers filed before have none, as in the records of their objects."""
     op.add_column("document", sa.Column("number_year", sa.Integer(), nullable=True))
-    op.execute(
-        "UPDATE document SET number_year = "
-        "CAST(substr(coalesce(dated_on, filed_at), 1, 4) AS INTEGER)"
-    )
