@@ -29,13 +29,6 @@ POINTS = (
     "intake.held",
     "review.written",
     "review.restated",
-    "handover.begun",
-    "handover.written",
-    "handover.placed",
-    "handover.noted",
-    "handover.opened",
-    "handover.taken",
-    "handover.received",
     "intake.release",
     "intake.released",
 )
@@ -50,6 +43,16 @@ ERASING = (
     "erase.entered",
     "erase.cleared",
     "erase.done",
+)
+# The same for a handover, given and taken in.
+HANDOVER = (
+    "handover.begun",
+    "handover.written",
+    "handover.placed",
+    "handover.noted",
+    "handover.opened",
+    "handover.taken",
+    "handover.received",
 )
 # The same for a backup and for a restore.
 BACKUP_POINTS = (

@@ -178,7 +178,14 @@ def test_what_is_refused_once_loses_nothing_and_doubles_nothing(
     finish(tmp_path / "w", arrived)
 
 
-def test_every_point_of_the_list_stands_in_the_code() -> None:
-    code = "".join(path.read_text() for path in Path(faults.__file__).parent.glob("*.py"))
+def test_every_point_of_the_lists_stands_in_the_code() -> None:
+    code = "".join(path.read_text() for path in Path(faults.__file__).parent.rglob("*.py"))
+    lists = (
+        faults.POINTS,
+        faults.ERASING,
+        faults.HANDOVER,
+        faults.BACKUP_POINTS,
+        faults.RESTORE_POINTS,
+    )
 
-    assert [p for p in faults.POINTS if f'faults.point("{p}")' not in code] == []
+    assert [p for points in lists for p in points if f'faults.point("{p}")' not in code] == []

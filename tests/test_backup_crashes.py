@@ -181,11 +181,3 @@ def test_a_disk_that_fills_up_ends_the_restore_and_it_can_be_finished(
 def test_a_folder_that_is_no_backup_is_said_to_be_none(tmp_path: Path) -> None:
     with pytest.raises(NotABackup, match="is not a backup"):
         bring_back(tmp_path, tmp_path / "r")
-
-
-def test_every_point_of_the_lists_stands_in_the_code() -> None:
-    folder = Path(faults.__file__).parent
-    code = "".join(path.read_text() for path in folder.rglob("*.py"))
-    points = (*faults.BACKUP_POINTS, *faults.RESTORE_POINTS)
-
-    assert [p for p in points if f'faults.point("{p}")' not in code] == []
