@@ -85,10 +85,13 @@ def open_backup(folder: Path, secret: Callable[[], str]) -> Backup:
 
 
 def chosen(backup: Backup, wanted: str | None) -> str:
-    """Return the snapshot meant: the newest, or the newest whose name begins so.
+    """Return the snapshot meant: the newest, the one of that name, or the newest that begins so.
 
     Raises BackupRefused when there is none.
     """
+    if wanted in backup.names():
+        # Of two made in one second the later one's name begins with the earlier one's.
+        return str(wanted)
     names = [name for name in backup.names() if name.startswith(wanted or "")]
     if not names:
         raise BackupRefused(

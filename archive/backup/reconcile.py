@@ -1,25 +1,31 @@
-"""A restored database beside an archive that is newer: what was filed since is entered again.
+"""A restored database beside an archive that is newer: what happened since is entered again.
 
 The archive was copied after the database was looked at, and goes on growing with each backup. So
-nothing that was filed is lost by going back to an earlier database: its records say it all.
+nothing that was filed is lost by going back to an earlier database, and nothing that was destroyed
+comes back with it: records and tombstones say it all.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from archive import events, items, ocfl, record, replay, schema
+from archive import events, fsio, households, items, moved, ocfl, record, replay, schema, tombstones
 from archive.backup import objects
 from archive.backup.findings import Finding
 from archive.backup.objects import ObjectState, ObjectUnreadable
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
+from archive.disposal import entering
+from archive.disposal.redaction import NO_NAME
 from archive.events import FileEvent
+from archive.store import ArchiveDamaged, Store
+from archive.tombstones import Tombstone
 from archive.workspace import Workspace
 
 
@@ -30,11 +36,13 @@ class Reconciled:
     papers      filed since
     households  opened since
     settled     waiting or held papers that turned out to be filed
+    destroyed   papers and waiting copies of papers that were destroyed since, and went again
     """
 
     papers: int = 0
     households: int = 0
     settled: int = 0
+    destroyed: int = 0
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -43,21 +51,86 @@ def reconcile(workspace: Workspace, clock: Clock) -> Reconciled:
     done = Reconciled()
     at = stamp(clock())
     newer = _newer(workspace, done)
-    records = [data for state in newer if (data := _record(state, done))]
+    said = [data for state in newer if (data := _record(state, done)) is not None]
     kept = sorted((e for state in newer for e in _events(state, done)), key=lambda e: e.seq)
+    stones = [each for state in newer for each in _tombstones(state, done)]
+    rows = _rows(workspace, [row for each in said for row in record.rows_in(each)])
     with writing(workspace.engine) as connection:
-        for data in records:
-            said = json.loads(data)
-            for each in (said, *said["sharing"]):
-                done.households += _enter_household(connection, each)
-        rows = [row for data in records for row in record.documents(data)]
-        # A scan comes before the papers it holds.
-        for row in sorted(rows, key=lambda row: (row.get("part_of") or row["id"], row["item_no"])):
+        # Before anything comes in: what was destroyed may have been filed once more since.
+        done.destroyed = entering.enter_again(
+            connection, stones, _unnamed(said, kept), at=at, actor="hudang"
+        )
+        copies = _forget_waiting(connection)
+        # What an object says of its own household goes before what others say of it.
+        for each in (*said, *(other for whole in said for other in whole["sharing"])):
+            done.households += _enter_household(connection, each)
+        for row in rows:
             done.papers += record.enter(connection, row, at=at)
         _enter_events(connection, kept)
         done.settled = _settle_items(connection, at)
+    _discard_waiting(workspace, copies)
+    done.destroyed += len(copies)
     _look_for_lost(workspace, done)
     return done
+
+
+def _rows(workspace: Workspace, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the papers of records, each where it lies now, a scan before the papers it holds."""
+    # A backup that met a paper on its move to another file has it in both.
+    now = rows
+    # Of damaged objects nobody can tell; what is wrong with them is named elsewhere.
+    with suppress(ArchiveDamaged, OSError, ValueError):
+        now = moved.of_two_places(Store(workspace.archive, workspace.staging), rows)
+    return sorted(now, key=lambda row: (row.get("part_of") or row["id"], row["item_no"]))
+
+
+def _tombstones(state: ObjectState, done: Reconciled) -> list[Tombstone]:
+    found: list[Tombstone] = []
+    for logical, digest in state.inventory.state.items():
+        if logical.startswith(tombstones.FOLDER):
+            path = state.folder / state.inventory.manifest[digest]
+            try:
+                found += tombstones.parse(path.read_bytes())
+            except (OSError, ValueError):
+                done.findings.append(
+                    Finding("backup_damaged", f"{state.inventory.object_id} {logical}")
+                )
+    return found
+
+
+def _unnamed(said: Iterable[dict[str, Any]], kept: Iterable[FileEvent]) -> list[int]:
+    """Return the households that the archive names nobody of any more."""
+    people = [row for each in said for row in each["people"] if each["household"]]
+    people += [
+        row for event in kept if event.kind == households.OPENED for row in event.detail["people"]
+    ]
+    return sorted({row["household_id"] for row in people if row["name"] == NO_NAME})
+
+
+def _forget_waiting(connection: Connection) -> list[str]:
+    """Take away what waits here and was filed and destroyed since; return the items' ids."""
+    item, stone = schema.intake_item.c, schema.tombstone.c
+    ids = list(
+        connection.scalars(
+            select(item.id)
+            .distinct()
+            .join(schema.tombstone, item.sha256 == stone.sha256)
+            .where(
+                item.state.in_((*items.OPEN, *items.PENDING)),
+                item.first_seen_at < stone.destroyed_at,
+            )
+        )
+    )
+    connection.execute(delete(schema.intake_item).where(item.id.in_(ids)))
+    return ids
+
+
+def _discard_waiting(workspace: Workspace, copies: Iterable[str]) -> None:
+    for item_id in copies:
+        fsio.discard(workspace.claimed / item_id)
+        fsio.discard(workspace.pending / ".read" / f"{item_id}.json")
+        for path in workspace.pending.glob(f"{item_id}.*"):
+            fsio.discard(path)
 
 
 def _events(state: ObjectState, done: Reconciled) -> list[FileEvent]:
@@ -102,14 +175,14 @@ def _newer(workspace: Workspace, done: Reconciled) -> list[ObjectState]:
     return found
 
 
-def _record(state: ObjectState, done: Reconciled) -> bytes | None:
+def _record(state: ObjectState, done: Reconciled) -> dict[str, Any] | None:
     try:
         data = (state.folder / state.inventory.content_path(record.PATH)).read_bytes()
-        said = json.loads(data)
+        said: dict[str, Any] = json.loads(data)
     except (KeyError, OSError, ValueError):
         done.findings.append(Finding("backup_missing", f"{state.inventory.object_id} record.json"))
         return None
-    return data if said.get("format") == record.FORMAT else None
+    return said if said.get("format") == record.FORMAT else None
 
 
 def _enter_household(connection: Connection, data: dict[str, Any]) -> int:

@@ -76,9 +76,19 @@ def _enter_papers(
     redact_events(connection, papers, (), at=at, actor=actor, list_no=list_no)
     _remove(connection, papers)
     tombstones.enter(connection, stones)
+    _note_destroyed(connection, stones, at=at, actor=actor)
+    detail = {"list": list_no, "papers": list(papers)}
+    noted = [NewEvent(kind=DESTROYED, household_id=each, detail=detail) for each in households]
+    events.note(connection, noted, at=at, actor=actor)
+
+
+def _note_destroyed(
+    connection: Connection, stones: Sequence[Tombstone], *, at: str, actor: str
+) -> None:
+    """Tell the feed of changes and the audit trail that papers went."""
     connection.execute(
         insert(schema.document_change),
-        [{"document_id": each, "what": "destroyed", "at": at} for each in papers],
+        [{"document_id": each.id, "what": "destroyed", "at": at} for each in stones],
     )
     for each in stones:
         audit.append(
@@ -87,11 +97,43 @@ def _enter_papers(
             actor=actor,
             action="paper.destroy",
             object_=f"document:{each.id}",
-            detail={"list": list_no, "sha256": each.sha256, "object": each.object_id},
+            detail={"list": each.list_no, "sha256": each.sha256, "object": each.object_id},
         )
-    detail = {"list": list_no, "papers": list(papers)}
-    noted = [NewEvent(kind=DESTROYED, household_id=each, detail=detail) for each in households]
-    events.note(connection, noted, at=at, actor=actor)
+
+
+def enter_again(
+    connection: Connection,
+    stones: Sequence[Tombstone],
+    forget: Sequence[int],
+    *,
+    at: str,
+    actor: str,
+) -> int:
+    """Enter erasures that the archive tells of into a database that is older; return how many
+    papers went from it.
+
+    The event that tells of an erasure comes with the other events of the archive.
+    forget  households that the archive names nobody of any more
+    """
+    known = set(connection.scalars(select(schema.tombstone.c.id)))
+    lists: dict[str, list[Tombstone]] = {}
+    for each in stones:
+        if each.id not in known:
+            lists.setdefault(each.list_no, []).append(each)
+    gone = 0
+    for list_no, of_list in lists.items():
+        papers = [each.id for each in of_list]
+        there = set(connection.scalars(select(_document.id).where(_document.id.in_(papers))))
+        redact_events(connection, papers, (), at=at, actor=actor, list_no=list_no)
+        if there:
+            _remove(connection, sorted(there))
+            went = [each for each in of_list if each.id in there]
+            _note_destroyed(connection, went, at=at, actor=actor)
+        tombstones.enter(connection, of_list)
+        gone += len(there)
+    for household_id in forget:
+        _forget(connection, household_id, at=at, actor=actor, list_no="")
+    return gone
 
 
 def _households_of(connection: Connection, papers: Sequence[str]) -> list[int]:
