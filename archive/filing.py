@@ -6,15 +6,26 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 
-from archive import documents, fsio, ocfl, readiness, schema, searchable, versions
+from archive import (
+    documents,
+    duplicates,
+    fsio,
+    items,
+    ocfl,
+    readiness,
+    schema,
+    searchable,
+    versions,
+)
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading as reading_view
+from archive.database import writing
 from archive.documents import FiledDocument
 from archive.ids import new_id
 from archive.ocfl import Inventory
@@ -84,7 +95,8 @@ def file_papers(
     """File papers as one new version of a household's object (None: the department's).
 
     A scan of several papers is filed as itself, followed by a row for each paper it holds.
-    All are filed or none. Returns them in the order given. Raises OSError when the disk refuses,
+    All are filed or none; what is in the archive already, byte for byte, is not filed twice.
+    Returns them in the order given. Raises OSError when the disk refuses,
     ArchiveDamaged when the object is not what it should be.
     """
     if not papers:
@@ -114,30 +126,70 @@ def file_together(
         filed: dict[int | None, list[FiledDocument] | ArchiveDamaged] = {}
         wanted: list[tuple[Inventory, versions.Changes]] = []
         with reading_view(workspace.engine) as connection:
-            for household_id, papers in groups.items():
-                try:
-                    base = _base(store, household_id, now.year)
-                except ArchiveDamaged as damage:
-                    filed[household_id] = damage
-                    continue
-                first = next_item(connection, base.object_id, household_id)
-                if f"readings/{first:04d}.json" in base.state:
-                    raise readiness.behind(workspace)
-                place = _Place(
-                    household_id,
-                    base.object_id,
-                    # The number of a paper that was moved away is not given again.
-                    max(first, base.last_item + 1),
-                    base.head + 1,
-                    stamp(now),
-                    actor,
-                )
-                changes, rows = _changes(workspace, papers, place, copies)
-                wanted.append((base, changes))
-                filed[household_id] = [documents.of_row(row) for row in rows]
+            # A try that a crash cut short may have filed them, and was finished just now.
+            known = documents.by_sha256(
+                connection, [each.sha256 for papers in groups.values() for each in papers]
+            )
+            for household_id, given in groups.items():
+                papers = [each for each in given if each.sha256 not in known]
+                new: dict[str, FiledDocument] = {}
+                if papers:
+                    try:
+                        base = _base(store, household_id, now.year)
+                    except ArchiveDamaged as damage:
+                        filed[household_id] = damage
+                        continue
+                    place = _first_place(connection, workspace, base, household_id, now, actor)
+                    changes, rows = _changes(workspace, papers, place, copies)
+                    wanted.append((base, changes))
+                    new = {row["sha256"]: documents.of_row(row) for row in rows}
+                filed[household_id] = [(known | new)[each.sha256] for each in given]
         if wanted:
             versions.write_together(workspace, store, wanted, at=stamp(now), actor=actor)
+    if known:
+        _link_known(workspace, groups, known, at=stamp(now), actor=actor)
     return filed
+
+
+def _first_place(
+    connection: Connection,
+    workspace: Workspace,
+    base: Inventory,
+    household_id: int | None,
+    now: datetime,
+    actor: str,
+) -> _Place:
+    first = next_item(connection, base.object_id, household_id)
+    if f"readings/{first:04d}.json" in base.state:
+        raise readiness.behind(workspace)
+    return _Place(
+        household_id,
+        base.object_id,
+        # The number of a paper that was moved away is not given again.
+        max(first, base.last_item + 1),
+        base.head + 1,
+        stamp(now),
+        actor,
+    )
+
+
+def _link_known(
+    workspace: Workspace,
+    groups: Mapping[int | None, Sequence[Paper]],
+    known: Mapping[str, FiledDocument],
+    *,
+    at: str,
+    actor: str,
+) -> None:
+    """Settle the intake items of papers that another had filed before."""
+    papers = [each for group in groups.values() for each in group if each.sha256 in known]
+    with writing(workspace.engine) as connection:
+        open_items = items.by_ids(connection, [each.item_id for each in papers if each.item_id])
+        for paper in papers:
+            item = open_items.get(paper.item_id or "")
+            if item and item.document_id is None:
+                same = known[paper.sha256]
+                duplicates.link(connection, item, same.id, same.household_id, at=at, actor=actor)
 
 
 def _base(store: Store, household_id: int | None, year: int) -> Inventory:

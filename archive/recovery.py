@@ -11,28 +11,21 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import select
-
 from archive import (
     documents,
     duplicates,
-    events,
     fsio,
     inbox,
     items,
     moving,
     readiness,
-    record,
-    schema,
     versions,
 )
 from archive.clock import Clock, stamp
 from archive.database import reading, writing
-from archive.disposal import erasing
-from archive.events import FileEvent
 from archive.ids import new_id
 from archive.items import Item
-from archive.store import ArchiveDamaged, Store
+from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import host
 from extractors.wording import _
@@ -153,9 +146,7 @@ def _was_written_to(original: Path, item: Item) -> bool:
 def recover(workspace: Workspace, clock: Clock) -> None:
     """Bring disk and database to one state. The caller holds the intake lock. Raises InboxGone."""
     _refuse_other_inbox(workspace)
-    with host.lock(workspace.root / ".write.lock"):
-        store = Store(workspace.archive, workspace.staging)
-        finish_writings(workspace, store)
+    with versions.writing_lock(workspace) as store:
         moving.finish(workspace, store)
         _clear_staging(workspace, clock)
     _take_back_unknown(workspace)
@@ -173,41 +164,6 @@ def _refuse_other_inbox(workspace: Workspace) -> None:
     with reading(workspace.engine) as connection:
         if items.in_states(connection, items.OPEN) or not workspace.inbox.is_dir():
             raise inbox_gone(workspace)
-
-
-def finish_writings(workspace: Workspace, store: Store) -> None:
-    """Finish or take back every version and erasure that a crash left; under the writing lock."""
-    _finish_filings(workspace, store)
-    erasing.finish(workspace, store)
-
-
-def _finish_filings(workspace: Workspace, store: Store) -> None:
-    with reading(workspace.engine) as connection:
-        rows = connection.execute(select(schema.filing).order_by(schema.filing.c.id)).all()
-    for row in rows:
-        placed = store.has_version(row.object_id, row.version)
-        if placed:
-            store.advance(row.object_id, row.version)
-            # Who placed it may have died before its name was durable.
-            store.confirm(row.object_id)
-            placed_record = store.path(row.object_id, record.PATH).read_bytes()
-            new = record.changed_in(placed_record, row.version)
-            said = record.audit_entries(placed_record)
-            kept = _events_brought(store, row.object_id, row.version)
-        with writing(workspace.engine) as connection:
-            if placed:
-                done = versions.Placed(row.id, new, "hudang", said, kept)
-                versions.commit(connection, [done], at=row.at)
-            else:
-                connection.execute(schema.filing.delete().where(schema.filing.c.id == row.id))
-
-
-def _events_brought(store: Store, object_id: str, version: int) -> list[FileEvent]:
-    inventory = store.inventory(object_id)
-    path = events.segment_path(version)
-    if path not in inventory.state:
-        return []
-    return events.parse_segment(store.path(object_id, path).read_bytes())
 
 
 def _clear_staging(workspace: Workspace, clock: Clock) -> None:

@@ -159,7 +159,7 @@ intake_item = Table(
 )
 
 # A version being placed: written before the first file of it enters its object, removed when its
-# rows are in. What is left here after a crash is finished or taken back by archive.recovery.
+# rows are in. What is left here after a crash is finished or taken back by archive.finishing.
 filing = Table(
     "filing",
     metadata,
@@ -287,7 +287,7 @@ tombstone = Table(
 )
 
 # An erasure under way: written before anything is touched, removed when nothing of it is left to
-# do. What is left here after a crash is finished or taken back by archive.recovery.
+# do. What is left here after a crash is finished or taken back by archive.finishing.
 erasure = Table(
     "erasure",
     metadata,

@@ -1,7 +1,7 @@
 """One version of an object, from its intent to its rows: the order that has no bad crash state.
 
 intent (database) -> assemble and sync in staging -> place -> rows (database). What a crash leaves
-between two of these is finished or taken back by `archive.recovery`, which calls `commit` too.
+between two of these is finished or taken back by whoever writes next (`archive.finishing`).
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert
 
-from archive import audit, events, faults, items, ocfl, record, schema
+from archive import events, faults, finishing, ocfl, record, schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.events import FileEvent
+from archive.finishing import Placed
 from archive.ids import new_id
 from archive.ocfl import Inventory
 from archive.store import Plan, Store
@@ -59,7 +60,18 @@ class Changes:
 
 @contextmanager
 def writing_lock(workspace: Workspace) -> Iterator[Store]:
-    """Be the one that writes versions here; gives the store to look at and write to."""
+    """Be the one that writes versions here; gives the store to look at and write to.
+
+    What another left unfinished when it died is finished or taken back first.
+    """
+    with held_still(workspace) as store:
+        finishing.finish(workspace, store)
+        yield store
+
+
+@contextmanager
+def held_still(workspace: Workspace) -> Iterator[Store]:
+    """Keep everybody from writing versions, and change nothing; gives the store to look at."""
     with host.lock(workspace.root / ".write.lock"):
         yield Store(workspace.archive, workspace.staging)
 
@@ -121,7 +133,7 @@ def write_together(
         for draft in drafts
     ]
     with writing(workspace.engine) as connection:
-        commit(connection, placed, at=at)
+        finishing.commit(connection, placed, at=at)
     faults.point("filing.committed")
 
 
@@ -168,54 +180,6 @@ def _events_of(connection: Connection, changes: Changes) -> list[FileEvent]:
     return [*own, *(each for each in changes.events if each not in own)]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A version that is in place, before its rows are.
-
-    rows  new ones, and those of papers that changed
-    said  further entries for the audit trail, as the version's record has them
-    kept  the events that the version holds
-    """
-
-    transaction: str
-    rows: Sequence[dict[str, Any]]
-    actor: str
-    said: Sequence[Mapping[str, str]] = ()
-    kept: Sequence[FileEvent] = ()
-
-
-def commit(connection: Connection, placed: Sequence[Placed], *, at: str) -> None:
-    """Enter the rows of placed versions, mark their intake items stored, drop the intents.
-
-    Entering the same ones again changes nothing.
-    """
-    filing = schema.filing.c
-    intents = [each.transaction for each in placed]
-    documents_of: dict[str, str] = {}
-    for papers in connection.scalars(select(filing.papers).where(filing.id.in_(intents))):
-        documents_of |= papers
-    entries = [
-        audit.Entry(entry["actor"], entry["action"], entry["object"])
-        for each in placed
-        for entry in each.said
-    ]
-    actors = {row["id"]: each.actor for each in placed for row in each.rows}
-    new = record.enter_all(connection, [row for each in placed for row in each.rows], at=at)
-    entries += [
-        audit.Entry(
-            actors[row["id"]],
-            "paper.file",
-            f"document:{row['id']}",
-            {"sha256": row["sha256"], "object": row["object_id"]},
-        )
-        for row in new
-    ]
-    audit.append_all(connection, entries, at=at)
-    events.enter(connection, [event for each in placed for event in each.kept])
-    items.stored(connection, documents_of, at)
-    connection.execute(delete(schema.filing).where(filing.id.in_(intents)))
-
-
 def department_base(store: Store, year: int) -> Inventory:
     """Return what the department's object of a year holds: the newest one that is not closed."""
     part = _last_part(store, year)
@@ -253,6 +217,8 @@ def keep(workspace: Workspace, *, clock: Clock = system_clock) -> int:
     with writing_lock(workspace) as store:
         with reading(workspace.engine) as connection:
             waiting = events.unkept(connection)
+        if not waiting:
+            return 0
         now = clock()
         wanted = [
             (

@@ -19,7 +19,6 @@ from archive import (
     faults,
     fsio,
     households,
-    recovery,
     schema,
     tombstones,
     versions,
@@ -103,7 +102,6 @@ def act(papers: Iterable[FiledDocument], forget: tuple[int, ...] = (), object_id
 
 def erase(workspace: Workspace, what: Act) -> erasing.Erased:
     with versions.writing_lock(workspace) as store:
-        recovery.finish_writings(workspace, store)
         return erasing.erase(workspace, store, what, at=stamp(system_clock()), actor="desk")
 
 
@@ -286,8 +284,8 @@ def test_a_damaged_file_that_would_stay_stops_the_erasure_before_it_begins(
     with pytest.raises(ArchiveDamaged):
         erase(workspace, act([iou]))
 
-    with versions.writing_lock(workspace) as store:
-        recovery.finish_writings(workspace, store)
+    with versions.writing_lock(workspace):
+        pass
     assert documents.paper(workspace, iou).read_bytes() == IOU
     assert not files_below(workspace.staging)
 
@@ -389,8 +387,8 @@ def test_recovering_twice_changes_nothing(tmp_path: Path) -> None:
     take_in(workspace)
     before = rows(workspace)
 
-    with versions.writing_lock(workspace) as store:
-        recovery.finish_writings(workspace, store)
+    with versions.writing_lock(workspace):
+        pass
 
     assert rows(workspace) == before
 

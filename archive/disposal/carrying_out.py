@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from archive import documents, fsio, ocfl, recovery, tombstones, versions
+from archive import documents, fsio, ocfl, tombstones, versions
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.disposal import entering, erasing, lists, proof, redaction
@@ -48,7 +48,6 @@ def carry_out(
     ListNotReady, DutiesNotSeparated, DisposalBlocked, ArchiveDamaged.
     """
     with versions.writing_lock(workspace) as store:
-        recovery.finish_writings(workspace, store)
         with reading(workspace.engine) as connection:
             found = destruction_list(connection, number)
             done = lists.carrying_out(found, by, supervisors)

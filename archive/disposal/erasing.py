@@ -1,7 +1,7 @@
 """Erasing papers from one object: intent -> new object -> the two change places -> rows -> rest.
 
 The exchange decides: a crash before it leaves everything as it was, a crash after it is finished
-by `finish`, which `archive.recovery` calls. Running it twice changes nothing.
+by `finish`, which whoever writes next calls. Running it twice changes nothing.
 """
 
 from __future__ import annotations

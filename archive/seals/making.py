@@ -12,7 +12,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
-from archive import audit, audit_files, fsio, recovery, versions
+from archive import audit, audit_files, fsio, versions
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.seals import kept as kept_seals
@@ -50,8 +50,6 @@ def make(workspace: Workspace, *, actor: str, clock: Clock = system_clock) -> Ma
     """
     versions.keep(workspace, clock=clock)
     with versions.writing_lock(workspace) as store:
-        # What another left unfinished when it died would be in the way.
-        recovery.finish_writings(workspace, store)
         now = clock()
         base = store.inventory(form.seals_object(stamp(now)))
         before = kept_seals.kept(store)
@@ -166,7 +164,7 @@ def begin_new_key(
 
     why  goes to the audit trail, with both public keys
     """
-    with versions.writing_lock(workspace):
+    with versions.held_still(workspace):
         moment = stamp(clock())
         if keys.key_file(workspace).exists():
             keys.set_aside(workspace, f"{keys.FILE_NAME}.until-{moment[:19].replace(':', '')}")

@@ -98,7 +98,7 @@ def carry_out(
     """
     done = [step for step in steps if step.source is not None]
     aside = workspace.root / DAMAGED / stamp(clock())[:19].replace(":", "")
-    with versions.writing_lock(workspace):
+    with versions.held_still(workspace):
         for step in done:
             _put_back(workspace, step, aside)
             audit.note(

@@ -62,7 +62,7 @@ def check(workspace: Workspace, remake: Remake, clock: Clock) -> list[Finding]:
     versions.keep(workspace, clock=clock)
     found = _compare(workspace, remake)
     if found and found[0].code != "rows_unread":
-        with versions.writing_lock(workspace):
+        with versions.held_still(workspace):
             found = _compare(workspace, remake)
     return found
 

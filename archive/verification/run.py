@@ -157,7 +157,7 @@ def _read(
 
 def _again(workspace: Workspace, checked: Checked) -> Checked:
     """Look a second time while nobody writes: a version may have been placed meanwhile."""
-    with versions.writing_lock(workspace) as store:
+    with versions.held_still(workspace) as store:
         return objects.check(store.root, checked.folder)
 
 
