@@ -129,9 +129,10 @@ def finish(workspace: Workspace) -> None:
 
 def calls_of_a_day(folder: Path) -> int:
     disk = Refusing(lambda _name, _count: None)
+    workspace = new_workspace(folder / "counted")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fsio, "disk", disk)
-        a_day(new_workspace(folder / "counted"))
+        a_day(workspace)
     return disk.calls
 
 
