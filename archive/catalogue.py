@@ -69,6 +69,13 @@ class Entry:
     location: str
     is_lent: bool
 
+    @property
+    def page_range(self) -> str:
+        """Its pages as they are printed: "12-14", or "6" of a paper of one page."""
+        if self.page_to > self.page_from:
+            return f"{self.page_from}-{self.page_to}"
+        return str(self.page_from)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:

@@ -105,16 +105,27 @@ def migrate(engine: Engine, scripts: Path, version_table: str) -> None:
 
     scripts        the package's Alembic folder (`archive/migrations`)
     version_table  where it notes how far it came: each package keeps its own
+    Raises DatabaseUnusable when a newer version of the program has been here.
     """
     config = alembic.config.Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    newest = alembic.script.ScriptDirectory.from_config(config).get_current_head()
+    script = alembic.script.ScriptDirectory.from_config(config)
     with writing(engine) as connection:
         context = alembic.migration.MigrationContext.configure(
             connection, opts={"version_table": version_table}
         )
-        if context.get_current_revision() == newest:
+        reached = context.get_current_revision()
+        if reached == script.get_current_head():
             return
+        if reached is not None and reached not in {
+            each.revision for each in script.walk_revisions()
+        }:
+            raise DatabaseUnusable(
+                _(
+                    "{file} was written by a newer hudang (its tables are at {revision}). "
+                    "Install that version; nothing was changed."
+                ).format(file=engine.url.database, revision=reached)
+            )
         config.attributes["connection"] = connection
         config.attributes["version_table"] = version_table
         alembic.command.upgrade(config, "head")

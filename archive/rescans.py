@@ -86,17 +86,21 @@ def catch_up(
     """
     mind = _Mind(workspace)
     found = done = 0
+    with reading(workspace.engine) as connection:
+        since = connection.scalar(select(func.max(_sketch.seq))) or 0
     while most is None or done < most:
         with reading(workspace.engine) as connection:
-            since = connection.scalar(select(func.max(_sketch.seq))) or 0
             limit = AT_ONCE if most is None else min(AT_ONCE, most - done)
             changes = documents.changes_since(connection, since, limit)
             newest = documents.newest_change(connection)
         if not changes:
             break
-        found += _work_through(workspace, mind, changes)
-        done += len(changes)
-        progress(changes[-1].seq, newest)
+        # A paper that was destroyed leaves no sketch to come on from: what was read counts.
+        since = changes[-1].seq
+        looked_at, pairs = _work_through(workspace, mind, changes)
+        found += pairs
+        done += looked_at
+        progress(since, newest)
     return found
 
 
@@ -122,10 +126,16 @@ class _Mind:
         return None
 
 
-def _work_through(workspace: Workspace, mind: _Mind, changes: Sequence[documents.Change]) -> int:
+def _work_through(
+    workspace: Workspace, mind: _Mind, changes: Sequence[documents.Change]
+) -> tuple[int, int]:
+    """Look at the papers of some changes; return how many there are still, and pairs found."""
     last = {change.document_id: change.seq for change in changes}
+    papers = []
     with reading(workspace.engine) as connection:
-        papers = [documents.document(connection, each) for each in last]
+        for each in last:
+            with suppress(documents.UnknownDocument):
+                papers.append(documents.document(connection, each))
     buckets = {}
     for paper in papers:
         features = None if paper.doc_type == SEVERAL else mind.features(paper, anew=True)
@@ -148,7 +158,8 @@ def _work_through(workspace: Workspace, mind: _Mind, changes: Sequence[documents
             _forget(connection, paper.id)
         for paper, other, likeness in pairs:
             _enter(connection, paper, other, likeness)
-    return len({_ordered(paper.id, other.id) for paper, other, _likeness in pairs})
+    alike = {_ordered(paper.id, other.id) for paper, other, _likeness in pairs}
+    return len(papers), len(alike)
 
 
 def _put_in_buckets(

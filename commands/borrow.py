@@ -219,8 +219,11 @@ def borrow_back(
     }
     done = lending.take_back(workspace, slip, came, by=who(by), today=today(), actor=actor())
     _told(workspace, done, wants_json)
+    # A paper may be named twice: as an item that came back and by its pages.
     differing = [
-        paper for paper in named if paper.id in pages_of and pages_of[paper.id] != paper.page_count
+        paper
+        for paper in {each.id: each for each in named}.values()
+        if paper.id in pages_of and pages_of[paper.id] != paper.page_count
     ]
     for paper in differing:
         say(

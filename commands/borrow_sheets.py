@@ -38,6 +38,10 @@ def borrow_register(
     from ledger.registers.xlsx import write_xlsx
     from templates import custody
 
+    if output and output.suffix.lower() != ".xlsx":
+        raise click.UsageError(
+            _("-o writes a workbook: give a name that ends in .xlsx. In Word: leave -o out.")
+        )
     workspace = opened(context)
     language = sheet_language(workspace, lang)
     with reading(workspace.engine) as connection:

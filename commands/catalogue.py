@@ -100,7 +100,7 @@ def _print(made: Catalogue, language: str) -> None:
             [
                 (
                     one.number, one.archive_number, one.document_no, one.responsible, one.title,
-                    one.dated_on, f"{one.page_from}-{one.page_to}", remark(one),
+                    one.dated_on, one.page_range, remark(one),
                 )
                 for one in entries
             ],

@@ -92,6 +92,14 @@ def labels_papers(
     workspace = opened(context)
     found = one_household(workspace, wanted)
     own = ocfl.household_object(found.id)
+    entries = [
+        # A page of a batch lies in another object, whose item numbers are not this file's.
+        each
+        for each in catalogue_of(workspace, found.id).entries
+        if each.filed.object_id == own
+    ]
+    for number in sorted({*items} - {each.filed.item_no for each in entries}):
+        raise click.UsageError(_("The file holds no item {number}.").format(number=number))
     made = [
         Label(
             Code(
@@ -102,9 +110,8 @@ def labels_papers(
             ),
             (one.title, one.archive_number),
         )
-        for one in catalogue_of(workspace, found.id).entries
-        # A page of a batch lies in another object, whose item numbers are not this file's.
-        if one.filed.object_id == own and (not items or one.filed.item_no in items)
+        for one in entries
+        if not items or one.filed.item_no in items
     ]
     _print(workspace, made, out, "labels-papers", sheet, skip)
 

@@ -192,7 +192,7 @@ def fact(context: click.Context, wanted: str, answers: Sequence[str]) -> None:
     household = one_household(workspace, wanted)
     if not answers:
         table(
-            (_("name"), _("question")),
+            (_("fact"), _("question")),
             [(name, _(text)) for name, text in requirements.FACTS.items()],
         )
         return

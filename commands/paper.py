@@ -160,7 +160,8 @@ def paper_replace(context: click.Context, paper_id: str, file: Path, anyway: boo
     read = _read(workspace, file)
     alike = corrections.likeness_to(workspace, filed, read.reading, read.content)
     if not alike.same and not anyway:
-        contrary = ", ".join(alike.contrary) or _("the text")
+        words = {"figures": _("the figures"), "names": _("the names")}
+        contrary = ", ".join(words.get(each, each) for each in alike.contrary) or _("the text")
         raise corrections.NotPossible(
             _(
                 "It does not look like the same paper: {contrary}. File it beside the other, or "

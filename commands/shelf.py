@@ -111,7 +111,8 @@ def shelf_set(
     if original and document_id:
         new.append(shelves.stated(found.id, document_id, original))
     _note(workspace, new)
-    say(_("{household}: {place}").format(household=found.number, place=place.text or "-"))
+    where = place.text or (_("no place known") if nowhere else "-")
+    say(_("{household}: {place}").format(household=found.number, place=where))
     _warn_overfull(workspace, [place.box])
 
 
@@ -193,7 +194,9 @@ def shelf_show(context: click.Context, wanted: str, wants_json: bool) -> None:
             right=(0,),
         )
     for each in stands.history:
-        say(f"{each.at[:16]}  {each.actor}  {each.place.text if each.place else '-'}")
+        say(
+            f"{each.at[:16]}  {each.actor}  {each.place.text if each.place else _('no place known')}"
+        )
 
 
 @shelf.command("list", help=_("List files with their places; --without: those that have none."))
@@ -245,14 +248,18 @@ def shelf_contents(
         known = shelves.boxes(connection)
     if xlsx and not name:
         raise click.UsageError(_("Say which box."))
+    named = {each.place.box for each in standing if each.place and each.place.box}
     if name:
+        if name not in named | known.keys():
+            raise click.UsageError(
+                _("There is no box {box}. List them: hudang shelf contents").format(box=name)
+            )
         inside = shelves.contents_of(standing, name)
         if xlsx:
             _write_contents(name, inside, xlsx, workspace.settings.office.language)
         else:
             _print_standing(inside, wants_json)
         return
-    named = {each.place.box for each in standing if each.place and each.place.box}
     boxes = [known.get(each, shelves.Box(name=each)) for each in sorted(named | known.keys())]
     _print_boxes(boxes, standing, wants_json)
 

@@ -217,16 +217,13 @@ def _line(one: Entry, language: str) -> CatalogueLine:
         one.location,
         words["lent"] if one.is_lent else "",
     ]
-    pages = str(one.page_from)
-    if one.page_to > one.page_from:
-        pages += f"-{one.page_to}"
     return CatalogueLine(
         number=one.number,
         document_no=one.document_no,
         responsible=one.responsible,
         title=one.title,
         dated_on=formats.short_day(one.dated_on) if one.dated_on else "",
-        pages=pages,
+        pages=one.page_range,
         remark=" ".join(part for part in remark if part),
     )
 

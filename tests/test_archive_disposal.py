@@ -20,6 +20,7 @@ from archive import (
     faults,
     households,
     lending,
+    rescans,
     tombstones,
     versions,
 )
@@ -563,3 +564,35 @@ def test_two_clerks_at_once_do_not_make_two_approvals_of_one_name(workspace: Wor
         each.join()
 
     assert sorted(outcomes) == ["proposed", "refused"]
+
+
+@pytest.mark.parametrize("at_once", [64, 1])
+def test_looking_for_copies_goes_on_behind_papers_that_were_destroyed(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(rescans, "AT_ONCE", at_once)
+    carry_out(workspace, approved(workspace).number)
+    second = paper(borrower="李秀英", id_number=IDS[1], contract_no="HT-2", remark="扫描")
+    drop(workspace, "d.json", second)
+    take_in(workspace)
+
+    # Twice as many were destroyed as are looked at: they do not use up the chance of the others.
+    for _ in range(2):
+        rescans.catch_up(workspace, most=1)
+
+    with reading(workspace.engine) as connection:
+        assert len(rescans.undecided(connection)) == 1
+
+
+def test_looking_for_copies_ends_when_the_last_papers_filed_were_destroyed(
+    workspace: Workspace,
+) -> None:
+    rescans.catch_up(workspace)
+    [last] = papers_of(workspace, 2)
+    made = acts.propose_paper(
+        workspace, last.id, reason="误归", ask_ledger=ask, today=TODAY, **PEOPLE
+    )
+    acts.approve(workspace, made.number, by="陈主任", actor="desk")
+    carry_out(workspace, made.number)
+
+    assert rescans.catch_up(workspace) == 0

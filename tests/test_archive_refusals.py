@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import pysqlite3
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
 from archive import database, faults, fsio, recovery
@@ -462,3 +462,14 @@ def test_a_database_that_says_no_once_is_no_reason_to_lose_a_paper(
     take_in(workspace)
 
     assert_whole(workspace, came)
+
+
+def test_the_database_of_a_newer_version_is_left_alone(workspace: Workspace) -> None:
+    with database.writing(workspace.engine) as connection:
+        connection.execute(text("UPDATE archive_version SET version_num = '9999'"))
+
+    with pytest.raises(DatabaseUnusable, match="newer hudang"):
+        _ = open_workspace(workspace.root).engine
+
+    with database.reading(workspace.engine) as connection:
+        assert connection.scalar(text("SELECT version_num FROM archive_version")) == "9999"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -172,3 +173,29 @@ def test_catalogues_of_a_unit_or_of_all_are_drafted_together(workspace: Workspac
     assert asked(workspace, "draft", "volume-catalogue", "--manager", "nobody") == []
     with reading(open_workspace(workspace.root).engine) as connection:
         assert len(catalogue.papers_of(connection, 1)) == 1
+
+
+def test_a_paper_of_one_page_is_listed_with_one_number(workspace: Workspace) -> None:
+    with reading(workspace.engine) as connection:
+        [entry] = catalogue.of_household(connection, workspace, 1).entries
+        longer = replace(entry, page_from=6, page_to=8)
+
+    assert (entry.page_range, longer.page_range) == ("1", "6-8")
+    assert "1-1" not in run(workspace, "household", "catalogue", "1").output
+
+
+def test_what_is_in_a_box_that_nobody_named_is_asked_wrongly(workspace: Workspace) -> None:
+    run(workspace, "shelf", "set", "1", "--box", "B-7")
+
+    assert run(workspace, "shelf", "contents", "B-7").exit_code == 0
+    assert run(workspace, "shelf", "contents", "B-77").exit_code == 2
+
+
+def test_labels_for_an_item_that_is_not_there_are_refused_by_its_number(
+    workspace: Workspace,
+) -> None:
+    done = run(workspace, "labels", "papers", "1", "--item", "1", "--item", "77")
+
+    assert done.exit_code == 2
+    assert "77" in done.output
+    assert not list(workspace.out.glob("*.pdf"))

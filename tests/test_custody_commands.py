@@ -72,6 +72,23 @@ def test_pages_that_did_not_come_back_are_a_finding(workspace: Workspace) -> Non
     assert "0 pages came back, 1 are on file" in said
 
 
+def test_a_paper_named_with_its_pages_is_told_of_once(workspace: Workspace) -> None:
+    slip = asked(workspace, *OUT, "--by", "周管档")["number"]
+
+    back = ("borrow", "back", slip, "--item", "2", "--pages", "2=0", "--by", "周管档")
+
+    assert run(workspace, *back, code=1).count("0 pages came back") == 1
+
+
+def test_a_register_is_not_written_as_a_workbook_under_another_name(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    said = run(workspace, "borrow", "register", "-o", str(tmp_path / "r.docx"), code=2)
+
+    assert ".xlsx" in said
+    assert not (tmp_path / "r.docx").exists()
+
+
 def test_the_register_is_a_workbook_without_a_formula(workspace: Workspace, tmp_path: Path) -> None:
     run(workspace, *OUT, "--by", "周管档")
 
