@@ -194,9 +194,8 @@ def shelf_show(context: click.Context, wanted: str, wants_json: bool) -> None:
             right=(0,),
         )
     for each in stands.history:
-        say(
-            f"{each.at[:16]}  {each.actor}  {each.place.text if each.place else _('no place known')}"
-        )
+        stood = each.place.text if each.place else _("no place known")
+        say(f"{each.at[:16]}  {each.actor}  {stood}")
 
 
 @shelf.command("list", help=_("List files with their places; --without: those that have none."))
