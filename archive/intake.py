@@ -15,14 +15,12 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
-
-from sqlalchemy import Connection
 
 from archive import (
     by_title,
@@ -32,6 +30,7 @@ from archive import (
     fsio,
     items,
     matching,
+    owners,
     pending,
     readiness,
     recovery,
@@ -43,13 +42,11 @@ from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.documents import FiledDocument
 from archive.filing import Paper, file_together
-from archive.households import find_or_open
 from archive.ids import new_id
 from archive.items import Item
 from archive.store import ArchiveDamaged
 from archive.workspace import Workspace
 from extractors import host
-from extractors.codes import office_mark
 from extractors.content import Content
 from extractors.filetype import is_misnamed
 from extractors.outcome import ReadDone, ReadFailed, ReadOutcome
@@ -509,7 +506,7 @@ class Intake:
         # None: the department's object, where a scan of several households' papers lies.
         groups: dict[int | None, list[tuple[Item, Paper]]] = {}
         held: list[pending.Holding] = []
-        for (item, outcome), whose in zip(read, self._households_of(read), strict=True):
+        for (item, outcome), whose in zip(read, self._owners_of(read), strict=True):
             if isinstance(whose, matching.Undecided):
                 held.append(_undecided(item, outcome.reading, outcome.content, whose))
             else:
@@ -523,71 +520,11 @@ class Intake:
         self._hold(held)
         return {sign for reading in filed for sign in matching.signs_of(reading)}
 
-    def _households_of(
+    def _owners_of(
         self, read: Sequence[tuple[Item, ReadDone]]
-    ) -> list[_Whose | matching.Undecided]:
-        """Return whose each paper is, or why that is not sure; files are opened if need be.
-
-        A paper is decided as if those before it were filed: all of a household come in one version.
-        """
-        office = office_mark(self._workspace.settings.office.institution_code)
-        found: list[_Whose | matching.Undecided] = []
-        numbers: dict[str, set[int]] = {}
-        readings: dict[int, list[Reading]] = {}
-        with writing(self._workspace.engine) as connection:
-            filed = matching.readings_from(connection, self._workspace)
-
-            def readings_of(household_id: int) -> Iterable[Reading]:
-                yield from filed(household_id)
-                yield from readings.get(household_id, ())
-
-            for item, outcome in read:
-                said = outcome.reading
-                decision = scans.decide(connection, said, readings_of, office, numbers)
-                if isinstance(decision, matching.Undecided):
-                    found.append(decision)
-                    continue
-                whose = self._opened(connection, item, decision)
-                found.append(whose)
-                for each, households_of in whose.papers(said):
-                    for number in matching.strong_numbers(each):
-                        numbers.setdefault(number, set()).update(households_of)
-                    for household_id in households_of:
-                        compared = matching.compared_readings(each)
-                        readings.setdefault(household_id, []).extend(compared)
-        return found
-
-    def _opened(
-        self,
-        connection: Connection,
-        item: Item,
-        decision: matching.Match | matching.Opens | matching.Apart,
-    ) -> _Whose:
-        opened_by = f"item:{item.id}"
-        if isinstance(decision, matching.Match):
-            return _Whose(decision.household_id)
-        if isinstance(decision, matching.Opens):
-            owner, *shared = find_or_open(
-                connection, decision.households, opened_by=opened_by, actor=self._actor
-            )
-            return _Whose(owner, shared)
-        # By ID number: two papers of one new borrower open one file.
-        new = {
-            each.households[0].borrower.identity: each.households[0]
-            for each in decision.parts
-            if isinstance(each, matching.Opens)
-        }
-        numbers = find_or_open(
-            connection, list(new.values()), opened_by=opened_by, actor=self._actor
-        )
-        known = dict(zip(new, numbers, strict=True))
-        parts = [
-            each.household_id
-            if isinstance(each, matching.Match)
-            else known[each.households[0].borrower.identity]
-            for each in decision.parts
-        ]
-        return _Whose(None, parts=parts)
+    ) -> list[owners.Owners | matching.Undecided]:
+        said = [(item, outcome.reading) for item, outcome in read]
+        return owners.owners_of(self._workspace, said, actor=self._actor)
 
     def _paper(self, item: Item, outcome: ReadDone) -> Paper:
         staged = recovery.items_folder(self._workspace) / item.id
@@ -679,22 +616,6 @@ class Intake:
                 part_households=part_households,
             )
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Whose:
-    """Whose a paper is; the parts of one in the department's object have each its own household."""
-
-    owner: int | None
-    shared: Sequence[int] = ()
-    parts: Sequence[int] = ()
-
-    def papers(self, said: Reading) -> list[tuple[Reading, Sequence[int]]]:
-        """Return what the paper says, by the households of whose papers it is one."""
-        if self.parts:
-            pairs = zip(said.parts, self.parts, strict=True)
-            return [(part.reading, [household_id]) for part, household_id in pairs]
-        return [(said, [] if self.owner is None else [self.owner, *self.shared])]
 
 
 def _unread(item: Item, outcome: ReadFailed) -> pending.Holding:
