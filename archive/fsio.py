@@ -10,11 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from archive import faults
 from archive.disk import Disk
@@ -201,19 +203,58 @@ def write_streams(
     """
     waiting = iter(files)
     done = 0
-    while batch := list(islice(waiting, OPEN_AT_ONCE)):
-        with ExitStack() as opened:
-            writers = []
-            for name, pieces in batch:
-                lay_out((folder / name).parent)
-                writer = opened.enter_context(disk.open_new(folder / name))
-                for piece in pieces:
-                    disk.write(writer, piece)
-                writers.append(writer)
-            disk.sync_together(writers)
-        done += len(batch)
-        progress(done, count)
+    with _Behind() as behind:
+        while batch := list(islice(waiting, OPEN_AT_ONCE // 2)):
+            with ExitStack() as opened:
+                writers = []
+                for name, pieces in batch:
+                    lay_out((folder / name).parent)
+                    writer = opened.enter_context(disk.open_new(folder / name))
+                    for piece in pieces:
+                        disk.write(writer, piece)
+                    writers.append(writer)
+                behind.sync(writers, opened.pop_all())
+            done += len(batch)
+            progress(done, count)
     sync_tree(folder)
+
+
+class _Behind:
+    """Syncs a batch of files while the next is being written; at its end all are synced."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1, "behind")
+        self._running: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def sync(self, writers: Sequence[BinaryIO], opened: ExitStack) -> None:
+        """Sync files, now or soon, and close them. Raises what the batch before was refused."""
+        if disk.syncs_at_once < 2:
+            _sync_and_close(writers, opened)
+            return
+        try:
+            self._wait()
+        except BaseException:
+            opened.close()
+            raise
+        self._running = self._thread.submit(copy_context().run, _sync_and_close, writers, opened)
+
+    def _wait(self) -> None:
+        running, self._running = self._running, None
+        if running:
+            running.result()
+
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        self._thread.shutdown()
+        if kind is None:
+            self._wait()
+
+
+def _sync_and_close(writers: Sequence[BinaryIO], opened: ExitStack) -> None:
+    with opened:
+        disk.sync_together(writers)
 
 
 def make_folder(folder: Path) -> None:

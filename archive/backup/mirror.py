@@ -6,7 +6,7 @@ object's root inventory follows last. So the mirror is a valid storage root at e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -56,11 +56,20 @@ class _Plan:
 
 @dataclass(slots=True)
 class _Unit:
-    """One object's new files on their way."""
+    """One object's new files on their way, and below `roots` those for the object's own folder."""
 
     plan: _Plan
     folder: str
     readings: dict[str, tuple[File, Reading]] = field(default_factory=dict)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether versions only come to those that are there."""
+        return not (self.plan.renew or self.plan.mend)
+
+    @property
+    def roots(self) -> str:
+        return self.folder if self.plan.first == 1 else f"{self.folder}-root"
 
 
 class Mirror:
@@ -159,13 +168,47 @@ class Mirror:
         fsio.make_folder(work)
         fsio.write_streams(work, _streams(units))
         faults.point("backup.staged")
-        for unit in units:
-            self._settle(unit, work / unit.folder)
+        judged = [(unit, self._judge(unit)) for unit in units]
+        self._settle_whole([unit for unit, bad in judged if unit.is_plain and not bad], work)
+        for unit, bad in judged:
+            if bad or not unit.is_plain:
+                self._settle(unit, bad, work / unit.folder)
         fsio.discard(work)
 
-    def _settle(self, unit: _Unit, staged: Path) -> None:
+    def _settle_whole(self, units: Sequence[_Unit], work: Path) -> None:
+        """Place units of which everything came, in one go: what one sync covers, all are."""
+        moves: dict[Path, Path] = {}
+        advanced: list[tuple[Path, Path]] = []
+        for unit in units:
+            plan, relative = unit.plan, self._relative(unit.plan.state)
+            staged, target = work / unit.folder, self._objects / relative
+            fsio.discard(self._root / INCOMPLETE / relative)
+            if plan.first == 1:
+                moves[staged] = target
+            else:
+                moves |= {staged / f"v{v}": target / f"v{v}" for v in plan.versions}
+                advanced.append((work / unit.roots, target))
+        fsio.place_together(moves)
+        # A version has its name for good before the inventory that speaks of it.
+        for roots, target in advanced:
+            self._replace_roots(roots, target)
+        fsio.sync_folders(target for _roots, target in advanced)
+        for unit in units:
+            for _wanted, reading in unit.readings.values():
+                self._tally.copied(reading.size)
+            faults.point("backup.placed")
+
+    def _replace_roots(self, roots: Path, target: Path) -> None:
+        for name in (ocfl.OBJECT_MARK[0], ocfl.SIDECAR, ocfl.INVENTORY):
+            fsio.replace(roots / name, target / name)
+
+    def _settle(self, unit: _Unit, bad: set[str], staged: Path) -> None:
         """Place what of a unit came whole; a damaged file stops its version and those after."""
-        plan, bad = unit.plan, self._judge(unit)
+        plan = unit.plan
+        if unit.is_plain and plan.first == 1:
+            # Of the newest state, which does not come.
+            for name in plan.state.root_files():
+                fsio.discard(staged / name)
         relative = self._relative(plan.state)
         target = self._objects / relative
         whole = list(takewhile(lambda version: not _touches(bad, version), plan.versions))
@@ -241,8 +284,7 @@ class Mirror:
         fsio.discard(work)
         roots = state.root_files(version)
         fsio.write_streams(work, [(name, [data]) for name, data in roots.items()])
-        for name in (ocfl.OBJECT_MARK[0], ocfl.SIDECAR, ocfl.INVENTORY):
-            fsio.replace(work / name, target / name)
+        self._replace_roots(work, target)
         fsio.sync_folder(target)
         fsio.discard(work)
 
@@ -351,10 +393,13 @@ def prune(root: Path, keep: int) -> list[str]:
     return gone
 
 
-def _streams(units: list[_Unit]) -> Iterator[tuple[str, Reading]]:
+def _streams(units: list[_Unit]) -> Iterator[tuple[str, Iterable[bytes]]]:
     for unit in units:
         for path, (_wanted, reading) in unit.readings.items():
             yield f"{unit.folder}/{path}", reading
+        if unit.is_plain:
+            for name, data in unit.plan.state.root_files().items():
+                yield f"{unit.roots}/{name}", [data]
 
 
 def _touches(bad: set[str], version: int) -> bool:
