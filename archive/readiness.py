@@ -91,6 +91,18 @@ def _refuse_empty(workspace: Workspace) -> None:
             raise behind(workspace)
 
 
+def refuse_lost_database(workspace: Workspace) -> None:
+    """Raise DatabaseUnusable when the database is gone and the archive holds anything.
+
+    Opening would make an empty one, and the first row of a new audit trail would contradict the
+    one that is kept beside it. Raises nothing for a workspace in which nothing was filed yet.
+    """
+    if workspace.database.exists():
+        return
+    for _folder in Store(workspace.archive, workspace.staging).objects():
+        raise behind(workspace)
+
+
 def behind(workspace: Workspace) -> DatabaseUnusable:
     """Return what is raised when the archive holds papers that the database does not know."""
     return DatabaseUnusable(

@@ -76,10 +76,13 @@ def progress(title: str) -> Iterator[Callable[[int, int], None]]:
 
 def opened(context: click.Context) -> Workspace:
     """Open the workspace that -w names, and speak its language."""
+    from archive import readiness
     from archive.workspace import open_workspace
 
     workspace = open_workspace(context.find_root().obj)
     speak(workspace.settings.office.language)
+    if command_name(context) != "rebuild":
+        readiness.refuse_lost_database(workspace)
     # Whatever the command does, it leaves a row in the audit trail.
     context.with_resource(following(workspace, command_name(context)))
     return workspace
