@@ -2,6 +2,7 @@
 
 python -m benchmarks
 python -m benchmarks search ocr
+python -m benchmarks --renew line backup    renews the sections of these in docs/benchmarks.md
 """
 
 from __future__ import annotations
@@ -32,15 +33,18 @@ SUBJECTS = {
 }
 PREFACE = """
 Written by `make bench`; do not edit. Each figure was measured in this one run, on this machine,
-beside the peers named with it. Wall times depend on what else the machine does: where a figure is
-to be compared, take the ratio to its peer, or the CPU seconds. Where something was measured in
-several rounds, the median is given with the lowest and the highest of them. The load says how much
-other work was going on: with a load above the number of cores, wall times are too long by as much.
+beside the peers named with it; a section that says so was renewed later, by itself. Wall times
+depend on what else the machine does: where a figure is to be compared, take the ratio to its peer,
+or the CPU seconds. Where something was measured in several rounds, the median is given with the
+lowest and the highest of them. The load says how much other work was going on: with a load above
+the number of cores, wall times are too long by as much.
 """
 
 
 def main(names: Sequence[str]) -> int:
     """Measure the named subjects, or all and write the page; return the exit code."""
+    renews = "--renew" in names
+    names = [name for name in names if name != "--renew"]
     unknown = [name for name in names if name not in SUBJECTS]
     if unknown:
         print(f"There is no benchmark {unknown[0]}. There are: {', '.join(SUBJECTS)}")
@@ -49,7 +53,7 @@ def main(names: Sequence[str]) -> int:
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = "1"
     from benchmarks import machine
-    from benchmarks.report import Section, document, table
+    from benchmarks.report import Section, document, renewed, table
 
     about = machine.about(
         " ".join(["make bench"] if not names else ["python -m benchmarks", *names])
@@ -64,7 +68,11 @@ def main(names: Sequence[str]) -> int:
         print(f"## {section.title}\n\n{table(section.rows)}\n", flush=True)
         sections.append(section)
     about.append(("Whole run", f"{time.perf_counter() - began:.0f} s"))
-    if not names:
+    if renews:
+        said = dict(about)
+        measured = f"Measured by itself on {said['Date']}, load {said['Load when it began']}."
+        PAGE.write_text(renewed(PAGE.read_text("utf-8"), sections, measured), encoding="utf-8")
+    elif not names:
         PAGE.parent.mkdir(exist_ok=True)
         PAGE.write_text(document(about, sections, PREFACE), encoding="utf-8")
         print(f"Written: {PAGE.relative_to(PAGE.parent.parent)}", file=sys.stderr)

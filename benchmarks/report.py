@@ -137,3 +137,28 @@ def document(about: Sequence[tuple[str, str]], sections: Sequence[Section], pref
     for section in sections:
         parts += [f"## {section.title}", section.how.strip(), table(section.rows)]
     return "\n\n".join(parts) + "\n"
+
+
+def renewed(page: str, sections: Sequence[Section], measured: str) -> str:
+    """Return the page with these sections, and their targets, in the place of the former ones.
+
+    measured  when and under which load, said in each of them: the page's head speaks of the others
+    """
+    head, *former = page.rstrip("\n").split("\n\n## ")
+    blocks = {block.partition("\n")[0]: block for block in former}
+    for section in sections:
+        parts = [section.title, measured, section.how.strip(), table(section.rows)]
+        blocks[section.title] = "\n\n".join(parts)
+    lines = blocks["Targets"].split("\n")
+    for line in targets(sections).split("\n")[2:]:
+        same = [place for place, known in enumerate(lines) if _what(known) == _what(line)]
+        if same:
+            lines[same[0]] = line
+        else:
+            lines.append(line)
+    blocks["Targets"] = "\n".join(lines)
+    return "\n\n## ".join([head, *blocks.values()]) + "\n"
+
+
+def _what(line: str) -> str:
+    return line.split("|")[1].strip() if line.startswith("|") else ""

@@ -11,7 +11,7 @@ import pytest
 from archive import fsio
 from benchmarks import __main__ as benchmarks
 from benchmarks import backing_up, growth, line, machine
-from benchmarks.report import Row, Section, Target, document, over_rounds, shown, table
+from benchmarks.report import Row, Section, Target, document, over_rounds, renewed, shown, table
 
 
 def test_a_tiny_batch_goes_through_the_whole_line_and_everything_is_counted() -> None:
@@ -102,3 +102,20 @@ def test_the_circumstances_name_no_host_and_no_path() -> None:
 def test_an_unknown_subject_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert benchmarks.main(["speed"]) == 2
     assert "speed" in capsys.readouterr().out
+
+
+def test_a_section_is_renewed_with_its_targets_and_the_others_stay() -> None:
+    def section(title: str, figure: float) -> Section:
+        row = Row(what=f"{title}: speed", figure=figure, unit="files/s", target=Target(10))
+        return Section(title=title, how="How it was done.", rows=[row])
+
+    page = document([("Date", "then")], [section("Inbox", 12), section("Search", 30)], "Preface.")
+
+    again = renewed(page, [section("Inbox", 7), section("Backup", 5)], "Measured later.")
+
+    assert again.count("## Inbox") == again.count("## Search") == again.count("## Backup") == 1
+    assert "| Inbox: speed | ≥ 10 files/s | 7 files/s | **no** |" in again
+    assert "| Backup: speed | ≥ 10 files/s | 5 files/s | **no** |" in again
+    assert "| Search: speed | ≥ 10 files/s | 30 files/s | yes |" in again
+    assert "12 files/s" not in again
+    assert again.count("Measured later.") == 2
