@@ -199,8 +199,13 @@ class Store:
             fsio.discard(folder)
 
     def advance(self, object_id: str, version: int) -> None:
-        """Make the root inventory that of `version`, which is in place; safe to repeat."""
+        """Make the root inventory that of `version`, which is in place; safe to repeat.
+
+        One that is ahead stays: a restored database may speak of a version placed long ago.
+        """
         folder = self.folder(object_id)
+        if self.inventory_at(folder).head > version:
+            return
         transaction = self.staging / f"advance-{folder.name.replace('%', '')}-v{version}"
         fsio.discard(transaction)
         fsio.lay_out(transaction)

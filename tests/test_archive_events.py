@@ -178,3 +178,17 @@ def test_the_departments_object_is_closed_before_it_grows_too_long(
     kept = [[each.detail["n"] for each in kept_in(workspace, part)] for part in parts]
     assert kept == [[0, 1], [2, 3], [4, 5], [6, 7], [8], []]
     assert_valid_ocfl(workspace.archive)
+
+
+def test_an_object_that_is_ahead_is_never_set_back(workspace: Workspace) -> None:
+    """A restored database may hold the intent of a version that others followed since."""
+    for number in range(3):
+        noted(workspace, NewEvent(kind="test.note", household_id=1, detail={"n": number}))
+        versions.keep(workspace)
+    store = Store(workspace.archive, workspace.staging)
+    head = store.inventory(ocfl.household_object(1)).head
+
+    store.advance(ocfl.household_object(1), head - 2)
+
+    assert store.inventory(ocfl.household_object(1)).head == head
+    assert_valid_ocfl(workspace.archive)

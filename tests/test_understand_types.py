@@ -179,7 +179,7 @@ def test_a_title_is_known_however_the_office_words_it(title: str, name: str) -> 
     "title",
     [
         "购销合同", "房屋租赁合同", "增值税专用发票", "国有土地使用证", "贷前调查报告", "农户贷款调查报告",
-        "抵押登记申请书", "民事起诉状", "卷内目录", "企业征信报告", "收入证明", "催收记录", "贷款结清证明",
+        "抵押登记申请书", "民事起诉状", "企业征信报告", "收入证明", "催收记录", "贷款结清证明",
     ],
 )  # fmt: skip
 def test_a_paper_that_no_form_reads_is_of_no_type(title: str) -> None:
