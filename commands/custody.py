@@ -52,13 +52,6 @@ def _one(filed: list[FiledDocument], wanted: str) -> FiledDocument:
     raise click.UsageError(message.format(item=wanted))
 
 
-def paper_name(workspace: Workspace, paper: FiledDocument) -> str:
-    """Return a paper's archive number and title."""
-    from archive import documents
-
-    return f"{documents.archive_number(workspace, paper)} {paper.title}"
-
-
 @contextmanager
 def asking_ledger(workspace: Workspace) -> Iterator[AskLedger]:
     """Give what answers with the loans of a household, as the ledger knows them today."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archive import fsio
 from archive.handover import manifest, zipping
-from archive.handover.source import Planned, Source, by_bytes
+from archive.handover.source import Planned, Source
 from archive.store import ArchiveDamaged
 from extractors.wording import _
 
@@ -85,8 +85,3 @@ def _as_filed(source: Source, name: str, expected: Mapping[str, str]) -> Iterato
         yield piece
     if name in expected and digest.hexdigest() != expected[name]:
         raise ArchiveDamaged(Path(name), _("it is not what was filed"))
-
-
-def names_of(source: Source, below: str) -> list[str]:
-    """Return the files of a package below a folder of it ("data/households/000012/")."""
-    return [name for name in by_bytes(source.names()) if name.startswith(below)]

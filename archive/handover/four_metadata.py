@@ -23,8 +23,6 @@ from extractors import filetype
 from extractors.forms import ALL as FORMS
 from extractors.values.identity import is_resident_id
 
-Test = Callable[[Case], Outcome]
-
 # No household file of today bears an older paper.
 _OLDEST = date(1949, 10, 1)
 _TIME = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"

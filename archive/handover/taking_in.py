@@ -44,10 +44,6 @@ class Arrival:
     bad: Mapping[str, str]
 
 
-# State, the paper's id and household here, and the code of why.
-_Refusal = tuple[str, str, int | None, str]
-
-
 @dataclass(slots=True)
 class _Plan:
     """What becomes of one household's papers.

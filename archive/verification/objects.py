@@ -20,7 +20,6 @@ from extractors import host
 BUFFER = 4 * 1024 * 1024
 _TUPLE = re.compile(r"[0-9a-f]{3}")
 _VERSION = re.compile(r"v[1-9][0-9]*")
-OWN_FILES = (ocfl.INVENTORY, ocfl.SIDECAR)
 
 
 @dataclass(slots=True)
