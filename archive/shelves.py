@@ -164,9 +164,14 @@ def fold(happened: Iterable[FileEvent], known: Mapping[str, Box]) -> Shelf:
 
 
 def _in_its_box(place: Place, known: Mapping[str, Box]) -> Place:
-    """A box that was placed says where it stands; else the place speaks for itself."""
+    """A box that was placed says where it stands; else the place speaks for itself.
+
+    The area is how the archive is divided, not where things stand: the box need not name one.
+    """
     box = known.get(place.box)
-    return box.place if box and box.place != Place() else place
+    if not box or box.place == Place():
+        return place
+    return replace(box.place, area=box.place.area or place.area)
 
 
 def put(household_id: int, place: Place | None, document_id: str | None = None) -> NewEvent:

@@ -117,6 +117,15 @@ def test_moving_a_box_moves_all_that_stands_in_it(workspace: Workspace) -> None:
     assert box.capacity_pages == 400
 
 
+def test_a_file_keeps_its_own_area_in_a_box_that_is_in_none(workspace: Workspace) -> None:
+    noted(workspace, box_set("B-7", Place(room="一号库")))
+    noted(workspace, put(1, Place(area="城关", box="B-7")))
+    assert shelf_of(workspace, 1).place == Place(area="城关", room="一号库", box="B-7")
+
+    noted(workspace, box_set("B-7", Place(area="抵押", room="一号库")))
+    assert shelf_of(workspace, 1).place == Place(area="抵押", room="一号库", box="B-7")
+
+
 def test_a_box_says_by_how_much_it_is_too_full(workspace: Workspace) -> None:
     noted(workspace, box_set("B-7", Place(room="一号库"), 1))
     noted(workspace, put(1, Place(box="B-7")), put(2, Place(box="B-7")))
