@@ -243,7 +243,7 @@ def _by_object(store: Store, waiting: Sequence[FileEvent]) -> dict[int | None, l
     own = {
         household_id
         for household_id in named
-        if household_id is not None and store.inventory(ocfl.household_object(household_id)).head
+        if household_id is not None and store.has_version(ocfl.household_object(household_id), 1)
     }
     if len(own) > HOUSEHOLDS_EACH:
         own = set()
