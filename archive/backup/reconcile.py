@@ -8,10 +8,11 @@ comes back with it: records and tombstones say it all.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
@@ -25,8 +26,9 @@ from archive.disposal import entering
 from archive.disposal.redaction import NO_NAME
 from archive.events import FileEvent
 from archive.store import ArchiveDamaged, Store
-from archive.tombstones import Tombstone
 from archive.workspace import Workspace
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(slots=True)
@@ -52,8 +54,10 @@ def reconcile(workspace: Workspace, clock: Clock) -> Reconciled:
     at = stamp(clock())
     newer = _newer(workspace, done)
     said = [data for state in newer if (data := _record(state, done)) is not None]
-    kept = sorted((e for state in newer for e in _events(state, done)), key=lambda e: e.seq)
-    stones = [each for state in newer for each in _tombstones(state, done)]
+    happened = [_parsed_below(each, events.SEGMENTS, events.parse_segment, done) for each in newer]
+    kept = sorted(chain.from_iterable(happened), key=lambda event: event.seq)
+    left = [_parsed_below(each, tombstones.FOLDER, tombstones.parse, done) for each in newer]
+    stones = list(chain.from_iterable(left))
     rows = _rows(workspace, [row for each in said for row in record.rows_in(each)])
     with writing(workspace.engine) as connection:
         # Before anything comes in: what was destroyed may have been filed once more since.
@@ -84,13 +88,16 @@ def _rows(workspace: Workspace, rows: list[dict[str, Any]]) -> list[dict[str, An
     return sorted(now, key=lambda row: (row.get("part_of") or row["id"], row["item_no"]))
 
 
-def _tombstones(state: ObjectState, done: Reconciled) -> list[Tombstone]:
-    found: list[Tombstone] = []
+def _parsed_below(
+    state: ObjectState, folder: str, parse: Callable[[bytes], list[Kind]], done: Reconciled
+) -> list[Kind]:
+    """Return what the files of an object's folder hold; one that cannot be read is a finding."""
+    found: list[Kind] = []
     for logical, digest in state.inventory.state.items():
-        if logical.startswith(tombstones.FOLDER):
+        if logical.startswith(folder):
             path = state.folder / state.inventory.manifest[digest]
             try:
-                found += tombstones.parse(path.read_bytes())
+                found += parse(path.read_bytes())
             except (OSError, ValueError):
                 done.findings.append(
                     Finding("backup_damaged", f"{state.inventory.object_id} {logical}")
@@ -131,20 +138,6 @@ def _discard_waiting(workspace: Workspace, copies: Iterable[str]) -> None:
         fsio.discard(workspace.pending / ".read" / f"{item_id}.json")
         for path in workspace.pending.glob(f"{item_id}.*"):
             fsio.discard(path)
-
-
-def _events(state: ObjectState, done: Reconciled) -> list[FileEvent]:
-    found: list[FileEvent] = []
-    for logical, digest in state.inventory.state.items():
-        if logical.startswith(events.SEGMENTS):
-            path = state.folder / state.inventory.manifest[digest]
-            try:
-                found += events.parse_segment(path.read_bytes())
-            except (OSError, ValueError):
-                done.findings.append(
-                    Finding("backup_damaged", f"{state.inventory.object_id} {logical}")
-                )
-    return found
 
 
 def _enter_events(connection: Connection, kept: list[FileEvent]) -> None:
