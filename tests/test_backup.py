@@ -345,6 +345,19 @@ def test_a_backup_inside_the_workspace_or_around_it_is_refused(
     assert not (workspace.root / "b").exists()
 
 
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_a_disk_that_is_not_connected_is_not_made_up_for_by_a_folder(
+    workspace: Workspace, tmp_path: Path, dry_run: bool
+) -> None:
+    with pytest.raises(BackupRefused, match=r"usb is not there\. Is the disk connected\?"):
+        backup(workspace, tmp_path / "usb" / "backup", Choice(dry_run=dry_run), actor="test")
+    assert not (tmp_path / "usb").exists()
+
+    (tmp_path / "usb").mkdir()
+    back_up(workspace, tmp_path / "usb" / "backup")
+    assert (tmp_path / "usb" / "backup" / "hudang-backup.json").is_file()
+
+
 def test_a_folder_that_holds_something_else_is_left_alone(
     workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -86,8 +86,15 @@ def read_header(folder: Path) -> Header:
 def check_apart(workspace: Workspace, folder: Path) -> None:
     """Refuse a backup inside the workspace or around it: it would copy itself, or perish with it.
 
-    Raises BackupRefused.
+    And one into a folder that is not there: a disk that is not connected must not be made up for
+    by a folder of its name. Raises BackupRefused.
     """
+    if not folder.parent.is_dir():
+        raise BackupRefused(
+            _("{folder} cannot be made: {parent} is not there. Is the disk connected?").format(
+                folder=folder, parent=folder.parent
+            )
+        )
     ours, theirs = workspace.root.resolve(), folder.resolve()
     if theirs.is_relative_to(ours) or ours.is_relative_to(theirs):
         raise BackupRefused(
