@@ -126,6 +126,13 @@ def boxes(connection: Connection) -> dict[str, Box]:
     return found
 
 
+def box_names(connection: Connection) -> set[str]:
+    """Return every box that was placed, or that a file or a paper stands in."""
+    stand = of_all(connection).values()
+    places = [place for each in stand for place in (each.place, *each.papers.values()) if place]
+    return {*boxes(connection), *(place.box for place in places if place.box)}
+
+
 def of_household(connection: Connection, household_id: int) -> Shelf:
     """Return where a household's file and papers stand."""
     happened = events.of_household(connection, household_id, [SET, ORIGINAL])

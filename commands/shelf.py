@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from archive.workspace import Workspace
 
 
+_BOXES_TOLD = 10
+
+
 @click.group(help=_("Where the paper originals stand: area, room, cabinet, shelf, box."))
 def shelf() -> None:
     """Group of commands."""
@@ -110,10 +113,35 @@ def shelf_set(
         new.append(shelves.put(found.id, None if nowhere else place, document_id))
     if original and document_id:
         new.append(shelves.stated(found.id, document_id, original))
+    unheard = _unheard_of(workspace, [place.box])
     _note(workspace, new)
     where = place.text or (_("no place known") if nowhere else "-")
     say(_("{household}: {place}").format(household=found.number, place=where))
+    _tell_of_new(unheard)
     _warn_overfull(workspace, [place.box])
+
+
+def _unheard_of(workspace: Workspace, names: Sequence[str]) -> list[str]:
+    """Return the boxes nobody has named before: new ones, or old ones mistyped."""
+    from archive import shelves
+    from archive.database import reading
+
+    if not any(names):
+        return []
+    with reading(workspace.engine) as connection:
+        return sorted({*names} - {""} - shelves.box_names(connection))
+
+
+def _tell_of_new(names: Sequence[str]) -> None:
+    if not names:
+        return
+    some = ", ".join(names[:_BOXES_TOLD]) + (" …" if len(names) > _BOXES_TOLD else "")
+    tell(
+        _(
+            "New boxes: {boxes}. Say where each stands: hudang shelf box NAME --room ROOM. If a "
+            "name is mistyped, see those in use: hudang shelf contents"
+        ).format(boxes=some)
+    )
 
 
 def _warn_overfull(workspace: Workspace, names: Sequence[str]) -> None:
@@ -390,28 +418,38 @@ def shelf_import(
     workspace = opened(context)
     with reading(workspace.engine) as connection:
         plan = shelf_list.plan(connection, file)
-    takes = bool(plan.events) and not dry_run and (accept_partial or not plan.errors)
-    if takes:
-        _note(workspace, plan.events)
+    right = plan.events if accept_partial or not plan.errors else ()
+    boxes = [str(each.detail.get("box", "")) for each in right]
+    unheard = _unheard_of(workspace, boxes)
+    if right and not dry_run:
+        _note(workspace, right)
     if wants_json:
         as_json(
             {
-                "taken_in": len(plan.events) if takes else 0,
+                "taken_in": 0 if dry_run else len(right),
+                "would_be_taken_in": len(right) if dry_run else 0,
                 "unchanged": plan.unchanged,
+                "new_boxes": unheard,
                 "errors": [{"row": each.row, "message": each.message} for each in plan.errors],
             }
         )
     else:
         for each in plan.errors:
             say(_("! row {row}: {message}").format(row=each.row, message=each.message))
-        say(
-            _("Taken in: {n} places; {same} as they were.").format(
-                n=len(plan.events) if takes else 0, same=plan.unchanged
-            )
-        )
-    _warn_overfull(workspace, [str(each.detail.get("box", "")) for each in plan.events])
+        say(_outcome(dry_run).format(n=len(right), same=plan.unchanged))
+        if plan.events and not right:
+            tell(_("Correct the rows, or take in the right ones: --accept-partial."))
+    _tell_of_new(unheard)
+    if not dry_run:
+        _warn_overfull(workspace, boxes)
     if plan.errors:
         raise SystemExit(FINDINGS)
+
+
+def _outcome(dry_run: bool) -> str:
+    if dry_run:
+        return _("Nothing was changed. {n} places would be taken in; {same} are as they were.")
+    return _("Taken in: {n} places; {same} as they were.")
 
 
 COMMANDS = (shelf,)

@@ -85,6 +85,19 @@ def test_files_without_a_place_are_listed_with_an_exit_code(workspace: Workspace
     assert [box["files"] for box in asked(workspace, "shelf", "contents")] == [2]
 
 
+def test_a_box_named_for_the_first_time_is_said_to_be_new(workspace: Workspace) -> None:
+    new = "New boxes: {}. Say where each stands"
+    run(workspace, "shelf", "box", "B-7", "--room", "1")
+
+    placed = run(workspace, "shelf", "set", "1", "--box", "B-7")
+    mistyped = run(workspace, "shelf", "set", "2", "--box", "B-77")
+    again = run(workspace, "shelf", "set", "1", "--item", "1", "--box", "B-77")
+
+    assert [placed.stderr, again.stderr] == ["", ""]
+    assert (mistyped.exit_code, new.format("B-77") in mistyped.stderr) == (0, True)
+    assert [box["box"] for box in asked(workspace, "shelf", "contents")] == ["B-7", "B-77"]
+
+
 def test_places_set_by_hand_are_in_the_archive_at_once(workspace: Workspace) -> None:
     run(workspace, "shelf", "set", "1", "--room", "1")
 
@@ -120,6 +133,25 @@ def test_a_list_with_a_wrong_row_changes_nothing_unless_asked(
     assert asked(workspace, "shelf", "show", "1")["location"] is None
     assert run(workspace, "shelf", "import", str(file), "--accept-partial").exit_code == 1
     assert asked(workspace, "shelf", "show", "1")["location"] == {"room": "A"}
+
+
+def test_a_dry_run_of_a_list_says_what_it_would_do_and_does_nothing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "places.csv"
+    file.write_text("household,box\n1,B-7\n2,B-8\n77,B-9\n", encoding="utf-8")
+    words = ("shelf", "import", str(file), "--dry-run")
+
+    refused = run(workspace, *words)
+    partial = run(workspace, *words, "--accept-partial")
+    counted = asked(workspace, *words, "--accept-partial")
+
+    assert "Nothing was changed. 0 places would be taken in" in refused.stdout
+    assert "--accept-partial" in refused.stderr
+    assert "Nothing was changed. 2 places would be taken in" in partial.stdout
+    assert "New boxes: B-7, B-8." in partial.stderr
+    assert (counted["taken_in"], counted["would_be_taken_in"]) == (0, 2)
+    assert asked(workspace, "shelf", "show", "1")["history"] == []
 
 
 def test_the_catalogue_as_a_workbook_has_every_paper(workspace: Workspace, tmp_path: Path) -> None:
