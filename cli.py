@@ -128,7 +128,9 @@ def exit_codes() -> dict[type[BaseException], int]:
     from extractors.correct import CorrectionRefused
     from indexer.engine import IndexDamaged, IndexNotWritten
     from ledger.book import AmbiguousLoan, UnknownLoan
+    from ledger.kinds.registry import UnknownFactKind
     from ledger.rebuild import JournalDamaged, LedgerNotEmpty
+    from ledger.recording import FactRefused
     from ledger.registers import UnknownRegister
     from ledger.registers.maturity import MonthNotUnderstood
     from ledger.sheets import WorkbookUnreadable
@@ -174,6 +176,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         NothingToHandOver: USAGE,
         alone.HandoverRunning: ENVIRONMENT,
         LedgerNotEmpty: USAGE,
+        UnknownFactKind: USAGE,
+        FactRefused: BAD_INPUT,
         JournalDamaged: ENVIRONMENT,
         MonthNotUnderstood: USAGE,
         IndexDamaged: ENVIRONMENT,

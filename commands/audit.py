@@ -57,6 +57,7 @@ ACTIONS = {
     "ledger.check": N_("ledger checked"),
     "ledger.export": N_("register written as a workbook"),
     "ledger.import": N_("workbook taken into the ledger"),
+    "ledger.record": N_("fact recorded in the ledger"),
     "ledger.view": N_("register looked at"),
     "paper.correct": N_("filed paper corrected"),
     "paper.destroy": N_("paper destroyed"),

@@ -22,6 +22,7 @@ from commands.desk import (
     table,
     today,
 )
+from commands.ledger_record import ledger_kinds, ledger_record
 from commands.trail import seen
 from extractors.wording import _
 
@@ -174,5 +175,8 @@ def print_register(made: Any, language: str) -> None:
     if made.summary:
         print_register(made.summary, language)
 
+
+ledger.add_command(ledger_kinds)
+ledger.add_command(ledger_record)
 
 COMMANDS = (ledger,)

@@ -22,8 +22,9 @@ from archive import schema as archive_schema
 from archive.settings import Settings
 from archive.workspace import Workspace
 from extractors.wording import _
-from ledger import facts, schema
+from ledger import facts, records, schema
 from ledger.figure import FigureRow, Source
+from ledger.records import Record
 from ledger.states import Collateral, Inspection, LoanState, Repayment
 
 
@@ -124,6 +125,15 @@ def _debtors(connection: Connection) -> dict[int, Debtor]:
     return {row.id: Debtor(row.name, row.id_number or row.uscc, row.village) for row in found}
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where a view takes facts of declared kinds from when they are asked for, and up to which."""
+
+    where: Connection | Engine
+    known_at: str | None
+    up_to: int
+
+
 class Book:
     """The ledger of one workspace, for reading."""
 
@@ -143,7 +153,8 @@ class Book:
         """
         with facts.connected(self.where) as connection:
             known = known_facts(connection, facts.moment(known_on))
-        return View(known, self.settings, as_of, known_on)
+            shelf = Shelf(self.where, facts.moment(known_on), records.last_id(connection))
+        return View(known, self.settings, as_of, known_on, shelf)
 
 
 class View:
@@ -154,18 +165,20 @@ class View:
         known: Known,
         settings: Settings,
         as_of: date,
-        known_on: date | datetime | None = None,
+        known_on: date | datetime | None,
+        shelf: Shelf,
     ) -> None:
         self._known = known
         self.settings = settings
         self.as_of = as_of
         self.known_on = known_on
+        self._shelf = shelf
 
     def at(self, as_of: date) -> View:
         """Return another day, as known at the same moment."""
-        return (
-            self if as_of == self.as_of else View(self._known, self.settings, as_of, self.known_on)
-        )
+        if as_of == self.as_of:
+            return self
+        return View(self._known, self.settings, as_of, self.known_on, self._shelf)
 
     @cached_property
     def loans(self) -> tuple[LoanState, ...]:
@@ -201,6 +214,10 @@ class View:
         if len(found) > 1:
             raise AmbiguousLoan(str(number), [loan.number for loan in found])
         return found[0]
+
+    def debtor(self, household_id: int) -> Debtor:
+        """Return whom a household's file is named after; nobody where the file is not known."""
+        return self._known.debtors.get(household_id, Debtor(None, None, None))
 
     def loans_of(self, household_id: int) -> tuple[LoanState, ...]:
         """Return all loans of a household granted by the day, paid off ones too."""
@@ -298,6 +315,30 @@ class View:
             if account_id is None or row["account_id"] in (None, account_id)
         )
 
+    def records(
+        self,
+        kind: str,
+        *,
+        household_id: int | None = None,
+        account_id: int | None = None,
+        subject: str | None = None,
+    ) -> tuple[Record, ...]:
+        """Return the facts of a declared kind up to the day, oldest first. Raises UnknownFactKind.
+
+        account_id  those about this loan only, without those about its household as a whole
+        """
+        with facts.connected(self._shelf.where) as connection:
+            return records.records(
+                connection,
+                kind,
+                as_of=self.as_of,
+                known_at=self._shelf.known_at,
+                up_to=self._shelf.up_to,
+                household_id=household_id,
+                account_id=account_id,
+                subject=subject,
+            )
+
     def targets(self, year: int, indicator: str) -> tuple[RowMapping, ...]:
         """Return the plan facts of a year for one indicator."""
         return tuple(
@@ -343,7 +384,7 @@ class View:
         statements = _until(self._known.statements.get(account_id, ()), as_of)
         statement = statements[-1] if statements else None
         number = self._known.numbers[account_id]
-        debtor = self._known.debtors.get(terms["household_id"], Debtor(None, None, None))
+        debtor = self.debtor(terms["household_id"])
         sources = _sources(terms)
         if classes:
             sources["class_code"] = facts.source_of(classes[-1], "class")

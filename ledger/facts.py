@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -49,21 +49,30 @@ def moment(known_on: date | datetime | None) -> str | None:
     return stamp(known_on)
 
 
-def known(table: Table, known_at: str | None) -> Select[Any]:
-    """Select the facts of `table` that held as known at `known_at`: no superseded or void ones."""
+def known(table: Table, known_at: str | None, up_to: int | None = None) -> Select[Any]:
+    """Select the facts of `table` that held as known at `known_at`: no superseded or void ones.
+
+    up_to  no fact with a later id counts, not even as a correction
+    """
     later = table.alias("later")
     superseded = exists().where(later.c.supersedes == table.c.id)
+    if up_to is not None:
+        superseded = superseded.where(later.c.id <= up_to)
     if known_at is not None:
         superseded = superseded.where(later.c.recorded_at <= known_at)
     found = select(table).where(~superseded, table.c.void.is_(False))
     if known_at is not None:
         found = found.where(table.c.recorded_at <= known_at)
+    if up_to is not None:
+        found = found.where(table.c.id <= up_to)
     return found
 
 
-def source_of(row: RowMapping, column: str | None = None) -> Source:
+def source_of(row: Mapping[str, Any] | RowMapping, column: str | None = None) -> Source:
     """Return where a fact, or one column of it, was taken from."""
     cell = row["cells"].get(column, row["cell"]) if column else row["cell"]
+    if isinstance(cell, dict):
+        return _earlier_or_placed(row, cell)
     document_id, sheet = row["document_id"], row["sheet"]
     if isinstance(cell, list):
         document_id, sheet, cell = cell[0] or document_id, cell[1], cell[2]
@@ -75,4 +84,18 @@ def source_of(row: RowMapping, column: str | None = None) -> Source:
         sheet=sheet,
         cell=cell,
         person=row["person"],
+    )
+
+
+def _earlier_or_placed(row: Mapping[str, Any] | RowMapping, place: Mapping[str, Any]) -> Source:
+    """A column's own place: on a page of the fact's paper, or wherever an earlier fact had it."""
+    box = place.get("box")
+    return Source(
+        kind=place.get("kind", row["source_kind"]),
+        document_id=place.get("document_id", row["document_id"] if "kind" not in place else None),
+        page=place.get("page"),
+        box=tuple(box) if box else None,
+        sheet=place.get("sheet"),
+        cell=place.get("cell"),
+        person=place.get("person", row["person"] if "kind" not in place else None),
     )

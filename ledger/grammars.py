@@ -78,7 +78,11 @@ class Read:
     note: str | None = None
 
 
-def read_cell(cell: Cell, grammar: str, context: Context) -> Read | None:
+# What reads a filled cell: a value, or one with a note, or None for nothing.
+Grammar = Callable[[Cell, Context], Any]
+
+
+def read_cell(cell: Cell, grammar: str | Grammar, context: Context) -> Read | None:
     """Read a cell by a grammar; None: it says nothing. Raises CellRefused."""
     if cell.broken == "error":
         raise CellRefused(
@@ -92,9 +96,10 @@ def read_cell(cell: Cell, grammar: str, context: Context) -> Read | None:
         )
     if isinstance(cell.value, str) and plain(cell.value).strip().casefold() in NOTHING:
         return None
-    if isinstance(cell.value, bool):
+    read = GRAMMARS[grammar] if isinstance(grammar, str) else grammar
+    if isinstance(cell.value, bool) and read is not flag:
         raise CellRefused("not_a_value", _("the cell holds TRUE or FALSE"), _("a value"))
-    found = GRAMMARS[grammar](cell, context)
+    found = read(cell, context)
     return found if isinstance(found, Read) else (None if found is None else Read(found))
 
 
@@ -373,11 +378,34 @@ def _decimal(cell: Cell, _context: Context) -> Decimal:
         raise CellRefused("not_a_number", _("this is no number"), _("a number")) from None
 
 
+_FLAGS = {
+    **dict.fromkeys(("是", "有", "已", "对", "√", "yes", "y", "si", "sí", "true", "1"), True),
+    **dict.fromkeys(("否", "没有", "未", "不", "×", "x", "no", "n", "false", "0"), False),
+}
+
+
+def flag(cell: Cell, _context: Context) -> bool:
+    """Yes or no, as people tick it."""
+    if isinstance(cell.value, bool):
+        return cell.value
+    text = folded(plain(_printed(cell))).strip()
+    if text not in _FLAGS:
+        raise CellRefused("not_a_flag", _("this is neither yes nor no"), _("是 or 否"))
+    return _FLAGS[text]
+
+
+def _count(cell: Cell, context: Context) -> int:
+    number = _decimal(cell, context)
+    if number != number.to_integral_value():
+        raise CellRefused("not_a_count", _("this is no whole number"), _("a whole number"))
+    return int(number)
+
+
 def _ignored(_cell: Cell, _context: Context) -> None:
     return None
 
 
-GRAMMARS: dict[str, Callable[[Cell, Context], Any]] = {
+GRAMMARS: dict[str, Grammar] = {
     "text": _text,
     "number": _number,
     "identity": _identity,
@@ -393,5 +421,7 @@ GRAMMARS: dict[str, Callable[[Cell, Context], Any]] = {
     "occurrence": _occurrence,
     "inspection": _inspection,
     "decimal": _decimal,
+    "flag": flag,
+    "count": _count,
     "ignored": _ignored,
 }

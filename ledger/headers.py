@@ -9,6 +9,7 @@ from datetime import date
 
 from extractors.values.dates import find_dates
 from extractors.values.plain import folded, plain, without_blanks
+from ledger.grammars import Grammar
 from ledger.layouts.layout import Column, Layout, Spread
 from ledger.periods import period_end
 from ledger.sheets import Sheet
@@ -39,7 +40,7 @@ class Field:
     column: int
     label: str
     key: str
-    grammar: str
+    grammar: str | Grammar
     factor: int
     required: bool = False
     fills_down: bool = False

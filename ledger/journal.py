@@ -63,29 +63,34 @@ def journal_of(
                     "manager": said.manager,
                 }
             )
-    lines += [_line(posting, identities) for posting in plan.postings]
-    text = "\n".join(json.dumps(line, ensure_ascii=False, default=_plain) for line in lines)
+    lines += [line_of(posting, identities) for posting in plan.postings]
+    text = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
     return (text + "\n").encode()
 
 
-def _line(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:
+def line_of(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:
+    """Return a fact as a line of a journal.
+
+    A household goes by its borrower's identity where `identities` knows it, else by its number.
+    """
     household = posting.household
-    return {
+    line: dict[str, Any] = {
         "fact": posting.table,
         "key": posting.key,
         "loan": posting.number,
         "of_household": identities.get(household) if isinstance(household, int) else household,
-        "effective_on": posting.effective_on,
-        "content": {k: v for k, v in posting.content.items() if v is not None},
+        "effective_on": posting.effective_on.isoformat(),
+        "content": {k: _json(v) for k, v in posting.content.items() if v is not None},
         "cells": posting.cells,
         "sheet": posting.sheet,
         "cell": posting.cell,
         "corrects": posting.supersedes is not None,
         "void": posting.void,
     }
+    if posting.page is not None:
+        line |= {"page": posting.page, "box": list(posting.box) if posting.box else None}
+    return line
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"no journal form for {type(value).__name__}")
+def _json(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value

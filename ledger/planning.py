@@ -17,6 +17,8 @@ from extractors.values.numbers import comparable
 from extractors.wording import _
 from ledger import facts, schema
 from ledger.figure import Source
+from ledger.kinds.declaration import EITHER, HOUSEHOLD, LOAN, OFFICE
+from ledger.kinds.registry import KINDS
 from ledger.layouts.layout import Borrower, Proposal
 from ledger.report import CellProblem, Finding
 from ledger.schema import CARRIED
@@ -33,6 +35,7 @@ class Posting:
     household   for facts about one
     supersedes  the earlier fact it corrects
     void        the earlier fact is taken back
+    page, box   where on a paper it stands
     """
 
     table: str
@@ -46,6 +49,8 @@ class Posting:
     household: HouseholdRef | None = None
     supersedes: int | None = None
     void: bool = False
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +122,7 @@ class _Planner:
         for loan in self.loans.values():
             if loan.contract_no:
                 self.by_contract[comparable(loan.contract_no)].append(loan)
-        self.known: dict[str, dict[str, RowMapping]] = {}
+        self.known: dict[str, dict[str, Mapping[str, Any]]] = {}
         self.planned: dict[tuple[str, str], Posting] = {}
         self.repeats: dict[tuple[str, str, str], int] = defaultdict(int)
         # Which row of which sheet stated a fact first.
@@ -244,14 +249,15 @@ class _Planner:
     def _fact(self, proposal: Proposal) -> None:
         if self._is_refused(proposal):
             return
-        if proposal.table == "target":
+        about = _about(proposal)
+        if about == OFFICE:
             self._post(proposal, None, None, "")
             return
         loans = self._loans_named(proposal)
         if loans is None:
             return
         owners = {loan.household for loan in loans}
-        if proposal.table in ("collateral", "inspection"):
+        if about in (HOUSEHOLD, EITHER):
             self._household_fact(proposal, loans, owners)
         elif len(loans) == 1:
             self._check_name(proposal, loans[0])
@@ -544,7 +550,7 @@ class _Planner:
         changed = {
             column
             for column, value in posting.content.items()
-            if value is not None and held[column] != value
+            if value is not None and held.get(column) != value
         }
         if held["effective_on"] != posting.effective_on and posting.table != "collateral":
             changed.add("effective_on")
@@ -553,10 +559,10 @@ class _Planner:
             return
         self.plan_.postings.append(_corrected(posting, held))
 
-    def _held(self, table: str) -> dict[str, RowMapping]:
+    def _held(self, table: str) -> dict[str, Mapping[str, Any]]:
         if table not in self.known:
             rows = self.connection.execute(facts.known(schema.FACTS[table], None)).mappings()
-            self.known[table] = {row["key"]: row for row in rows}
+            self.known[table] = {row["key"]: _flat(row) for row in rows}
         return self.known[table]
 
     def _refuse(
@@ -575,23 +581,46 @@ class _Planner:
         )
 
 
-def _corrected(posting: Posting, held: RowMapping) -> Posting:
+def _about(proposal: Proposal) -> str:
+    """What a fact names: a loan, a household or either, or nobody."""
+    if proposal.table == "record":
+        return KINDS[str(proposal.content["kind"])].about
+    return _ABOUT.get(proposal.table, LOAN)
+
+
+# Tables whose facts are about something else than one loan.
+_ABOUT = {"target": OFFICE, "collateral": EITHER, "inspection": EITHER}
+
+
+def _flat(row: RowMapping) -> Mapping[str, Any]:
+    """A held fact with its fields beside its columns, whatever table it stands in."""
+    return {**row, **row.get("content", {})}
+
+
+def _corrected(posting: Posting, held: Mapping[str, Any]) -> Posting:
     """The held fact with what the workbook says instead; what it does not say stays, and whence."""
     content = {
         column: held[column]
         for column in held
-        if column not in schema.SHARED and column not in ("account_id", "household_id")
+        if column not in schema.SHARED and column not in ("account_id", "household_id", "content")
     }
     cells = {
-        column: cell if isinstance(cell, list) else [held["document_id"], held["sheet"], cell]
-        for column, cell in held["cells"].items()
+        column: _whence(held, column) for column, value in content.items() if value is not None
     }
     content |= {column: value for column, value in posting.content.items() if value is not None}
     cells |= posting.cells
     return replace(posting, content=content, cells=cells, supersedes=held["id"])
 
 
-def _taken_back(first: Posting, held: RowMapping) -> Posting:
+def _whence(held: Mapping[str, Any], column: str) -> Any:
+    """Where a column that stays was taken from, for the fact that takes it over."""
+    cell = held["cells"].get(column)
+    if isinstance(cell, list | dict) or held["source_kind"] != "workbook":
+        return cell if isinstance(cell, list) else facts.source_of(held, column).to_json()
+    return [held["document_id"], held["sheet"], cell or held["cell"]]
+
+
+def _taken_back(first: Posting, held: Mapping[str, Any]) -> Posting:
     """The carried-forward fact made void: its receipts are in the ledger now."""
     content = {column: held[column] for column in ("principal_fen", "interest_fen", "channel")}
     return replace(
@@ -606,7 +635,7 @@ def _taken_back(first: Posting, held: RowMapping) -> Posting:
     )
 
 
-def _as_posting(row: RowMapping, number: str) -> Posting:
+def _as_posting(row: Mapping[str, Any], number: str) -> Posting:
     """A statement that the ledger holds, with its cells in the document they stand in."""
     return Posting(
         table="statement",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -16,15 +18,29 @@ from ledger.layouts.layout import Borrower
 from ledger.planning import HouseholdRef, Plan, Posting
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a plan's facts come from: a filed workbook, a filed paper, or a person.
+
+    kind         "workbook", "document" or "person"
+    document_id  of the workbook or paper
+    person       who states them, where no paper does
+    """
+
+    kind: str
+    document_id: str | None = None
+    person: str | None = None
+
+
 def post(
-    connection: Connection, plan: Plan, *, document_id: str, actor: str, at: str, reason: str
+    connection: Connection, plan: Plan, *, origin: Origin, actor: str, at: str, reason: str
 ) -> tuple[Counter[str], Counter[str]]:
     """Add a plan's facts within the caller's write transaction; return added and corrected.
 
     at      moment of recording (archive.clock.stamp)
     reason  why facts that are superseded are
     """
-    opened = _open(connection, plan, document_id, actor)
+    opened = _open(connection, plan, f"{origin.kind}:{origin.document_id}", actor)
     for household_id, said in plan.completions.items():
         households.complete(
             connection,
@@ -32,7 +48,7 @@ def post(
             village=said.village,
             unit=said.unit,
             manager=said.manager,
-            source=f"workbook:{document_id}",
+            source=f"{origin.kind}:{origin.document_id}",
             actor=actor,
         )
     accounts = _accounts(connection, plan.new_loans, at)
@@ -45,8 +61,9 @@ def post(
             | {
                 "recorded_at": at,
                 "actor": actor,
-                "source_kind": "workbook",
-                "document_id": document_id,
+                "source_kind": origin.kind,
+                "document_id": origin.document_id,
+                "person": origin.person,
                 "reason": reason if posting.supersedes else None,
             }
         )
@@ -56,14 +73,14 @@ def post(
     return added, corrected
 
 
-def _open(connection: Connection, plan: Plan, document_id: str, actor: str) -> Mapping[str, int]:
+def _open(connection: Connection, plan: Plan, opened_by: str, actor: str) -> Mapping[str, int]:
     new = [
         _household(identity, borrower, *plan.offices[identity])
         for identity, borrower in plan.new_households.items()
     ]
     if not new:
         return {}
-    numbers = open_households(connection, new, opened_by=f"workbook:{document_id}", actor=actor)
+    numbers = open_households(connection, new, opened_by=opened_by, actor=actor)
     return dict(zip(plan.new_households, numbers, strict=True))
 
 
@@ -105,7 +122,7 @@ def _row(
     row: dict[str, Any] = {
         column.name: None for column in table.columns if column.name not in schema.SHARED
     }
-    row |= posting.content
+    row |= _packed(posting) if posting.table == "record" else posting.content
     if "account_id" in row:
         row["account_id"] = accounts[posting.number] if posting.number else None
     if "household_id" in row:
@@ -113,11 +130,28 @@ def _row(
     return row | {
         "key": posting.key,
         "effective_on": posting.effective_on,
-        "cells": dict(posting.cells),
-        "sheet": posting.sheet,
-        "cell": posting.cell,
+        # In one order, whether they come from a workbook or from the archive.
+        "cells": json.loads(json.dumps(posting.cells, sort_keys=True)),
+        "sheet": posting.sheet or None,
+        "cell": posting.cell or None,
         "supersedes": posting.supersedes,
         "void": posting.void,
+        "page": posting.page,
+        "box": list(posting.box) if posting.box else None,
+    }
+
+
+def _packed(posting: Posting) -> dict[str, Any]:
+    """The fields of a fact of a kind in their one column."""
+    own = ("kind", "subject")
+    return {
+        **{name: posting.content.get(name) for name in own},
+        "content": {
+            name: value
+            # In one order, whether they come from a workbook or from the archive.
+            for name, value in sorted(posting.content.items())
+            if name not in own and value is not None
+        },
     }
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Date, func, insert, select
 
-from archive import documents, households
+from archive import documents, events, households
 from archive.database import reading, writing
 from archive.documents import FiledDocument
+from archive.events import FileEvent
 from archive.store import Store
 from archive.workspace import Workspace
 from extractors.wording import _
@@ -21,7 +22,8 @@ from ledger import facts, schema
 from ledger.journal import FORMAT, NAME
 from ledger.layouts.layout import Borrower
 from ledger.planning import Completion, Plan, Posting
-from ledger.posting import post
+from ledger.posting import Origin, post
+from ledger.recording import POSTED
 
 
 class LedgerNotEmpty(Exception):
@@ -50,7 +52,10 @@ def rebuild_from_archive(workspace: Workspace) -> int:
     """
     engine = facts.ready(workspace)
     with reading(engine) as connection:
-        if connection.scalar(select(func.count()).select_from(schema.loan_account)):
+        if any(
+            connection.scalar(select(func.count()).select_from(table))
+            for table in (schema.loan_account, schema.record)
+        ):
             raise LedgerNotEmpty(_("The ledger holds facts already; nothing was rebuilt."))
     return _post_all(workspace, known=frozenset())
 
@@ -68,18 +73,58 @@ def catch_up_with_archive(workspace: Workspace) -> int:
 
 
 def _post_all(workspace: Workspace, known: frozenset[tuple[str, str]]) -> int:
-    """Post every journal but those of `known` imports, in the order recorded."""
+    """Post what the archive holds but those of `known` imports, in the order recorded."""
     engine = facts.ready(workspace)
     with reading(engine) as connection:
         filed = [d for d in documents.documents_of(connection, None) if d.doc_type == "ledger"]
+        stated = events.of_kinds(connection, [POSTED])
     by_id = {each.id: each for each in filed}
     journals = [found for each in filed if (found := _journal(workspace, each, by_id))]
+    waiting: list[tuple[str, _Journal | FileEvent]] = [
+        (str(journal.head["recorded_at"]), journal)
+        for journal in journals
+        if (journal.document_id, journal.head["recorded_at"]) not in known
+    ]
+    waiting += [(event.at, event) for event in stated]
     done = 0
-    for journal in sorted(journals, key=lambda journal: str(journal.head["recorded_at"])):
-        if (journal.document_id, journal.head["recorded_at"]) not in known:
-            with writing(engine) as connection:
-                done += _post(connection, journal)
+    for _at, one in sorted(waiting, key=lambda each: each[0]):
+        with writing(engine) as connection:
+            if isinstance(one, FileEvent):
+                done += _post_stated(connection, one)
+            else:
+                done += _post(connection, one)
     return done
+
+
+def _post_stated(connection: Connection, event: FileEvent) -> int:
+    """Post the facts that a person or a paper stated, unless the ledger holds them."""
+    lines = [line for line in event.detail["facts"] if not _is_posted(connection, line, event.at)]
+    account = schema.loan_account.c
+    numbers = set(connection.scalars(select(account.number)))
+    held = _held(connection, {line["fact"] for line in lines if line["corrects"]})
+    plan = Plan(postings=[_posting(line, {}, held) for line in lines])
+    plan.postings = [replace(each, household=event.household_id) for each in plan.postings]
+    plan.new_loans = list(
+        dict.fromkeys(
+            line["loan"] for line in lines if line["fact"] == "loan" and line["loan"] not in numbers
+        )
+    )
+    origin = Origin(document_id=event.document_id, **event.detail["origin"])
+    added, corrected = post(
+        connection,
+        plan,
+        origin=origin,
+        actor=event.actor,
+        at=event.at,
+        reason=event.detail["reason"] or "",
+    )
+    return added.total() + corrected.total()
+
+
+def _is_posted(connection: Connection, line: dict[str, Any], at: str) -> bool:
+    table = schema.FACTS[line["fact"]]
+    same = select(table.c.id).where(table.c.key == line["key"], table.c.recorded_at == at)
+    return connection.execute(same.limit(1)).first() is not None
 
 
 def _journal(
@@ -116,7 +161,7 @@ def _post(connection: Connection, journal: _Journal) -> int:
     added, corrected = post(
         connection,
         plan,
-        document_id=journal.document_id,
+        origin=Origin(kind="workbook", document_id=journal.document_id),
         actor=head["actor"],
         at=head["recorded_at"],
         reason=head["reason"],
@@ -198,4 +243,6 @@ def _posting(
         household=known.get(household, household),
         supersedes=held[line["fact"], line["key"]] if line["corrects"] else None,
         void=line["void"],
+        page=line.get("page"),
+        box=tuple(line["box"]) if line.get("box") else None,
     )

@@ -226,6 +226,19 @@ target = _fact(
     Column("value", Integer, nullable=False),
 )
 
+# A fact of a kind that needs no table of its own (ledger.kinds): `content` holds its fields as the
+# kind declares them. `subject` is what such facts are asked for by: a case number, an officer.
+record = _fact(
+    "record",
+    Column("kind", String, nullable=False),
+    _account(nullable=True),
+    _household(nullable=True),
+    Column("subject", String),
+    Column("content", JSON, nullable=False),
+    Index("record_kind_day", "kind", "effective_on"),
+    Index("record_kind_subject", "kind", "subject"),
+)
+
 # Channel of the one repayment that stands for all those from before the ledger begins.
 CARRIED = "carried_forward"
 
@@ -240,6 +253,7 @@ FACTS = {
         collateral,
         inspection,
         target,
+        record,
     )
 }
 

@@ -31,7 +31,7 @@ from ledger.journal import journal_of
 from ledger.layouts.layout import Proposal
 from ledger.layouts.registry import LAYOUTS
 from ledger.planning import Plan, plan_import
-from ledger.posting import post
+from ledger.posting import Origin, post
 from ledger.reader import read_sheet
 from ledger.report import CellProblem, Finding, ImportReport, SheetReport
 from ledger.sheets import read_workbook
@@ -97,7 +97,12 @@ def import_workbook(
         # Again, under the write lock: another import may have come first.
         plan = _plan(connection, read, sha256)
         added, corrected = post(
-            connection, plan, document_id=document_id, actor=actor, at=at, reason=reason
+            connection,
+            plan,
+            origin=Origin(kind="workbook", document_id=document_id),
+            actor=actor,
+            at=at,
+            reason=reason,
         )
         facts_added = added.total() + corrected.total()
         if facts_added or not _seen(connection, sha256):
@@ -165,7 +170,12 @@ def _rehearsal(
     try:
         with writing(workspace.engine) as connection:
             added, corrected = post(
-                connection, plan, document_id="rehearsal", actor=actor, at=at, reason=reason
+                connection,
+                plan,
+                origin=Origin(kind="workbook", document_id="rehearsal"),
+                actor=actor,
+                at=at,
+                reason=reason,
             )
             found = _disagreements(connection, workspace, plan)
             raise _Rehearsed

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ledger.grammars import Grammar
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One column a register may have.
 
     key         name of the value in a row
-    grammar     how its cells are read: a name of ledger.grammars
+    grammar     how its cells are read: a name of ledger.grammars, or a reader of its own
     labels      what people write above it, any language; the first found wins when two columns
                 of a sheet claim the same key
     required    a row without it is wrong
@@ -21,7 +23,7 @@ class Column:
     """
 
     key: str
-    grammar: str
+    grammar: str | Grammar
     labels: tuple[str, ...]
     required: bool = False
     fills_down: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ledger.kinds.layout import layout_of
+from ledger.kinds.registry import KINDS
 from ledger.layouts.classification import CLASSIFICATION
 from ledger.layouts.collateral import COLLATERAL
 from ledger.layouts.controls import CONTROLS
@@ -21,4 +23,5 @@ LAYOUTS: tuple[Layout, ...] = (
     CLASSIFICATION,
     PLANS,
     CONTROLS,
+    *(layout_of(kind) for kind in KINDS.values()),
 )

@@ -22,9 +22,10 @@ T = TypeVar("T")
 class Column(Generic[T]):
     """One column.
 
-    kind    text, money (fen), count, percent, date, flag, class or guarantee (codes)
+    kind    text, money (fen), count, percent, date, flag, class or guarantee (codes), choice
     width   in characters on a printed page
     total   summed below the rows
+    words   for a choice: what each code is called
     """
 
     key: str
@@ -33,6 +34,7 @@ class Column(Generic[T]):
     kind: str = "text"
     width: int = 12
     total: bool = False
+    words: Mapping[str, Titles] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class Heading:
     titles: Titles
     kind: str
     width: int
+    words: Mapping[str, Titles] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +141,18 @@ class RegisterTable:
 
     def _texts(self, values: Sequence[Value], language: str) -> list[str]:
         return [
-            worded(value, column.kind, language)
+            worded(value, column, language)
             for column, value in zip(self.columns, values, strict=True)
         ]
 
 
-def worded(value: Value, kind: str, language: str) -> str:
+def worded(value: Value, column: Heading, language: str) -> str:
     """Return a value as it is printed; nothing for None."""
+    kind = column.kind
     if value is None:
         return ""
+    if kind == "choice":
+        return column.words[str(value)][language]
     if kind == "money":
         return f"{Decimal(int(value)) / 100:,.2f}"  # type: ignore[arg-type]
     if kind == "class":
@@ -198,7 +204,7 @@ def table_of(register: Register[T], view: View, filters: Mapping[str, Any]) -> R
         as_of=view.as_of,
         known_on=view.known_on,
         columns=tuple(
-            Heading(column.key, column.titles, column.kind, column.width)
+            Heading(column.key, column.titles, column.kind, column.width, column.words)
             for column in register.columns
         ),
         rows=rows,

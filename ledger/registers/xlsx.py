@@ -147,7 +147,7 @@ def _write(
     elif isinstance(value, date):
         sheet.write_datetime(row, column, datetime.combine(value, time.min), style.day)
     else:
-        sheet.write_string(row, column, worded(value, heading.kind, language), style.text)
+        sheet.write_string(row, column, worded(value, heading, language), style.text)
 
 
 def _write_totals(sheet: Any, table: RegisterTable, style: _Style, word: str) -> None:

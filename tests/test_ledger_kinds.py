@@ -1,0 +1,213 @@
+"""Facts of declared kinds: stated by a person or a workbook, corrected, listed, kept, rebuilt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from archive.database import reading
+from archive.rebuild import rebuild
+from archive.settings import Settings
+from archive.workspace import Workspace, create_workspace
+from ledger import schema
+from ledger.book import Book, View
+from ledger.kinds.contact import CONTACT
+from ledger.posting import Origin
+from ledger.rebuild import catch_up_with_archive, rebuild_from_archive
+from ledger.recording import FactRefused, NewFact, record
+from ledger.registers import register
+from ledger.statements import stated, taken_back
+from ledger.workbook import import_workbook
+from tests.ledger_workbooks import id_number, loan_row, loan_sheet, workbook
+
+PERSON = Origin(kind="person", person="周测")
+YEAR_END = date(2025, 12, 31)
+CALL = {"on": "2025年3月1日", "mode": "电话催收", "amount_fen": "1.2万", "feedback": "月底还"}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = create_workspace(tmp_path / "workspace", Settings())
+    import_workbook(
+        made, workbook(tmp_path / "a.xlsx", {"台账": loan_sheet([loan_row(1)])}), actor="t"
+    )
+    return made
+
+
+def view_of(workspace: Workspace, as_of: date = YEAR_END) -> View:
+    return Book.of(workspace).at(as_of)
+
+
+def call(view: View, **said: str) -> NewFact:
+    return stated(CONTACT, CALL | said, language="zh", view=view, loan="JJ20240001")
+
+
+def test_what_a_person_states_in_words_is_kept_with_its_types(workspace: Workspace) -> None:
+    (fact,) = record(workspace, [call(view_of(workspace))], actor="t", origin=PERSON)
+
+    (held,) = view_of(workspace).records("contact")
+    assert held.fact == fact
+    assert held.values == {
+        "on": date(2025, 3, 1),
+        "mode": "phone",
+        "amount_fen": 1_200_000,
+        "feedback": "月底还",
+    }
+    assert held.household_id == view_of(workspace).loan("JJ20240001").household_id
+    assert held.source.kind == "person"
+    assert held.source.person == "周测"
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"on": "2025-02-30"}, "on: "),
+        ({"on": ""}, "without: on"),
+        ({"mode": "飞鸽"}, "one of: 电话"),
+        ({"next_on": "2025-02-01"}, "before the contact"),
+        ({"colour": "red"}, "has no field colour"),
+    ],
+)
+def test_a_statement_that_cannot_be_so_is_refused(
+    workspace: Workspace, said: dict[str, str], reason: str
+) -> None:
+    with pytest.raises(FactRefused, match=reason):
+        call(view_of(workspace), **said)
+
+
+def test_two_calls_on_one_day_are_two_facts(workspace: Workspace) -> None:
+    new = call(view_of(workspace))
+
+    record(workspace, [new], actor="t", origin=PERSON)
+    record(workspace, [new], actor="t", origin=PERSON)
+
+    assert len(view_of(workspace).records("contact")) == 2
+
+
+def test_a_fact_that_is_held_already_is_refused_unless_it_repeats(workspace: Workspace) -> None:
+    new = replace(call(view_of(workspace)), repeats=False)
+    record(workspace, [new], actor="t", origin=PERSON)
+
+    with pytest.raises(FactRefused, match="holds this fact already"):
+        record(workspace, [new], actor="t", origin=PERSON)
+
+
+def test_a_correction_keeps_what_was_known_before_it(workspace: Workspace) -> None:
+    first = datetime(2025, 3, 1, 9, tzinfo=UTC)
+    later = datetime(2025, 4, 1, 9, tzinfo=UTC)
+    view = view_of(workspace)
+    record(workspace, [call(view)], actor="t", origin=PERSON, clock=lambda: first)
+    (held,) = view_of(workspace).records("contact")
+    better = stated(CONTACT, {"feedback": "拒绝"}, language="zh", view=view, correcting=held)
+
+    with pytest.raises(FactRefused, match="Say why"):
+        record(workspace, [better], actor="t", origin=PERSON)
+    record(workspace, [better], actor="t", origin=PERSON, reason="听错", clock=lambda: later)
+
+    (now,) = view_of(workspace).records("contact")
+    assert (now.text("feedback"), now.whole("amount_fen")) == ("拒绝", 1_200_000)
+    (then,) = Book.of(workspace).at(YEAR_END, date(2025, 3, 15)).records("contact")
+    assert then.text("feedback") == "月底还"
+
+
+def test_a_fact_taken_back_holds_no_more_and_cannot_be_corrected(workspace: Workspace) -> None:
+    view = view_of(workspace)
+    record(workspace, [call(view)], actor="t", origin=PERSON)
+    (held,) = view_of(workspace).records("contact")
+    undone = taken_back(CONTACT, held, view)
+
+    record(workspace, [undone], actor="t", origin=PERSON, reason="张冠李戴")
+
+    assert view_of(workspace).records("contact") == ()
+    with pytest.raises(FactRefused, match="does not hold any more"):
+        record(workspace, [undone], actor="t", origin=PERSON, reason="again")
+
+
+def test_a_view_sees_nothing_that_came_after_it_was_opened(workspace: Workspace) -> None:
+    view = view_of(workspace)
+
+    record(workspace, [call(view)], actor="t", origin=PERSON)
+
+    assert view.records("contact") == ()
+
+
+def test_a_clerks_register_of_a_kind_is_imported_like_any_other(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    sheet: list[list[object]] = [
+        ["催收台账"],
+        ["借款人", "身份证号码", "借据号", "催收日期", "催收方式", "金额（万元）", "反馈情况"],
+        ["测试户1", id_number(1), "JJ20240001", "2025.3.1", "上门催收", 1.5, "答应六月还"],
+        ["测试户1", id_number(1), "JJ20240001", "2025.6.30", "短信", 1.5, None],
+    ]
+    report = import_workbook(workspace, workbook(tmp_path / "c.xlsx", {"催收": sheet}), actor="t")
+    again = import_workbook(workspace, tmp_path / "c.xlsx", actor="t")
+
+    assert report.ok and report.added == {"record": 2}
+    assert again.added == {} and again.corrected == {}
+    visit, message = view_of(workspace).records("contact")
+    assert visit.values["mode"] == "visit"
+    assert visit.whole("amount_fen") == 1_500_000
+    assert visit.sources["feedback"].cell == "G3"
+    assert message.values["mode"] == "message"
+
+
+def test_a_wrong_answer_in_a_clerks_register_names_its_cell(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    sheet = [
+        ["借款人", "借据号", "催收日期", "催收方式"],
+        ["测试户1", "JJ20240001", "2025.3.1", "飞鸽"],
+    ]
+    report = import_workbook(workspace, workbook(tmp_path / "c.xlsx", {"催收": sheet}), actor="t")
+
+    assert not report.imported
+    assert [(each.cell, each.code) for each in report.problems] == [("D2", "not_a_choice")]
+
+
+def test_a_kinds_register_lists_its_facts_with_choices_in_words(workspace: Workspace) -> None:
+    record(workspace, [call(view_of(workspace))], actor="t", origin=PERSON)
+
+    made = register(view_of(workspace), "contact")
+
+    (row,) = made.text_rows("zh")
+    assert row[made.headings("zh").index("催收方式")] == "电话"
+    assert row[made.headings("zh").index("催收金额")] == "12,000.00"
+    assert made.text_totals("es")[made.headings("es").index("Importe reclamado")] == "12,000.00"
+
+
+def test_the_archive_alone_gives_stated_facts_back_row_for_row(workspace: Workspace) -> None:
+    view = view_of(workspace)
+    record(workspace, [call(view)], actor="t", origin=PERSON)
+    (held,) = view_of(workspace).records("contact")
+    better = stated(CONTACT, {"signed": "是"}, language="zh", view=view, correcting=held)
+    record(workspace, [better], actor="u", origin=PERSON, reason="回执到了")
+    before = facts_of(workspace)
+
+    again = with_rebuilt_database(workspace)
+    rebuild_from_archive(again)
+
+    assert facts_of(again) == before
+    assert catch_up_with_archive(again) == 0
+
+
+def facts_of(workspace: Workspace) -> list[tuple[object, ...]]:
+    with reading(workspace.engine) as connection:
+        return [
+            tuple(str(value) for value in row)
+            for table in schema.FACTS.values()
+            for row in connection.execute(select(table).order_by(table.c.id))
+        ]
+
+
+def with_rebuilt_database(workspace: Workspace) -> Workspace:
+    workspace.engine.dispose()
+    for path in workspace.root.glob("hudang.db*"):
+        path.unlink()
+    again = Workspace(workspace.root, workspace.settings)
+    rebuild(again, lambda _done, _all: None)
+    return again
