@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,10 @@ from commands.desk import (
 from commands.ledger_record import ledger_kinds, ledger_record
 from commands.trail import seen
 from extractors.wording import _
+
+if TYPE_CHECKING:
+    from archive.workspace import Workspace
+    from ledger.report import ImportReport
 
 NUMBER_KINDS = ("money", "count", "percent", "days", "rate")
 
@@ -52,16 +56,25 @@ def ledger_import(
     if report.imported:
         added, corrected = sum(report.added.values()), sum(report.corrected.values())
         seen(workspace, "ledger.import", "ledger", added=added, corrected=corrected)
+    marked = _marked_copy(workspace, file, report) if report.problems else None
     if wants_json:
-        as_json(report.to_json())
+        as_json(report.to_json() | {"marked_copy": str(marked) if marked else None})
     else:
         print_import(report)
+        if marked:
+            say(_("The wrong cells are marked and explained in: {file}").format(file=marked))
     if report.imported:
         catch_up(workspace)
     if not report.ok or not (report.imported or dry_run):
         raise SystemExit(FINDINGS if report.imported else BAD_INPUT)
     if report.findings:
         raise SystemExit(FINDINGS)
+
+
+def _marked_copy(workspace: Workspace, file: Path, report: ImportReport) -> Path:
+    from ledger.marking.copies import marked_copy
+
+    return marked_copy(file, report, workspace.out, workspace.settings.office.language)
 
 
 @ledger.command("check", help=_("Say what in the ledger does not agree, with its sources."))

@@ -84,6 +84,9 @@ Grammar = Callable[[Cell, Context], Any]
 
 def read_cell(cell: Cell, grammar: str | Grammar, context: Context) -> Read | None:
     """Read a cell by a grammar; None: it says nothing. Raises CellRefused."""
+    if grammar == "ignored":
+        # Nobody uses it: whatever stands there is no reason to keep the row out.
+        return None
     if cell.broken == "error":
         raise CellRefused(
             "excel_error", _("the cell shows an Excel error"), _("a value, or an empty cell")

@@ -141,6 +141,10 @@ class _Block:
                 head=f"{self.head.first}-{self.head.last}",
                 rows=self.rows,
                 rows_wrong=self.wrong,
+                columns={
+                    get_column_letter(field.column): (field.label, field.key)
+                    for field in self.head.fields
+                },
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,13 +54,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetReport:
-    """One register found on a sheet: where its head stands and how many rows it has."""
+    """One register found on a sheet: where its head stands and how many rows it has.
+
+    columns  what each column was read as: "H" -> (its head as printed, name of the field)
+    """
 
     sheet: str
     register: str
     head: str
     rows: int
     rows_wrong: int
+    columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return all parts."""

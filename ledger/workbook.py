@@ -7,9 +7,11 @@ filed once, and a fact that the ledger holds is not added twice.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,6 +32,7 @@ from ledger.journal import NAME as JOURNAL
 from ledger.journal import journal_of
 from ledger.layouts.layout import Proposal
 from ledger.layouts.registry import LAYOUTS
+from ledger.marking.listing import is_listing
 from ledger.planning import Plan, plan_import
 from ledger.posting import Origin, post
 from ledger.reader import read_sheet
@@ -136,6 +139,8 @@ def _read(path: Path, language: str) -> _Read:
     index = LabelIndex(LAYOUTS)
     read = _Read([], [], [], [], set())
     for sheet in read_workbook(path):
+        if is_listing(sheet):
+            continue
         found = read_sheet(sheet, index, language)
         read.proposals.extend(found.proposals)
         read.problems.extend(found.problems)
@@ -246,6 +251,21 @@ def _identities(connection: Connection, plan: Plan) -> dict[int, str]:
     }
 
 
+def _with_heads(
+    problems: Iterable[CellProblem], sheets: Sequence[SheetReport]
+) -> Iterator[CellProblem]:
+    """Name each cell's column as the sheet does; a plan knows only the field."""
+    heads: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for sheet in sheets:
+        for letter, (label, _field) in sheet.columns.items():
+            heads[sheet.sheet, letter].append((int(sheet.head.split("-")[0]), label))
+    for problem in problems:
+        letter = problem.cell.rstrip("0123456789")
+        row = int(problem.cell.removeprefix(letter) or 0)
+        above = [label for first, label in heads[problem.sheet, letter] if first < row]
+        yield dataclasses.replace(problem, column=above[-1]) if above else problem
+
+
 def _report(
     path: Path,
     read: _Read,
@@ -263,7 +283,7 @@ def _report(
         imported=imported,
         dry_run=dry_run,
         sheets=tuple(read.sheets),
-        problems=(*read.problems, *plan.problems),
+        problems=(*read.problems, *_with_heads(plan.problems, read.sheets)),
         findings=(*read.findings, *plan.findings, *(found or [])),
         added=dict(added or {}),
         corrected=dict(corrected or {}),
