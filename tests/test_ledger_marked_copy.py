@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -51,7 +51,8 @@ def rich_workbook(path: Path) -> Path:
     sheet["C5"].number_format = "@"
     sheet.column_dimensions["C"].width = 33
     sheet.merge_cells("A1:F1")
-    sheet.conditional_formatting.add("I4:I9", CellIsRule(operator="lessThan", formula=["0"]))
+    rule = Rule(type="cellIs", operator="lessThan", formula=["0"])
+    sheet.conditional_formatting.add("I4:I9", rule)
     choice = DataValidation(type="list", formula1='"正常,关注"')
     sheet.add_data_validation(choice)
     choice.add("P4:P9")
