@@ -16,6 +16,8 @@ from archive.workspace import Workspace, create_workspace
 from ledger import schema
 from ledger.book import Book, View
 from ledger.kinds.contact import CONTACT
+from ledger.kinds.declaration import OFFICE, Kind
+from ledger.kinds.registry import KINDS
 from ledger.posting import Origin
 from ledger.rebuild import catch_up_with_archive, rebuild_from_archive
 from ledger.recording import FactRefused, NewFact, record
@@ -211,3 +213,76 @@ def with_rebuilt_database(workspace: Workspace) -> Workspace:
     again = Workspace(workspace.root, workspace.settings)
     rebuild(again, lambda _done, _all: None)
     return again
+
+
+EXAMPLES = {
+    "text": "测试",
+    "number": "ZJ2025001",
+    "money": 1000,
+    "date": date(2025, 6, 1),
+    "period_end": "2025年6月",
+    "days": 3,
+    "decimal": 12.5,
+    "count": 2,
+    "year": 2025,
+    "flag": "是",
+    "class": "次级",
+    "guarantee": "抵押",
+    "phone": "13900000000",
+}
+
+
+@pytest.fixture(scope="module")
+def one_loan(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    folder = tmp_path_factory.mktemp("kinds")
+    made = create_workspace(folder / "workspace", Settings())
+    import_workbook(
+        made, workbook(folder / "a.xlsx", {"台账": loan_sheet([loan_row(1)])}), actor="t"
+    )
+    return made
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+@pytest.mark.parametrize("whole", [True, False], ids=["all columns", "the needed ones"])
+def test_a_kinds_own_register_is_recognised_and_read_whole(
+    one_loan: Workspace, tmp_path: Path, kind: Kind, whole: bool
+) -> None:
+    """A sheet with the kind's titles as heads is that kind's register and no other."""
+    wanted = {key for group in kind.needs for key in group} | {kind.dated_by}
+    fields = [field for field in kind.fields if whole or field.required or field.key in wanted]
+    about = {} if kind.about == OFFICE else {"借款人": "测试户1", "借据号": "JJ20240001"}
+    heads = [*about, *(field.titles["zh"] for field in fields)]
+    values = [
+        *about.values(),
+        *(
+            field.choices[0].titles["zh"] if field.choices else EXAMPLES[field.grammar]
+            for field in fields
+        ),
+    ]
+
+    report = import_workbook(
+        one_loan, workbook(tmp_path / "k.xlsx", {"表": [heads, values]}), actor="t", dry_run=True
+    )
+
+    assert [each.register for each in report.sheets] == [kind.name]
+    assert report.problems == ()
+    assert [each.code for each in report.findings if each.code == "unknown_column"] == []
+    assert report.added == {"record": 1}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_a_kind_says_where_it_comes_from(kind: Kind) -> None:
+    assert kind.source
+    assert all(set(field.titles) == {"zh", "es", "en"} for field in kind.fields)
+
+
+def test_a_guarantors_id_number_is_hidden_in_print(workspace: Workspace) -> None:
+    view = view_of(workspace)
+    said = {"guarantor": "钱七", "identity": id_number(7), "on": "2025-01-02"}
+    new = stated(KINDS["guarantee"], said, language="zh", view=view, loan="JJ20240001")
+    record(workspace, [new], actor="t", origin=PERSON)
+
+    (row,) = register(view_of(workspace), "guarantee").text_rows("zh")
+
+    assert id_number(7) not in row
+    assert any("*" * 8 in cell for cell in row)

@@ -42,6 +42,7 @@ class Field:
     choices   for "choice": all answers there are
     required  a fact without it is refused
     total     summed below its register
+    personal  names a person (an ID number, a phone): its middle is hidden on screens and in print
     width     of its column in a register, in characters
     """
 
@@ -52,6 +53,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     required: bool = False
     total: bool = False
+    personal: bool = False
     width: int = 14
 
 

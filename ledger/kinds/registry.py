@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from extractors.wording import _
+from ledger.kinds import credit, security
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import RESERVED, Kind
 
-KINDS: dict[str, Kind] = {each.name: each for each in (CONTACT,)}
+KINDS: dict[str, Kind] = {
+    each.name: each
+    for each in (
+        CONTACT,
+        credit.RATING,
+        credit.CREDIT_LINE,
+        credit.EXTENSION,
+        credit.REFINANCING,
+        credit.GUARANTEE,
+        credit.GUARANTEE_GROUP,
+        credit.AFFILIATION,
+        security.APPRAISAL,
+        security.APPRAISER,
+        security.INSURANCE,
+        security.CUSTODY_MOVE,
+        security.SECURITY_CHECK,
+        security.RELEASE,
+    )
+}
 
 
 class UnknownFactKind(Exception):

@@ -12,7 +12,7 @@ from ledger.kinds.declaration import OFFICE, Field, Kind
 from ledger.records import Record
 from ledger.registers import loan_columns as loans
 from ledger.registers.declaration import Column, Entry, Register, Value
-from ledger.states import LoanState
+from ledger.states import LoanState, masked
 
 # How values of a grammar print; what is not named here is text.
 _PRINTED = {
@@ -83,6 +83,8 @@ def _rows(kind: Kind, view: View, filters: Mapping[str, Any]) -> Iterator[Entry[
 def _column(field: Field) -> Column[Stated]:
     def value(one: Stated) -> Value:
         stated = one.record.values.get(field.key)
+        if field.personal:
+            return masked(None if stated is None else str(stated)) or None
         return f"{stated.value} {stated.unit}" if isinstance(stated, Rate) else stated
 
     return Column[Stated](
