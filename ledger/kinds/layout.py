@@ -24,7 +24,8 @@ def layout_of(kind: Kind) -> Layout:
     )
     return Layout(
         name=kind.name,
-        columns=(*_about(kind, {field.key for field in kind.fields}), *own, *shared.NOTED),
+        # A kind's own names go before those that many registers share (责任人, 经办人).
+        columns=(*own, *_about(kind, {field.key for field in kind.fields}), *shared.NOTED),
         needs=(*_named(kind), *_recognised(kind)),
         propose=_propose(kind),
     )

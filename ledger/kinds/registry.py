@@ -6,6 +6,7 @@ from extractors.wording import _
 from ledger.kinds import credit, security
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import RESERVED, Kind
+from ledger.kinds.responsibility import RESPONSIBILITY
 
 KINDS: dict[str, Kind] = {
     each.name: each
@@ -26,6 +27,7 @@ KINDS: dict[str, Kind] = {
         security.RELEASE,
     )
 }
+KINDS: dict[str, Kind] = {each.name: each for each in (CONTACT, RESPONSIBILITY)}
 
 
 class UnknownFactKind(Exception):

@@ -42,7 +42,8 @@ class Stated:
 
 def register_of(kind: Kind) -> Register[Stated]:
     """Return the register of a kind: its facts by day, the latest last."""
-    about = () if kind.about == OFFICE else _ABOUT
+    own = {field.key for field in kind.fields}
+    about = () if kind.about == OFFICE else [each for each in _ABOUT if each.key not in own]
     return Register(
         name=kind.name,
         titles=kind.titles,
