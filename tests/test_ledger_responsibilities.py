@@ -35,15 +35,14 @@ def view_of(workspace: Workspace, as_of: date = YEAR_END) -> View:
 
 def name(workspace: Workspace, role: str, person: str, on: str, **more: str) -> None:
     view = view_of(workspace)
-    about = {"loan": more.pop("loan")} if "loan" in more else {}
-    household = None if about else view.loan("JJ20240001").household_id
+    loan = more.pop("loan", None)
     new = stated(
         kind_of("responsibility"),
         {"role": role, "person": person, "from_on": on} | more,
         language="zh",
         view=view,
-        household_id=household,
-        **about,
+        loan=loan,
+        household_id=None if loan else view.loan("JJ20240001").household_id,
     )
     record(workspace, [new], actor="t", origin=Origin(kind="person", person="周测"))
 

@@ -25,9 +25,9 @@ KINDS: dict[str, Kind] = {
         security.CUSTODY_MOVE,
         security.SECURITY_CHECK,
         security.RELEASE,
+        RESPONSIBILITY,
     )
 }
-KINDS: dict[str, Kind] = {each.name: each for each in (CONTACT, RESPONSIBILITY)}
 
 
 class UnknownFactKind(Exception):
