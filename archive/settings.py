@@ -107,6 +107,14 @@ class LedgerSettings:
     first_inspection_days: int = 30
     # Days between routine inspections.
     routine_inspection_days: int = 90
+    # The institution's net capital in yuan, for limits; 0: not known, no limit is judged.
+    capital_yuan: int = 0
+    # What one loan may be at most, in percent of the capital.
+    loan_limit_percent: float = 5.0
+    # What one household may owe at most, in percent of the capital.
+    household_limit_percent: float = 10.0
+    # What a group of connected clients may owe at most, in percent of the capital.
+    group_limit_percent: float = 15.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

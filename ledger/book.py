@@ -219,6 +219,14 @@ class View:
         """Return whom a household's file is named after; nobody where the file is not known."""
         return self._known.debtors.get(household_id, Debtor(None, None, None))
 
+    def households_by_identity(self) -> Mapping[str, int]:
+        """Return the households whose borrower has an ID number or credit code, by that."""
+        return {
+            debtor.id_number: household_id
+            for household_id, debtor in self._known.debtors.items()
+            if debtor.id_number
+        }
+
     def loans_of(self, household_id: int) -> tuple[LoanState, ...]:
         """Return all loans of a household granted by the day, paid off ones too."""
         return tuple(loan for loan in self.loans if loan.household_id == household_id)

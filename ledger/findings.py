@@ -9,7 +9,7 @@ from decimal import Decimal
 from archive import compared
 from archive.workspace import Workspace
 from extractors.wording import _
-from ledger import facts
+from ledger import facts, security_findings
 from ledger.book import View
 from ledger.classes import CLASSES
 from ledger.figure import Source
@@ -29,6 +29,7 @@ def check(view: View) -> list[Finding]:
         *without_due_date(view),
         *class_too_good(view),
         *without_security(view),
+        *security_findings.check(view),
     ]
 
 

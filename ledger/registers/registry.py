@@ -9,16 +9,22 @@ from ledger.book import View
 from ledger.kinds.registry import KINDS
 from ledger.registers.declaration import Register, RegisterTable, table_of
 from ledger.registers.five_level_class import FIVE_LEVEL_CLASS
+from ledger.registers.guarantee_mix import GUARANTEE_MIX
 from ledger.registers.inspection_register import INSPECTION_REGISTER
 from ledger.registers.kind_register import register_of
+from ledger.registers.limit_register import LIMIT_REGISTER
 from ledger.registers.loan_register import LOAN_REGISTER
 from ledger.registers.maturity import MATURITY
+from ledger.registers.security_register import SECURITY_REGISTER
 
 _DECLARED: tuple[Register[Any], ...] = (
     FIVE_LEVEL_CLASS,
     LOAN_REGISTER,
     MATURITY,
     INSPECTION_REGISTER,
+    SECURITY_REGISTER,
+    LIMIT_REGISTER,
+    GUARANTEE_MIX,
     *(register_of(kind) for kind in KINDS.values()),
 )
 REGISTERS: dict[str, Register[Any]] = {each.name: each for each in _DECLARED}
