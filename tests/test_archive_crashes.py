@@ -126,7 +126,7 @@ def finish(root: Path, arrived: list[bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    "visit", [1, 2, 5, *(pytest.param(n, marks=pytest.mark.slow) for n in (3, 4, *range(6, 26)))]
+    "visit", [1, 5, *(pytest.param(n, marks=pytest.mark.slow) for n in (2, 3, 4, *range(6, 26)))]
 )
 @pytest.mark.parametrize("point", faults.POINTS)
 def test_a_kill_at_any_point_loses_nothing_and_doubles_nothing(
@@ -149,8 +149,12 @@ def test_a_kill_at_any_point_loses_nothing_and_doubles_nothing(
 )
 @pytest.mark.parametrize(
     "refusal",
-    [OSError(errno.EIO, "I/O error"), OSError(errno.ENOSPC, "disk full"), MemoryError()],
-    ids=["EIO", "ENOSPC", "MemoryError"],
+    [
+        # For the intake one refusal by the system is as good as another.
+        pytest.param(OSError(errno.EIO, "I/O error"), marks=pytest.mark.slow, id="EIO"),
+        pytest.param(OSError(errno.ENOSPC, "disk full"), id="ENOSPC"),
+        pytest.param(MemoryError(), id="MemoryError"),
+    ],
 )
 @pytest.mark.parametrize("point", faults.POINTS)
 def test_what_is_refused_once_loses_nothing_and_doubles_nothing(

@@ -344,7 +344,7 @@ def test_a_kill_at_any_point_leaves_the_paper_whole_or_gone(tmp_path: Path, poin
     assert gone == (point in faults.ERASING[faults.ERASING.index("erase.exchanged") :])
 
 
-@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC])
+@pytest.mark.parametrize("code", [pytest.param(errno.EIO, marks=pytest.mark.slow), errno.ENOSPC])
 @pytest.mark.parametrize("point", [*faults.ERASING, "fsio.write", "fsio.sync"])
 def test_a_disk_that_refuses_leaves_the_paper_whole_or_gone(
     tmp_path: Path, point: str, code: int

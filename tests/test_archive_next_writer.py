@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -24,6 +25,22 @@ UNKNOWN = paper(None)
 DRAFT = b"a drafted notice"
 OTHER = b"another drafted notice"
 PLACING = ("filing.intent", "filing.staged", "fsio.place", "filing.placed", "filing.sidecar")
+# Before the version is in place and after; the other points are tried with one writer, and with
+# every writer in the long run.
+BOTH_SIDES = ("filing.staged", "filing.placed")
+
+
+def met(first: object, *others: object) -> list[Any]:
+    """Pair every point with the first writer, and those of both sides with the others too."""
+    return [
+        pytest.param(
+            point,
+            writer,
+            marks=() if writer is first or point in BOTH_SIDES else pytest.mark.slow,
+        )
+        for point in PLACING
+        for writer in (first, *others)
+    ]
 
 
 @pytest.fixture
@@ -96,8 +113,7 @@ BROUGHT: dict[Callable[[Workspace], object], list[bytes]] = {
 }
 
 
-@pytest.mark.parametrize("then", [file_other, file_the_held_one, retype, note])
-@pytest.mark.parametrize("point", PLACING)
+@pytest.mark.parametrize(("point", "then"), met(file_other, file_the_held_one, retype, note))
 def test_another_writer_to_the_object_goes_on_and_nothing_is_lost(
     root: Path, point: str, then: Callable[[Workspace], object]
 ) -> None:
@@ -111,8 +127,7 @@ def test_another_writer_to_the_object_goes_on_and_nothing_is_lost(
     assert filed(workspace) == sorted(sha256(each) for each in expected)
 
 
-@pytest.mark.parametrize("killed_at", [file_other, retype, note])
-@pytest.mark.parametrize("point", PLACING)
+@pytest.mark.parametrize(("point", "killed_at"), met(file_other, retype, note))
 def test_a_draft_is_filed_after_any_other_writer_was_killed(
     root: Path, point: str, killed_at: Callable[[Workspace], object]
 ) -> None:

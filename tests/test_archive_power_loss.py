@@ -143,9 +143,14 @@ def forget(kind: str, below: str = "") -> Callable[[Op], bool]:
     ("kind", "forgets", "expected"),
     [
         ("ordered", forget("sync"), {"phantom", "recovery"}),
-        ("weak", forget("sync", ".staging"), {"phantom", "recovery"}),
         ("weak", forget("sync_folder", "archive"), {"phantom", "recovery"}),
-        ("weak", forget("sync_folder", "pending/.read"), {"phantom"}),
+        *(
+            pytest.param("weak", forget(*call), found, marks=pytest.mark.slow)
+            for call, found in (
+                (("sync", ".staging"), {"phantom", "recovery"}),
+                (("sync_folder", "pending/.read"), {"phantom"}),
+            )
+        ),
     ],
 )
 def test_without_one_of_the_syncs_bad_states_are_found(

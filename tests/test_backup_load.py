@@ -62,7 +62,7 @@ def filled(root: Path, count: int) -> Workspace:
 
 @pytest.mark.parametrize(
     ("papers", "encrypt"),
-    [(300, False), pytest.param(300, True, marks=pytest.mark.slow),
+    [(60, False), pytest.param(300, True, marks=pytest.mark.slow),
      pytest.param(2000, False, marks=pytest.mark.slow)],
 )  # fmt: skip
 def test_a_backup_under_write_load_comes_back_with_all_that_was_filed_before_it(

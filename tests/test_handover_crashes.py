@@ -71,7 +71,7 @@ def whole(receiver: Workspace, sender: Workspace, package: Path) -> None:
 
 
 @pytest.mark.parametrize("point", RECEIVING)
-@pytest.mark.parametrize("visit", [1, 2])
+@pytest.mark.parametrize("visit", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_a_receipt_that_was_killed_goes_on(
     sender: Workspace, package: Path, tmp_path: Path, point: str, visit: int
 ) -> None:
@@ -90,7 +90,9 @@ def test_a_receipt_that_was_killed_goes_on(
     whole(open_workspace(root), sender, package)
 
 
-@pytest.mark.parametrize("fault", [full_disk, bad_disk], ids=["full", "bad"])
+@pytest.mark.parametrize(
+    "fault", [full_disk, pytest.param(bad_disk, marks=pytest.mark.slow)], ids=["full", "bad"]
+)
 @pytest.mark.parametrize("point", ["fsio.write", "fsio.sync", "fsio.place", "fsio.inventory"])
 @pytest.mark.parametrize("visit", [1, 9])
 def test_a_receipt_that_the_disk_refused_goes_on(
