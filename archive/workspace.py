@@ -72,6 +72,11 @@ class Workspace:
         return self.root / "index"
 
     @property
+    def cache(self) -> Path:
+        """What is kept only for speed: made when needed, disposable."""
+        return self.root / ".cache"
+
+    @property
     def own_templates(self) -> Path:
         """The user's own Word templates."""
         return self.root / "templates"

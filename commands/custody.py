@@ -61,7 +61,5 @@ def asking_ledger(workspace: Workspace) -> Iterator[AskLedger]:
 
     engine: Any = Book.of(workspace).where
     with database.reading(engine) as connection:
-        answers: Callable[[int], Any] = ledger_loans(
-            Book(connection, workspace.settings).at(today())
-        )
+        answers: Callable[[int], Any] = ledger_loans(Book.of(workspace, connection).at(today()))
     yield answers

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, RowMapping, Select, Table, exists, se
 from archive import database
 from archive.clock import stamp
 from archive.workspace import Workspace
+from ledger import schema
 from ledger.figure import Source
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -99,3 +100,12 @@ def _earlier_or_placed(row: Mapping[str, Any] | RowMapping, place: Mapping[str, 
         cell=place.get("cell"),
         person=place.get("person", row["person"] if "kind" not in place else None),
     )
+
+
+def sources_of(row: Mapping[str, Any] | RowMapping) -> dict[str, Source]:
+    """Return where each column of a fact was taken from; columns without a value are left out."""
+    return {
+        name: source_of(row, name)
+        for name, value in row.items()
+        if value is not None and name not in schema.SHARED
+    }

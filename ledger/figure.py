@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -56,7 +57,8 @@ class Figure:
     value  None: the ledger cannot know it (prints as a blank to fill)
     unit   "fen", "count", "percent" (12.34 is 12.34 %), "days"
     query  the rule in words, with formula and dates
-    rows   all rows behind it, in ledger order
+    rows   all rows behind it, in ledger order; of many they are counted at once and read from the
+           ledger as they are gone through
     """
 
     name: str
@@ -64,4 +66,4 @@ class Figure:
     unit: str
     query: str
     as_of: date
-    rows: tuple[FigureRow, ...] = ()
+    rows: Sequence[FigureRow] = ()

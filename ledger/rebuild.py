@@ -19,6 +19,7 @@ from archive.store import Store
 from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts, schema
+from ledger.columns.stock import kept_in
 from ledger.journal import FORMAT, NAME
 from ledger.layouts.layout import Borrower
 from ledger.planning import Completion, Plan, Posting
@@ -75,6 +76,7 @@ def catch_up_with_archive(workspace: Workspace) -> int:
 def _post_all(workspace: Workspace, known: frozenset[tuple[str, str]]) -> int:
     """Post what the archive holds but those of `known` imports, in the order recorded."""
     engine = facts.ready(workspace)
+    kept_in(workspace).forget()
     with reading(engine) as connection:
         filed = [d for d in documents.documents_of(connection, None) if d.doc_type == "ledger"]
         stated = events.of_kinds(connection, [POSTED])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -68,7 +68,7 @@ class LoanState:
     class_fact: str | None
     statement_fact: str | None
     sources: Mapping[str, Source]
-    repayments: tuple[FigureRow, ...]
+    repayments: Sequence[FigureRow]
 
     @property
     def is_open(self) -> bool:
@@ -101,7 +101,7 @@ class LoanState:
         value = getattr(self, attribute)
         unit = "fen" if attribute.endswith("_fen") else "days"
         if attribute == "balance_fen":
-            rows = (self.row(self.amount_fen), *self.repayments)
+            rows: Sequence[FigureRow] = (self.row(self.amount_fen), *self.repayments)
             query = _("amount granted less principal received up to {day}")
         else:
             facts = {"days_overdue", "arrears_in_fen", "arrears_off_fen", "arrears_fen"}

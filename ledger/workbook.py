@@ -201,7 +201,7 @@ def _rehearsal(
 def _disagreements(connection: Connection, workspace: Workspace, plan: Plan) -> list[Finding]:
     """What the ledger's own check finds on the loans that the import touched."""
     numbers = {posting.number for posting in plan.postings if posting.number}
-    view = Book(connection, workspace.settings).at(date.max)
+    view = Book.of(workspace, connection).at(date.max)
     return disagreements(view, {loan.account_id for loan in view.loans if loan.number in numbers})
 
 

@@ -22,7 +22,16 @@ from extractors import host
 
 WORKSPACE_ID = ".workspace-id"
 # Can be made again, or is filed in the archive as well.
-NOT_COPIED = ("browse", "index", "out", "inbox/.done", ".staging", ".backup", "hudang.log")
+NOT_COPIED = (
+    "browse",
+    "index",
+    "out",
+    "inbox/.done",
+    ".staging",
+    ".backup",
+    ".cache",
+    "hudang.log",
+)
 # Folders of waiting papers, upstream first; the inbox is looked at again at the end, because a
 # paper that is to be read again goes back.
 WAITING = ("inbox", "pending", "inbox")

@@ -1,0 +1,169 @@
+"""The rows behind a figure: counted and summed at once, read from the ledger when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import overload
+
+import numpy as np
+
+from ledger.columns.shape import Array
+from ledger.columns.snapshot import AT_ONCE, Snapshot
+from ledger.figure import FigureRow, Source
+
+# Tables that rows lie in, and which column of their facts says where they come from (None: the
+# fact as a whole). A row names its pair by number, so that rows of several kinds make one array.
+_TABLES = ("loan", "repayment", "interest_due", "statement", "classification", "inspection")
+_COLUMNS = (
+    None, "amount_fen", "granted_on", "principal_fen", "interest_fen", "due_fen", "received_fen",
+    "class",
+)  # fmt: skip
+
+Label = Callable[[Snapshot, Array], list[str]]
+
+
+def by_number(snapshot: Snapshot, accounts: Array) -> list[str]:
+    """Label rows with the numbers of their loans."""
+    return snapshot.numbers(accounts)
+
+
+def by_file(_snapshot: Snapshot, households: Array) -> list[str]:
+    """Label rows with the numbers of household files."""
+    return [f"{household:06d}" for household in households.tolist()]
+
+
+class Behind(Sequence[FigureRow]):
+    """Rows behind a figure.
+
+    kinds    for each row its table and column, see `kind`
+    ids      its fact
+    about    what `label` makes the label of: accounts, or households
+    amounts  its part of the figure; None: the rows only count
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        kinds: Array,
+        ids: Array,
+        about: Array,
+        amounts: Array | None,
+        label: Label = by_number,
+    ) -> None:
+        self._snapshot = snapshot
+        self._kinds = kinds
+        self._ids = ids
+        self._about = about
+        self._amounts = amounts
+        self._label = label
+
+    @classmethod
+    def of(
+        cls,
+        snapshot: Snapshot,
+        table: str,
+        column: str | None,
+        ids: Array,
+        about: Array,
+        amounts: Array | None,
+        label: Label = by_number,
+    ) -> Behind:
+        """Return rows of one table."""
+        kinds = np.full(len(ids), kind(table, column), dtype=np.int16)
+        return cls(snapshot, kinds, ids, about, amounts, label)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def total(self) -> int:
+        """Return the sum of the amounts."""
+        return 0 if self._amounts is None else int(self._amounts.sum())
+
+    def picked(self, picked: Array | slice) -> Behind:
+        """Return some of the rows."""
+        return Behind(
+            self._snapshot,
+            self._kinds[picked],
+            self._ids[picked],
+            self._about[picked],
+            None if self._amounts is None else self._amounts[picked],
+            self._label,
+        )
+
+    def joined(self, other: Behind) -> Behind:
+        """Return the rows of both, in that order; amounts where both have them."""
+        amounts = None
+        if self._amounts is not None and other._amounts is not None:
+            amounts = np.concatenate([self._amounts, other._amounts])
+        return Behind(
+            self._snapshot,
+            np.concatenate([self._kinds, other._kinds]),
+            np.concatenate([self._ids, other._ids]),
+            np.concatenate([self._about, other._about]),
+            amounts,
+            self._label,
+        )
+
+    def once(self) -> Behind:
+        """Return each fact once, as it comes first, without amounts."""
+        key = self._ids.astype(np.int64) * len(_TABLES) + self._kinds // len(_COLUMNS)
+        _keys, first = np.unique(key, return_index=True)
+        found = self.picked(np.sort(first))
+        found._amounts = None
+        return found
+
+    def can_join(self, other: Behind) -> bool:
+        """Whether the rows of both are of one ledger and labelled alike."""
+        return self._snapshot is other._snapshot and self._label is other._label
+
+    def _made(self, start: int, stop: int) -> list[FigureRow]:
+        """Read some rows."""
+        ids = self._ids[start:stop].tolist()
+        kinds = self._kinds[start:stop]
+        facts: list[str] = [""] * len(ids)
+        sources: list[Source | None] = [None] * len(ids)
+        for number in np.unique(kinds).tolist():
+            table, column = _TABLES[number // len(_COLUMNS)], _COLUMNS[number % len(_COLUMNS)]
+            places = np.flatnonzero(kinds == number).tolist()
+            found = self._snapshot.sources(table, [ids[place] for place in places], column)
+            for place, source in zip(places, found, strict=True):
+                facts[place], sources[place] = f"{table}:{ids[place]}", source
+        labels = self._label(self._snapshot, self._about[start:stop])
+        amounts = [None] * len(ids) if self._amounts is None else self._amounts[start:stop].tolist()
+        return [
+            FigureRow(fact=fact, label=label, amount=amount, source=source)
+            for fact, label, amount, source in zip(facts, labels, amounts, sources, strict=True)
+            if source is not None
+        ]
+
+    @overload
+    def __getitem__(self, index: int) -> FigureRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Behind: ...
+    def __getitem__(self, index: int | slice) -> FigureRow | Behind:
+        if isinstance(index, slice):
+            return self.picked(index)
+        place = range(len(self))[index]
+        return self._made(place, place + 1)[0]
+
+    def __iter__(self) -> Iterator[FigureRow]:
+        for start in range(0, len(self), AT_ONCE):
+            yield from self._made(start, start + AT_ONCE)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(
+            mine == theirs for mine, theirs in zip(self, other, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
+def kind(table: str, column: str | None) -> int:
+    """Return the number of a table and the column that says where its facts come from."""
+    return _TABLES.index(table) * len(_COLUMNS) + _COLUMNS.index(column)

@@ -1,0 +1,160 @@
+"""Everything known at one moment: the tables as arrays, and the rows themselves when asked for."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from sqlalchemy import Connection, RowMapping, select
+
+from ledger import facts, schema
+from ledger.columns.debtors import NOBODY, Debtor, debtors
+from ledger.columns.known import Known
+from ledger.columns.shape import Array
+from ledger.columns.stock import Stock
+from ledger.figure import Source
+
+if TYPE_CHECKING:
+    from ledger.columns.day import Day
+
+# Rows read at once, when somebody looks at rows.
+AT_ONCE = 500
+
+# What facts.source_of looks at.
+_SAYING_WHERE = (
+    "id", "source_kind", "document_id", "page", "box", "sheet", "cell", "person", "cells",
+)  # fmt: skip
+
+# So many times names of a few files are read by themselves.
+_ASKED_OFTEN = 20
+
+# Days whose state is remembered: a year's figures ask for its end and for what came before it.
+_DAYS = 8
+
+
+class Snapshot:
+    """The ledger as known at one moment; what is recorded after it was taken does not appear.
+
+    bounds  the last id of each table when it was taken
+    moment  only what was recorded by then counts (archive.clock.stamp); None: everything
+    """
+
+    def __init__(self, stock: Stock, bounds: Mapping[str, int], moment: str | None) -> None:
+        self._stock = stock
+        self.bounds = bounds
+        self.moment = moment
+        self._known: dict[str, Known] = {}
+        self._days: OrderedDict[int, Day] = OrderedDict()
+        self._debtors: dict[int, Debtor] = {}
+        self._asked = 0
+        self._lock = threading.RLock()
+
+    def known(self, table: str) -> Known:
+        """Return the rows of a table that hold."""
+        with self._lock:
+            if table not in self._known:
+                bound = self.bounds[table]
+                rows = self._stock.rows(table, bound)
+                self._known[table] = Known(rows, bound, self.moment)
+            return self._known[table]
+
+    def day(self, ordinal: int) -> Day:
+        """Return the state of all loans at the end of a day."""
+        from ledger.columns.day import Day
+
+        with self._lock:
+            if ordinal not in self._days:
+                self._days[ordinal] = Day(self, ordinal)
+            self._days.move_to_end(ordinal)
+            while len(self._days) > _DAYS:
+                self._days.popitem(last=False)
+            return self._days[ordinal]
+
+    @cached_property
+    def terms(self) -> Array:
+        """Position in `loan` of the terms of each account; -1 for accounts without a loan."""
+        loans = self.known("loan")
+        accounts = loans["account_id"]
+        size = 1 + max(int(accounts.max(initial=0)), self.bounds["loan_account"])
+        found = np.full(size, -1, dtype=np.int64)
+        # The last row of an account counts, by day and id.
+        found[accounts] = np.arange(len(accounts))
+        return found
+
+    def is_loan(self, accounts: Array) -> Array:
+        """Return which accounts have terms."""
+        found: Array = self.terms[accounts] >= 0
+        return found
+
+    @cached_property
+    def _numbers(self) -> Array:
+        """The place of each account's number among all numbers, in their order."""
+        accounts = self.known("loan_account")
+        found = np.zeros(1 + self.bounds["loan_account"], dtype=np.int64)
+        found[accounts["id"]] = accounts["number"]
+        return found
+
+    def number_ranks(self, accounts: Array) -> Array:
+        """Return integers that order accounts by number."""
+        ranks: Array = self._numbers[accounts]
+        return ranks
+
+    def numbers(self, accounts: Array) -> list[str]:
+        """Return the numbers by which people call loans."""
+        every = self.known("loan_account").texts("number")
+        return [every[place] for place in self._numbers[accounts].tolist()]
+
+    def balances(self, accounts: Array, days: Array | int) -> Array:
+        """Return the principal owed on each account at the end of a day (each its own)."""
+        granted = self.known("loan")["amount_fen"][self.terms[accounts]]
+        repaid = self.known("repayment").total("principal_fen", accounts, days)
+        owed: Array = granted - repaid
+        return owed
+
+    def rows(self, table: str, ids: Sequence[int]) -> list[RowMapping]:
+        """Return facts in full, in the order of `ids`."""
+        return self._read(table, ids, schema.FACTS[table].c.keys())
+
+    def _read(self, table: str, ids: Sequence[int], columns: Sequence[str]) -> list[RowMapping]:
+        fact = schema.FACTS[table]
+        found: dict[int, RowMapping] = {}
+        with self._stock.connected() as connection:
+            for some in _some(sorted(set(ids))):
+                query = select(*(fact.c[name] for name in columns)).where(fact.c.id.in_(some))
+                found |= {row["id"]: row for row in connection.execute(query).mappings()}
+        return [found[each] for each in ids]
+
+    def sources(self, table: str, ids: Sequence[int], column: str | None) -> list[Source]:
+        """Return where facts, or one column of them, were taken from."""
+        return [facts.source_of(row, column) for row in self._read(table, ids, _SAYING_WHERE)]
+
+    def connected(self) -> AbstractContextManager[Connection]:
+        """Read the database, in the transaction that the ledger is read in if there is one."""
+        return self._stock.connected()
+
+    def all_debtors(self) -> Mapping[int, Debtor]:
+        """Return who the files of all households are named after."""
+        with self.connected() as connection:
+            self._debtors |= debtors(connection, None)
+        return self._debtors
+
+    def debtors(self, households: Sequence[int]) -> dict[int, Debtor]:
+        """Return who the files of some households are named after."""
+        missing = [each for each in dict.fromkeys(households) if each not in self._debtors]
+        if missing:
+            self._asked += 1
+            # Asked for many, or time and again: read all.
+            few = len(missing) <= AT_ONCE and self._asked <= _ASKED_OFTEN
+            with self.connected() as connection:
+                self._debtors |= debtors(connection, missing if few else None)
+        return {each: self._debtors.setdefault(each, NOBODY) for each in households}
+
+
+def _some(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]

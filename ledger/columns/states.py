@@ -1,0 +1,187 @@
+"""Loans as `LoanState`, made for those that somebody looks at; their sources when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any, overload
+
+from sqlalchemy import RowMapping
+
+from ledger import facts, schema
+from ledger.columns.figure_rows import Behind
+from ledger.columns.loans import Loans
+from ledger.columns.snapshot import AT_ONCE, Snapshot
+from ledger.figure import Source
+from ledger.states import LoanState
+
+# What a state takes over from the columns as they are.
+_COLUMNS = (
+    "account_id", "number", "iou_no", "contract_no", "household_id", "product", "guarantee",
+    "occurrence", "purpose", "unit", "manager", "amount_fen", "contract_amount_fen", "rate",
+    "rate_unit", "granted_on", "due_on", "repaid_fen", "balance_fen", "stated_on",
+    "stated_balance_fen", "days_overdue", "arrears_in_fen", "arrears_off_fen", "class_code",
+    "class_on", "class_decided_on", "previous_class",
+)  # fmt: skip
+
+_STATED = ("days_overdue", "arrears_in_fen", "arrears_off_fen")
+
+
+class States(Sequence[LoanState]):
+    """Some loans, each made when it is looked at."""
+
+    def __init__(self, loans: Loans) -> None:
+        self._loans = loans
+
+    def __len__(self) -> int:
+        return len(self._loans)
+
+    @overload
+    def __getitem__(self, index: int) -> LoanState: ...
+    @overload
+    def __getitem__(self, index: slice) -> States: ...
+    def __getitem__(self, index: int | slice) -> LoanState | States:
+        if isinstance(index, slice):
+            return States(Loans(self._loans.day, self._loans.places[index]))
+        place = range(len(self))[index]
+        return made(self._part(place, place + 1))[0]
+
+    def __iter__(self) -> Iterator[LoanState]:
+        for start in range(0, len(self), AT_ONCE):
+            yield from made(self._part(start, start + AT_ONCE))
+
+    def _part(self, start: int, stop: int) -> Loans:
+        return Loans(self._loans.day, self._loans.places[start:stop])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(
+            mine == theirs for mine, theirs in zip(self, other, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} loans>"
+
+
+def made(loans: Loans) -> list[LoanState]:
+    """Return the states of a few loans."""
+    columns: dict[str, list[Any]] = {name: loans.values(name) for name in _COLUMNS}
+    debtors = loans.day.snapshot.debtors(columns["household_id"])
+    behind = _Behind(loans)
+    as_of: date = loans.day.date
+    states = []
+    for n, values in enumerate(zip(*columns.values(), strict=True)):
+        of_loan: dict[str, Any] = dict(zip(columns, values, strict=True))
+        debtor = debtors[of_loan["household_id"]]
+        states.append(
+            LoanState(
+                as_of=as_of,
+                fact=f"loan:{behind.loans[n]}",
+                class_fact=_fact("classification", behind.classes[n]),
+                statement_fact=_fact("statement", behind.statements[n]),
+                borrower=debtor.name,
+                id_number=debtor.id_number,
+                village=debtor.village,
+                sources=_Sources(behind, n),
+                repayments=behind.repayments(n),
+                **of_loan,
+            )
+        )
+    return states
+
+
+def _fact(table: str, number: int) -> str | None:
+    return f"{table}:{number}" if number else None
+
+
+class _Behind:
+    """The facts behind some loans: one look at the source of one reads those of all."""
+
+    def __init__(self, loans: Loans) -> None:
+        self._snapshot: Snapshot = loans.day.snapshot
+        self.loans: list[int] = loans["id"].tolist()
+        self.classes: list[int] = loans["class_id"].tolist()
+        self.statements: list[int] = loans["statement_id"].tolist()
+        self._accounts = loans["account_id"]
+        self._from: list[int] = loans["received_from"].tolist()
+        self._to: list[int] = loans["received_to"].tolist()
+
+    @cached_property
+    def terms(self) -> list[RowMapping | None]:
+        """The terms of each loan."""
+        return self._read("loan", self.loans)
+
+    @cached_property
+    def classifications(self) -> list[RowMapping | None]:
+        """The classification in force of each loan."""
+        return self._read("classification", self.classes)
+
+    @cached_property
+    def stated(self) -> list[RowMapping | None]:
+        """The last statement about each loan."""
+        return self._read("statement", self.statements)
+
+    def _read(self, table: str, ids: Sequence[int]) -> list[RowMapping | None]:
+        found = {row["id"]: row for row in self._snapshot.rows(table, [n for n in ids if n])}
+        return [found.get(number) for number in ids]
+
+    def repayments(self, n: int) -> Behind:
+        """What was received on a loan up to the day."""
+        known = self._snapshot.known("repayment")
+        part = slice(self._from[n], self._to[n])
+        ids = known["id"][part]
+        return Behind.of(
+            self._snapshot,
+            "repayment",
+            "principal_fen",
+            ids,
+            self._accounts[n].repeat(len(ids)),
+            -known["principal_fen"][part],
+        )
+
+
+class _Sources(Mapping[str, Source]):
+    """Where each attribute of a loan was taken from."""
+
+    def __init__(self, behind: _Behind, n: int) -> None:
+        self._behind = behind
+        self._n = n
+
+    def __getitem__(self, name: str) -> Source:
+        if name == "class_code":
+            return _source(self._behind.classifications[self._n], name, "class")
+        if name == "statement":
+            return _source(self._behind.stated[self._n], name, None)
+        if name in _STATED:
+            return _source(self._behind.stated[self._n], name, name)
+        terms = self._behind.terms[self._n]
+        if terms is None or name in schema.SHARED or terms.get(name) is None:
+            raise KeyError(name)
+        return facts.source_of(terms, name)
+
+    def __iter__(self) -> Iterator[str]:
+        terms = self._behind.terms[self._n]
+        for name, value in terms.items() if terms else ():
+            if value is not None and name not in schema.SHARED:
+                yield name
+        if self._behind.classes[self._n]:
+            yield "class_code"
+        if self._behind.statements[self._n]:
+            yield from ("statement", *_STATED)
+
+    def __len__(self) -> int:
+        return sum(1 for _name in self)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def _source(row: RowMapping | None, name: str, column: str | None) -> Source:
+    if row is None:
+        raise KeyError(name)
+    return facts.source_of(row, column)
