@@ -4,9 +4,30 @@ from __future__ import annotations
 
 from extractors.wording import _
 from ledger.kinds import credit, security
+from ledger.kinds.campaign import CAMPAIGN
+from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
+from ledger.kinds.collection_plan import COLLECTION_PLAN
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import RESERVED, Kind
+from ledger.kinds.default_report import DEFAULT_REPORT
+from ledger.kinds.disposal_category import DISPOSAL_CATEGORY
+from ledger.kinds.execution import EXECUTION
+from ledger.kinds.formation_cause import FORMATION_CAUSE
+from ledger.kinds.liability import LIABILITY
+from ledger.kinds.litigation import LITIGATION
+from ledger.kinds.owner_level import OWNER_LEVEL
+from ledger.kinds.plan_progress import PLAN_PROGRESS
+from ledger.kinds.recoverability import RECOVERABILITY
+from ledger.kinds.repossession import REPOSSESSION
 from ledger.kinds.responsibility import RESPONSIBILITY
+from ledger.kinds.reward_rule import REWARD_RULE
+from ledger.kinds.risk_survey import RISK_SURVEY
+from ledger.kinds.squad import SQUAD
+from ledger.kinds.swap import SWAP
+from ledger.kinds.target_list import TARGET_LIST
+from ledger.kinds.village_group import VILLAGE_GROUP
+from ledger.kinds.write_off import WRITE_OFF
+from ledger.kinds.write_off_receipt import WRITE_OFF_RECEIPT
 
 KINDS: dict[str, Kind] = {
     each.name: each
@@ -26,6 +47,27 @@ KINDS: dict[str, Kind] = {
         security.SECURITY_CHECK,
         security.RELEASE,
         RESPONSIBILITY,
+        DISPOSAL_CATEGORY,
+        RECOVERABILITY,
+        RISK_SURVEY,
+        FORMATION_CAUSE,
+        LIABILITY,
+        COLLECTION_PLAN,
+        PLAN_PROGRESS,
+        LITIGATION,
+        EXECUTION,
+        WRITE_OFF,
+        WRITE_OFF_RECEIPT,
+        SWAP,
+        REPOSSESSION,
+        OWNER_LEVEL,
+        TARGET_LIST,
+        SQUAD,
+        CAMPAIGN,
+        CAMPAIGN_MINUTES,
+        DEFAULT_REPORT,
+        VILLAGE_GROUP,
+        REWARD_RULE,
     )
 }
 
