@@ -129,6 +129,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from indexer.engine import IndexDamaged, IndexNotWritten
     from ledger.book import AmbiguousLoan, UnknownLoan
     from ledger.kinds.registry import UnknownFactKind
+    from ledger.mapping.decisions import MappingRefused
     from ledger.rebuild import JournalDamaged, LedgerNotEmpty
     from ledger.recording import FactRefused
     from ledger.registers import UnknownRegister
@@ -188,6 +189,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         TemplateInvalid: BAD_INPUT,
         RenderingFailed: BAD_INPUT,
         UnknownRegister: USAGE,
+        MappingRefused: USAGE,
         UnknownKind: USAGE,
         UnknownSheet: USAGE,
         NothingToPrint: USAGE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from commands.desk import (
     table,
     today,
 )
+from commands.ledger_mapping import ask, mapping, print_heads
 from commands.ledger_record import ledger_kinds, ledger_record
 from commands.trail import seen
 from extractors.wording import _
@@ -42,16 +44,35 @@ def ledger() -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help=_("Only say what would be taken in."))
 @click.option("--accept-partial", is_flag=True, help=_("Take in the rows that are right."))
+@click.option(
+    "--map",
+    "said",
+    metavar="SHEET!HEAD=FIELD",
+    multiple=True,
+    help=_("Read a column as this field, now and later; see hudang ledger mapping."),
+)
 @as_json_option
 @here
 def ledger_import(
-    context: click.Context, file: Path, dry_run: bool, accept_partial: bool, wants_json: bool
+    context: click.Context,
+    file: Path,
+    dry_run: bool,
+    accept_partial: bool,
+    said: tuple[str, ...],
+    wants_json: bool,
 ) -> None:
     from ledger.workbook import import_workbook
 
     workspace = opened(context)
+    is_asking = sys.stdin.isatty() and sys.stdout.isatty() and not (wants_json or dry_run)
     report = import_workbook(
-        workspace, file, actor=actor(), dry_run=dry_run, accept_partial=accept_partial
+        workspace,
+        file,
+        actor=actor(),
+        dry_run=dry_run,
+        accept_partial=accept_partial,
+        said=said,
+        ask=ask if is_asking else None,
     )
     if report.imported:
         added, corrected = sum(report.added.values()), sum(report.corrected.values())
@@ -114,6 +135,7 @@ def print_import(report: Any) -> None:
         say(line.format(**problem.to_json()))
     for finding in report.findings:
         say(f"? {finding.message}")
+    print_heads(report)
     if report.imported:
         say(
             _(
@@ -191,5 +213,6 @@ def print_register(made: Any, language: str) -> None:
 
 ledger.add_command(ledger_kinds)
 ledger.add_command(ledger_record)
+ledger.add_command(mapping)
 
 COMMANDS = (ledger,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,18 @@ class LabelIndex:
                     labels.setdefault(bare(label), (column, rank))
             self.by_layout[layout.name] = labels
         self.all = frozenset(label for labels in self.by_layout.values() for label in labels)
+
+    def with_names(self, extra: Mapping[str, Mapping[str, tuple[Column, int]]]) -> LabelIndex:
+        """Return an index that knows more names.
+
+        extra  by layout: folded name (`bare`) -> the layout's column, and the rank of the name
+        """
+        more = copy.copy(self)
+        more.by_layout = {
+            layout: {**known, **extra.get(layout, {})} for layout, known in self.by_layout.items()
+        }
+        more.all = self.all.union(*extra.values())
+        return more
 
 
 def bare(label: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ledger.figure import Source
+from ledger.mapping.said import Applied, Nearest, Suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,9 @@ class ImportReport:
     unchanged: int = 0
     new_households: int = 0
     document_id: str | None = None
+    mapped: tuple[Applied, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    nearest: tuple[Nearest, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -115,4 +119,7 @@ class ImportReport:
             "corrected": dict(self.corrected),
             "unchanged": self.unchanged,
             "new_households": self.new_households,
+            "mapped": [each.to_json() for each in self.mapped],
+            "suggestions": [each.to_json() for each in self.suggestions],
+            "nearest": [each.to_json() for each in self.nearest],
         }

@@ -27,17 +27,18 @@ from extractors.wording import _
 from ledger import facts, schema
 from ledger.book import Book
 from ledger.findings import disagreements
-from ledger.headers import LabelIndex
 from ledger.journal import NAME as JOURNAL
 from ledger.journal import journal_of
 from ledger.layouts.layout import Proposal
 from ledger.layouts.registry import LAYOUTS
+from ledger.mapping.deciding import Ask, Deciding
+from ledger.mapping.decisions import remember, remembered
 from ledger.marking.listing import is_listing
 from ledger.planning import Plan, plan_import
 from ledger.posting import Origin, post
 from ledger.reader import read_sheet
 from ledger.report import CellProblem, Finding, ImportReport, SheetReport
-from ledger.sheets import read_workbook
+from ledger.sheets import Sheet, read_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class _Read:
     findings: list[Finding]
     sheets: list[SheetReport]
     spoiled: set[str]
+    deciding: Deciding
 
     @property
     def rows_wrong(self) -> int:
@@ -63,19 +65,27 @@ def import_workbook(
     actor: str,
     dry_run: bool = False,
     accept_partial: bool = False,
+    said: Sequence[str] = (),
+    ask: Ask | None = None,
     clock: Clock = system_clock,
 ) -> ImportReport:
     """Import a workbook into the ledger and file it in the archive.
 
     accept_partial  import the rows that are right although others are wrong
     dry_run         say what would happen; nothing is filed or written
+    said            what columns are read as ("SHEET!HEAD=FIELD"); remembered, but on a dry run
+    ask             asks a person what the columns are that nobody knows
 
     The same workbook imported again adds nothing that is there already and corrects nothing. A
     changed one adds what is new, and where it says otherwise supersedes what the ledger held.
-    Raises WorkbookUnreadable; OSError and ArchiveDamaged as archive.filing does.
+    Raises WorkbookUnreadable, MappingRefused; OSError and ArchiveDamaged as archive.filing does.
     """
     engine = facts.ready(workspace)
-    read = _read(path, workspace.settings.office.language)
+    with reading(engine) as connection:
+        deciding = Deciding(LAYOUTS, remembered(connection), said, ask)
+    read = _read(path, workspace.settings.office.language, deciding)
+    if not dry_run:
+        remember(workspace, deciding.new(read.sheets), actor=actor, clock=clock)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     with reading(engine) as connection:
         plan = _plan(connection, read, sha256)
@@ -135,13 +145,20 @@ def import_workbook(
     )
 
 
-def _read(path: Path, language: str) -> _Read:
-    index = LabelIndex(LAYOUTS)
-    read = _Read([], [], [], [], set())
-    for sheet in read_workbook(path):
-        if is_listing(sheet):
-            continue
-        found = read_sheet(sheet, index, language)
+def _read(path: Path, language: str, deciding: Deciding) -> _Read:
+    sheets = [sheet for sheet in read_workbook(path) if not is_listing(sheet)]
+    deciding.begin(sheets)
+    read = _read_sheets(sheets, language, deciding)
+    if deciding.look(sheets, read.sheets, language):
+        read = _read_sheets(sheets, language, deciding)
+        deciding.look(sheets, read.sheets, language)
+    return read
+
+
+def _read_sheets(sheets: Sequence[Sheet], language: str, deciding: Deciding) -> _Read:
+    read = _Read([], [], [], [], set(), deciding)
+    for sheet in sheets:
+        found = read_sheet(sheet, deciding.index(sheet.name), language)
         read.proposals.extend(found.proposals)
         read.problems.extend(found.problems)
         read.findings.extend(found.findings)
@@ -290,4 +307,7 @@ def _report(
         unchanged=plan.unchanged,
         new_households=len(plan.new_households) if added is not None else 0,
         document_id=document_id,
+        mapped=read.deciding.applied(read.sheets),
+        suggestions=tuple(read.deciding.suggestions),
+        nearest=tuple(read.deciding.nearest),
     )

@@ -41,8 +41,8 @@ class Line:
 
 def is_listing(sheet: Sheet) -> bool:
     """Whether a sheet is the list of a marked copy, which no import reads."""
-    first = sheet.cells.get((1, 1))
-    return first is not None and first.value in TITLES.values()
+    first = sheet.row(1)[:1] if sheet.last_row else []
+    return any(cell.column == 1 and cell.value in TITLES.values() for cell in first)
 
 
 def put(

@@ -53,11 +53,14 @@ def as_xlsx(path: Path, target: Path) -> None:
             look = looks.get(sheet.name, _Look())
             for column, width in look.widths.items():
                 out.set_column(column, column, width)
-            for cell in sheet.cells.values():
-                shown = _format_of(cell, look)
-                if shown not in made:
-                    made[shown] = book.add_format({"num_format": shown})
-                _write(out, cell, made[shown])
+            first = {(r1, c1) for r1, c1, _r2, _c2 in sheet.merged}
+            for number in range(1, sheet.last_row + 1):
+                for cell in sheet.row(number):
+                    shown = _format_of(cell, look)
+                    if shown not in made:
+                        made[shown] = book.add_format({"num_format": shown})
+                    if (cell.row, cell.column) not in first:
+                        _write(out, cell, made[shown])
             _merge(out, sheet, book, made, look)
 
 
@@ -79,14 +82,14 @@ def _write(out: Any, cell: Cell, shown: Any) -> None:
     elif isinstance(value, date | time | timedelta):
         out.write_datetime(row, column, value, shown)
     else:
-        out.write_string(row, column, value, shown)
+        out.write_string(row, column, value or "#N/A", shown)
 
 
 def _merge(out: Any, sheet: Sheet, book: Any, made: dict[str, Any], look: _Look) -> None:
     for r1, c1, r2, c2 in sheet.merged:
         if (r1, c1) == (r2, c2):
             continue
-        cell = sheet.cells.get((r1, c1))
+        cell = next((each for each in sheet.row(r1) if each.column == c1), None)
         shown = _format_of(cell, look) if cell else "General"
         if shown not in made:
             made[shown] = book.add_format({"num_format": shown})
