@@ -22,6 +22,9 @@ SILENT = frozenset(
         "handover verify",
         # what there is to record, not what was
         "ledger kinds",
+        # names of registers, and what heads of workbooks mean
+        "ledger registers",
+        "ledger mapping list",
         # counts alone
         "status",
         "backup list",
