@@ -25,6 +25,7 @@ from commands.desk import (
 )
 from commands.ledger_mapping import ask, mapping, print_heads
 from commands.ledger_record import ledger_kinds, ledger_record
+from commands.ledger_registers import ledger_registers
 from commands.trail import seen
 from extractors.wording import _
 
@@ -214,5 +215,6 @@ def print_register(made: Any, language: str) -> None:
 ledger.add_command(ledger_kinds)
 ledger.add_command(ledger_record)
 ledger.add_command(mapping)
+ledger.add_command(ledger_registers)
 
 COMMANDS = (ledger,)
