@@ -9,7 +9,7 @@ from decimal import Decimal
 from archive import compared
 from archive.workspace import Workspace
 from extractors.wording import _
-from ledger import facts, security_findings
+from ledger import facts, loan_findings, security_findings
 from ledger.book import View
 from ledger.classes import CLASSES
 from ledger.figure import Source
@@ -30,6 +30,7 @@ def check(view: View) -> list[Finding]:
         *class_too_good(view),
         *without_security(view),
         *security_findings.check(view),
+        *loan_findings.check(view),
     ]
 
 

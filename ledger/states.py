@@ -20,6 +20,7 @@ class LoanState:
     borrower          name, from the household's file; None when the file names nobody
     id_number         in full (ID number or USCC): mask it before showing it
     guarantee         a code of ledger.guarantees
+    due_on            with the extensions (展期) agreed by the day; first_due_on: as granted
     rate, rate_unit   as the ledger states it, never converted
     balance_fen       amount less all principal received to the day
     stated_*          what the office's own ledger last said, and the day it said it for
@@ -54,6 +55,7 @@ class LoanState:
     rate_unit: str | None
     granted_on: date
     due_on: date | None
+    first_due_on: date | None
     repaid_fen: int
     balance_fen: int
     stated_on: date | None

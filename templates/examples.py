@@ -408,6 +408,7 @@ def loan(index: int = 1, **changed: Any) -> LoanState:
         rate_unit="permille_month",
         granted_on=date(2025, 2, 10),
         due_on=date(2026, 2, 9),
+        first_due_on=date(2026, 2, 9),
         repaid_fen=1_450_000,
         balance_fen=8_550_000,
         stated_on=date(2025, 12, 31),

@@ -36,7 +36,7 @@ class Day:
 
     def __getitem__(self, column: str) -> Array:
         """A column: a property of this class, or one of the loans' terms."""
-        if column in SHAPES["loan"].kinds and column != "account_id":
+        if column in SHAPES["loan"].kinds and column not in ("account_id", "due_on"):
             if column not in self._terms:
                 self._terms[column] = self._loans[column][self._where]
             return self._terms[column]
@@ -71,6 +71,31 @@ class Day:
         """Position of each loan's terms."""
         where: Array = self.snapshot.terms[self.account_id]
         return where
+
+    # When it is due.
+
+    @cached_property
+    def first_due_on(self) -> Array:
+        """Day on which it falls due as first agreed."""
+        due: Array = self._loans["due_on"][self._where]
+        return due
+
+    @cached_property
+    def _extended(self) -> tuple[Array, Array]:
+        extensions = self.snapshot.extensions
+        return extensions.apply(self.account_id, self.first_due_on, self.ordinal)
+
+    @cached_property
+    def due_on(self) -> Array:
+        """Day on which it falls due, with the extensions agreed by the day."""
+        return self._extended[0]
+
+    @cached_property
+    def extension_id(self) -> Array:
+        """Id of the extension in force (`record`); 0 without one."""
+        return self._extended[1]
+
+    # What is owed.
 
     @cached_property
     def repaid_fen(self) -> Array:

@@ -118,6 +118,8 @@ _KINDS = {
     "is_open": "flag",
     "class_code": "grade",
     "previous_class": "grade",
+    "due_on": "day",
+    "first_due_on": "day",
     "class_on": "day",
     "class_decided_on": "day",
     "stated_on": "day",

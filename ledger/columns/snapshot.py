@@ -6,14 +6,16 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from sqlalchemy import Connection, RowMapping, select
 
-from ledger import facts, schema
+from ledger import facts, records, schema
 from ledger.columns.debtors import NOBODY, Debtor, debtors
+from ledger.columns.extensions import Extensions, known_extensions
 from ledger.columns.known import Known
 from ledger.columns.shape import Array
 from ledger.columns.stock import Stock
@@ -85,6 +87,19 @@ class Snapshot:
         # The last row of an account counts, by day and id.
         found[accounts] = np.arange(len(accounts))
         return found
+
+    @cached_property
+    def extensions(self) -> Extensions:
+        """Every extension of a loan."""
+        with self.connected() as connection:
+            found = records.records(
+                connection,
+                "extension",
+                as_of=date.max,
+                known_at=self.moment,
+                up_to=self.bounds["record"],
+            )
+        return known_extensions(found)
 
     def is_loan(self, accounts: Array) -> Array:
         """Return which accounts have terms."""

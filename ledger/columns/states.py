@@ -20,7 +20,7 @@ from ledger.states import LoanState
 _COLUMNS = (
     "account_id", "number", "iou_no", "contract_no", "household_id", "product", "guarantee",
     "occurrence", "purpose", "unit", "manager", "amount_fen", "contract_amount_fen", "rate",
-    "rate_unit", "granted_on", "due_on", "repaid_fen", "balance_fen", "stated_on",
+    "rate_unit", "granted_on", "due_on", "first_due_on", "repaid_fen", "balance_fen", "stated_on",
     "stated_balance_fen", "days_overdue", "arrears_in_fen", "arrears_off_fen", "class_code",
     "class_on", "class_decided_on", "previous_class",
 )  # fmt: skip
@@ -107,6 +107,7 @@ class _Behind:
         self.loans: list[int] = loans["id"].tolist()
         self.classes: list[int] = loans["class_id"].tolist()
         self.statements: list[int] = loans["statement_id"].tolist()
+        self.extensions: list[int] = loans["extension_id"].tolist()
         self._accounts = loans["account_id"]
         self._from: list[int] = loans["received_from"].tolist()
         self._to: list[int] = loans["received_to"].tolist()
@@ -125,6 +126,11 @@ class _Behind:
     def stated(self) -> list[RowMapping | None]:
         """The last statement about each loan."""
         return self._read("statement", self.statements)
+
+    @cached_property
+    def extended(self) -> list[RowMapping | None]:
+        """The extension in force of each loan."""
+        return self._read("record", self.extensions)
 
     def _read(self, table: str, ids: Sequence[int]) -> list[RowMapping | None]:
         found = {row["id"]: row for row in self._snapshot.rows(table, [n for n in ids if n])}
@@ -159,7 +165,11 @@ class _Sources(Mapping[str, Source]):
             return _source(self._behind.stated[self._n], name, None)
         if name in _STATED:
             return _source(self._behind.stated[self._n], name, name)
+        if name == "due_on" and self._behind.extensions[self._n]:
+            return _source(self._behind.extended[self._n], name, "new_due_on")
         terms = self._behind.terms[self._n]
+        if name == "first_due_on":
+            name = "due_on"
         if terms is None or name in schema.SHARED or terms.get(name) is None:
             raise KeyError(name)
         return facts.source_of(terms, name)
