@@ -39,6 +39,7 @@ def stated(
         if value is not None:
             values[field.key] = value
     _complete(kind, values)
+    _allowed(kind, values, view)
     on = values[kind.dated_by]
     assert isinstance(on, date)  # noqa: S101 - a kind is dated by a field of days
     if correcting:
@@ -124,6 +125,12 @@ def _complete(kind: Kind, values: Mapping[str, FieldValue]) -> None:
             )
         )
     for fault in kind.faults(values):
+        raise FactRefused(f"{fault.key}: {fault.message}")
+
+
+def _allowed(kind: Kind, values: Mapping[str, FieldValue], view: View) -> None:
+    faults = kind.against(values, lambda name, subject: view.records(name, subject=subject))
+    for fault in faults:
         raise FactRefused(f"{fault.key}: {fault.message}")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extractors.reading import Rate
+
+if TYPE_CHECKING:
+    from ledger.records import Record
 
 Titles = Mapping[str, str]
 # A typed value of a field: fen for money, a code for a choice.
@@ -71,6 +74,15 @@ def no_faults(_values: Mapping[str, FieldValue]) -> Iterable[Fault]:
     return ()
 
 
+# Facts that hold, by kind and subject; for a kind that depends on others.
+Held = Callable[[str, str], Sequence["Record"]]
+
+
+def not_against(_values: Mapping[str, FieldValue], _held: Held) -> Iterable[Fault]:
+    """Find nothing that the ledger forbids."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of fact.
@@ -83,6 +95,7 @@ class Kind:
     needs     for recognising a sheet: each group must have one of its columns; empty: the
               required fields, one by one
     check     what is wrong between fields
+    against   what is wrong with them as the ledger stands; asked when a person states the fact
     source    form, rule or text that the kind comes from
     repeats   several facts with one key are several facts (two calls on a day)
     """
@@ -96,6 +109,7 @@ class Kind:
     subject: str | None = None
     needs: tuple[tuple[str, ...], ...] = ()
     check: Callable[[Mapping[str, FieldValue]], Iterable[Fault]] = no_faults
+    against: Callable[[Mapping[str, FieldValue], Held], Iterable[Fault]] = not_against
     source: str = ""
     repeats: bool = False
 

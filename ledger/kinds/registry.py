@@ -6,17 +6,22 @@ from extractors.wording import _
 from ledger.kinds import credit, security
 from ledger.kinds.campaign import CAMPAIGN
 from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
+from ledger.kinds.classing import CLASSING
 from ledger.kinds.collection_plan import COLLECTION_PLAN
+from ledger.kinds.company_watch import COMPANY_WATCH
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import RESERVED, Kind
 from ledger.kinds.default_report import DEFAULT_REPORT
 from ledger.kinds.disposal_category import DISPOSAL_CATEGORY
 from ledger.kinds.execution import EXECUTION
 from ledger.kinds.formation_cause import FORMATION_CAUSE
+from ledger.kinds.funds_flow import FUNDS_FLOW
 from ledger.kinds.liability import LIABILITY
 from ledger.kinds.litigation import LITIGATION
+from ledger.kinds.other_lenders import OTHER_LENDERS
 from ledger.kinds.owner_level import OWNER_LEVEL
 from ledger.kinds.plan_progress import PLAN_PROGRESS
+from ledger.kinds.reconciliation import RECONCILIATION
 from ledger.kinds.recoverability import RECOVERABILITY
 from ledger.kinds.repossession import REPOSSESSION
 from ledger.kinds.responsibility import RESPONSIBILITY
@@ -26,6 +31,7 @@ from ledger.kinds.squad import SQUAD
 from ledger.kinds.swap import SWAP
 from ledger.kinds.target_list import TARGET_LIST
 from ledger.kinds.village_group import VILLAGE_GROUP
+from ledger.kinds.warning import WARNINGS
 from ledger.kinds.write_off import WRITE_OFF
 from ledger.kinds.write_off_receipt import WRITE_OFF_RECEIPT
 
@@ -68,6 +74,12 @@ KINDS: dict[str, Kind] = {
         DEFAULT_REPORT,
         VILLAGE_GROUP,
         REWARD_RULE,
+        *FUNDS_FLOW,
+        *OTHER_LENDERS,
+        *COMPANY_WATCH,
+        RECONCILIATION,
+        *WARNINGS,
+        *CLASSING,
     )
 }
 
