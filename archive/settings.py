@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from archive import numbering, schemes
+from archive import ledger_settings, numbering, schemes
+from archive.ledger_settings import LedgerSettings as LedgerSettings
 from extractors.settings import ReadingSettings
 from extractors.wording import LANGUAGES, _
 
@@ -100,24 +101,6 @@ class BackupSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerSettings:
-    """Periods and amounts of post-loan rules that differ between institutions."""
-
-    # Days after a drawdown within which the first inspection is due.
-    first_inspection_days: int = 30
-    # Days between routine inspections.
-    routine_inspection_days: int = 90
-    # The institution's net capital in yuan, for limits; 0: not known, no limit is judged.
-    capital_yuan: int = 0
-    # What one loan may be at most, in percent of the capital.
-    loan_limit_percent: float = 5.0
-    # What one household may owe at most, in percent of the capital.
-    household_limit_percent: float = 10.0
-    # What a group of connected clients may owe at most, in percent of the capital.
-    group_limit_percent: float = 15.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything hudang.toml can say."""
 
@@ -137,16 +120,26 @@ def load(path: Path) -> Settings:
     Raises SettingsInvalid naming the file, the key and what is expected.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        tables = {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
-        raise SettingsInvalid(
-            _("{file} is not valid TOML: {cause}. Correct that line and try again.").format(
-                file=path, cause=cause
-            )
-        ) from cause
-    return _settings_from(tables, path)
+        text = ""
+    except UnicodeDecodeError as cause:
+        raise _not_toml(path, cause) from cause
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as cause:
+        raise _not_toml(path, cause) from cause
+    settings = _settings_from(tables, path)
+    _refuse_bad_ledger(settings.ledger, path, text)
+    return settings
+
+
+def _not_toml(path: Path, cause: ValueError) -> SettingsInvalid:
+    return SettingsInvalid(
+        _("{file} is not valid TOML: {cause}. Correct that line and try again.").format(
+            file=path, cause=cause
+        )
+    )
 
 
 def _settings_from(tables: dict[str, Any], path: Path) -> Settings:
@@ -180,6 +173,16 @@ def _refuse_bad_archive(chosen: ArchiveSettings, path: Path) -> None:
         numbering.check(chosen.number_pattern)
     except ValueError as cause:
         raise SettingsInvalid(f"{path}: [archive] {cause}") from cause
+
+
+def _refuse_bad_ledger(chosen: LedgerSettings, path: Path, text: str) -> None:
+    wrong = ledger_settings.check(chosen)
+    if wrong is None:
+        return
+    written, message = wrong
+    lines = [n for n, line in enumerate(text.splitlines(), start=1) if written in line]
+    where = _("line {line}").format(line=lines[0]) if lines else "[ledger]"
+    raise SettingsInvalid(f"{path}, {where}: {message}")
 
 
 def _table_from(kind: type[Any], values: dict[str, Any], prefix: str, path: Path) -> Any:
@@ -247,7 +250,7 @@ def _comments_of(kind: type[Any]) -> dict[str, list[str]]:
         text = line.strip()
         if text.startswith("# "):
             above.append(text[2:])
-        elif ":" in text and not text.startswith(("class", '"""', "@")):
+        elif ":" in text and not text.startswith(("class ", '"""', "@")):
             comments[text.split(":", 1)[0]] = above
             above = []
         else:

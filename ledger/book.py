@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, Engine, RowMapping
+from sqlalchemy import Connection, Engine, Row, RowMapping
 
 from archive.settings import Settings
 from archive.workspace import Workspace
@@ -394,6 +394,22 @@ class View:
                 household_id=household_id,
                 account_id=account_id,
                 subject=subject,
+            )
+
+    def plain(self, table: str, columns: Sequence[str], *conditions: Any) -> Sequence[Row[Any]]:
+        """Return columns of all facts of a table up to the day, oldest first: for whole runs.
+
+        conditions  on columns of ledger.schema.FACTS[table], as SQLAlchemy writes them
+        """
+        with self.snapshot.connected() as connection:
+            return facts.plain(
+                connection,
+                table,
+                columns,
+                conditions,
+                as_of=self.as_of,
+                known_at=self.snapshot.moment,
+                up_to=self.snapshot.bounds[table],
             )
 
     # Plans.

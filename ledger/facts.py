@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, Select, Table, exists, select
+from sqlalchemy import Connection, Engine, Row, RowMapping, Select, Table, exists, select
 
 from archive import database
 from archive.clock import stamp
@@ -67,6 +67,27 @@ def known(table: Table, known_at: str | None, up_to: int | None = None) -> Selec
     if up_to is not None:
         found = found.where(table.c.id <= up_to)
     return found
+
+
+def plain(
+    connection: Connection,
+    table: str,
+    columns: Sequence[str],
+    conditions: Sequence[Any] = (),
+    *,
+    as_of: date,
+    known_at: str | None,
+    up_to: int | None = None,
+) -> Sequence[Row[Any]]:
+    """Return some columns of the facts of a table effective by a day, oldest first."""
+    fact = schema.FACTS[table]
+    query = (
+        known(fact, known_at, up_to)
+        .with_only_columns(*(fact.c[name] for name in columns))
+        .where(fact.c.effective_on <= as_of, *conditions)
+        .order_by(fact.c.effective_on, fact.c.id)
+    )
+    return connection.execute(query).all()
 
 
 def source_of(row: Mapping[str, Any] | RowMapping, column: str | None = None) -> Source:

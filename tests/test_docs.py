@@ -74,6 +74,12 @@ def documented_settings() -> dict[str, str]:
     return found
 
 
+def _toml(default: object) -> str:
+    if isinstance(default, tuple):
+        return f"[{', '.join(map(_toml, default))}]"
+    return f'"{default}"' if isinstance(default, str) else str(default)
+
+
 def real_settings() -> dict[str, str]:
     """Return the default of every "table.key" of hudang.toml, as TOML writes it."""
     found = {}
@@ -83,10 +89,7 @@ def real_settings() -> dict[str, str]:
             if (table.name, key.name) in NOT_IN_FILE:
                 continue
             default = getattr(values, key.name)
-            found[f"{table.name}.{key.name}"] = (
-                f'"{default}"' if isinstance(default, str) else str(default or "[]")
-                if isinstance(default, tuple) else str(default)
-            )  # fmt: skip
+            found[f"{table.name}.{key.name}"] = _toml(default)
     return found
 
 

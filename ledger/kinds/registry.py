@@ -9,6 +9,7 @@ from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
 from ledger.kinds.classing import CLASSING
 from ledger.kinds.collection_plan import COLLECTION_PLAN
 from ledger.kinds.company_watch import COMPANY_WATCH
+from ledger.kinds import credit, due_work, monitoring, security
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import RESERVED, Kind
 from ledger.kinds.default_report import DEFAULT_REPORT
@@ -80,6 +81,13 @@ KINDS: dict[str, Kind] = {
         RECONCILIATION,
         *WARNINGS,
         *CLASSING,
+        due_work.MATURITY_NOTICE,
+        due_work.DUE_HANDLING,
+        due_work.OVERDUE_CAUSE,
+        monitoring.OFFSITE_CHECK,
+        monitoring.SUSPICION,
+        monitoring.INVESTIGATION,
+        monitoring.TASK_WAIVER,
     )
 }
 

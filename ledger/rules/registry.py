@@ -1,0 +1,43 @@
+"""All rules by name. A new one is a file beside this and a line here."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from archive.ledger_settings import LedgerSettings
+from extractors.wording import _
+from ledger.rules.declaration import Rule
+from ledger.rules.first_inspection import FIRST_INSPECTION
+from ledger.rules.routine_inspection import ROUTINE_INSPECTION
+
+RULES: dict[str, Rule] = {
+    each.name: each
+    for each in (
+        FIRST_INSPECTION,
+        ROUTINE_INSPECTION,
+    )
+}
+
+
+class UnknownRule(Exception):
+    """No rule has that name."""
+
+
+class RuleMisdeclared(Exception):
+    """A rule cannot work as it is declared."""
+
+
+def rule_of(name: str) -> Rule:
+    """Return the rule by its name or its title in any language. Raises UnknownRule."""
+    for rule in RULES.values():
+        if name in (rule.name, *rule.titles.values()):
+            return rule
+    raise UnknownRule(
+        _("There is no rule {name}. Known: {known}.").format(name=name, known=", ".join(RULES))
+    )
+
+
+_KEYS = {each.name for each in dataclasses.fields(LedgerSettings)}
+for _rule in RULES.values():
+    if set(_rule.settings) - _KEYS or ":" in _rule.name:
+        raise RuleMisdeclared(_rule.name)
