@@ -29,6 +29,7 @@ from commands import (
     seal,
     search,
     shelf,
+    tasks,
     templates,
     verify,
     workspace,
@@ -56,6 +57,7 @@ GROUPS = (
     seal,
     search,
     shelf,
+    tasks,
     templates,
     verify,
     workspace,
@@ -134,6 +136,8 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.recording import FactRefused
     from ledger.registers import UnknownRegister
     from ledger.registers.maturity import MonthNotUnderstood
+    from ledger.rules.registry import UnknownRule
+    from ledger.rules.running import UnknownTask
     from ledger.sheets import WorkbookUnreadable
     from samples.demo import DemoFailed
     from templates.draft import AskedWrongly
@@ -178,6 +182,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         alone.HandoverRunning: ENVIRONMENT,
         LedgerNotEmpty: USAGE,
         UnknownFactKind: USAGE,
+        UnknownRule: USAGE,
+        UnknownTask: USAGE,
         FactRefused: BAD_INPUT,
         JournalDamaged: ENVIRONMENT,
         MonthNotUnderstood: USAGE,

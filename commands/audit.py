@@ -80,6 +80,7 @@ ACTIONS = {
     "seal.key": N_("new key for seals begun"),
     "seal.make": N_("archive sealed"),
     "seal.verify": N_("seals checked"),
+    "tasks.view": N_("tasks looked at"),
     "search": N_("searched"),
     "workspace.init": N_("workspace made"),
 }

@@ -109,6 +109,7 @@ LOOKS = [
     (["reindex"], "index.rebuild", "index"),
     (["ledger", "check"], "ledger.check", "ledger"),
     (["ledger", "register", "loans"], "ledger.view", "register:loans"),
+    (["tasks"], "tasks.view", "tasks"),
     (["seal", "verify"], "seal.verify", "archive"),
     (["verify"], "archive.verify", "archive"),
 ]

@@ -30,11 +30,12 @@ from translations.update import (
 
 # Words of the command line, of settings and of templates: the same in every language.
 LITERALS = re.compile(
-    r"hudang (?:(?:household|ledger|review|templates) )?[a-z]+|--[a-z-]+|[A-Z]+=[A-Z]+"
+    r"hudang (?:(?:household|ledger|review|tasks|templates) )?[a-z]+|--[a-z-]+|[A-Z]+=[A-Z]+"
     r"|[a-z_]+\.(?:toml|log)|\.(?:xlsx|docx)|[a-z]+/|(?<=raise )[a-z_]+|\{%\w+ %\}"
 )
 # A command that somebody is told to run.
-COMMAND = re.compile(r"hudang (?:-w \S+ )?((?:(?:household|ledger|review|templates) )?[a-z]+)")
+GROUPS = "household|ledger|review|tasks|templates"
+COMMAND = re.compile(rf"hudang (?:-w \S+ )?((?:(?:{GROUPS}) )?[a-z]+)")
 # Words that begin a line about a file: "filed      {name} → {place}".
 EVENT = re.compile(r"(\S+(?: \S+)?) {2,}\{")
 
