@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from extractors.wording import _
-from ledger.kinds import credit, security
+from ledger.kinds import credit, due_work, monitoring, security
 from ledger.kinds.campaign import CAMPAIGN
 from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
 from ledger.kinds.classing import CLASSING
 from ledger.kinds.collection_plan import COLLECTION_PLAN
 from ledger.kinds.company_watch import COMPANY_WATCH
-from ledger.kinds import credit, due_work, monitoring, security
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import RESERVED, Kind
 from ledger.kinds.default_report import DEFAULT_REPORT

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from archive import schema as archive_schema
-from ledger import facts, schema
+from ledger import schema
 from ledger.book import View
 from ledger.classes import BAD as BAD
 from ledger.rules.subjects import Loan
@@ -94,6 +94,6 @@ def records(view: View, kind: str) -> Sequence[Row]:
 def households_with_papers(view: View) -> Iterator[int]:
     """Yield households in whose file there is a paper."""
     document = archive_schema.document
-    with facts.connected(view.where_from) as connection:
+    with view.snapshot.connected() as connection:
         query = select(document.c.household_id).where(document.c.household_id.is_not(None))
         yield from connection.scalars(query.group_by(document.c.household_id).having(func.count()))
