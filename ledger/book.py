@@ -9,10 +9,10 @@ made for those that somebody looks at. A view is a snapshot: what is posted late
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from sqlalchemy import Connection, Engine, Row, RowMapping
@@ -35,6 +35,11 @@ from ledger.columns.stock import Stock, kept_in
 from ledger.figure import Source
 from ledger.records import Record
 from ledger.states import Collateral, Inspection, LoanState, Repayment
+
+# Filters, each of which a loan must pass: (("unit", "东城支行"), ("class_code", "次级")).
+Scope = tuple[tuple[str, Any], ...]
+
+T = TypeVar("T")
 
 
 class UnknownLoan(Exception):
@@ -108,13 +113,13 @@ class View:
         settings: Settings,
         as_of: date,
         known_on: date | datetime | None = None,
-        scope: dict[str, Any] | None = None,
+        scope: Scope = (),
     ) -> None:
         self.snapshot = snapshot
         self.settings = settings
         self.as_of = as_of
         self.known_on = known_on
-        self.scope = scope or {}
+        self.scope = scope
 
     def at(self, as_of: date) -> View:
         """Return another day, as known at the same moment and of the same loans."""
@@ -128,10 +133,15 @@ class View:
         filters  of ledger.columns.loans.FILTERS; None does not filter. A class is the one in force
                  on the day looked at, so a year's figures are of the loans of that class at its end
         """
-        given = {name: value for name, value in filters.items() if value is not None}
+        given = tuple((name, value) for name, value in filters.items() if value is not None)
         if not given:
             return self
-        return View(self.snapshot, self.settings, self.as_of, self.known_on, self.scope | given)
+        scope = (*self.scope, *given)
+        return View(self.snapshot, self.settings, self.as_of, self.known_on, scope)
+
+    def remembered(self, what: str, make: Callable[[], T]) -> T:
+        """Return what `make` makes, made once for this day and these loans."""
+        return self.snapshot.remembered((what, self.as_of, self.scope), make)
 
     # Loans.
 
@@ -143,7 +153,12 @@ class View:
     @cached_property
     def granted(self) -> Loans:
         """Every loan granted by the day as columns, by day and number; also those paid off."""
-        return Loans.all(self.day).where(**self.scope)
+        return self._scoped(Loans.all(self.day))
+
+    def _scoped(self, loans: Loans) -> Loans:
+        for name, value in self.scope:
+            loans = loans.where(**{name: value})
+        return loans
 
     @cached_property
     def open(self) -> Loans:
@@ -175,7 +190,7 @@ class View:
     def _account(self, account_id: int) -> Loans:
         known = range(len(self.snapshot.terms))
         place = self.day.by_account[np.array([account_id] if account_id in known else [], np.int64)]
-        return Loans(self.day, place[place >= 0]).where(**self.scope)
+        return self._scoped(Loans(self.day, place[place >= 0]))
 
     def _called(self, number: str) -> Loans:
         every = self.granted
@@ -189,8 +204,7 @@ class View:
 
     def loans_of(self, household_id: int) -> Sequence[LoanState]:
         """Return all loans of a household granted by the day, paid off ones too."""
-        found = Loans(self.day, self.day.of_household(household_id)).where(**self.scope)
-        return tuple(States(found))
+        return tuple(States(self._scoped(Loans(self.day, self.day.of_household(household_id)))))
 
     def debtor(self, household_id: int) -> Debtor:
         """Return whom a household's file is named after; nobody where the file is not known."""

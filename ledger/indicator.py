@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Generic, ParamSpec
 
 from extractors.wording import _
-from ledger.book import Book, View
+from ledger.book import Book, Scope, View
+from ledger.columns.figure_rows import Behind, Several
 from ledger.figure import Figure, FigureRow
 
 Ledger = Book | View
@@ -33,7 +34,18 @@ class Indicator(Generic[P]):
     function: Callable[P, Figure]
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Figure:
-        return self.function(*args, **kwargs)
+        figure = self.function(*args, **kwargs)
+        ledger = args[0] if args else kwargs.get("ledger")
+        return _scoped(figure, ledger.scope) if isinstance(ledger, View) else figure
+
+
+def _scoped(figure: Figure, scope: Scope) -> Figure:
+    """Return a figure that says of which loans it is."""
+    if not scope:
+        return figure
+    name = ", ".join([figure.name.removesuffix(")"), *(f"{key}={value}" for key, value in scope)])
+    about = "; ".join(f"{key}: {value}" for key, value in scope)
+    return replace(figure, name=f"{name})", query=f"{figure.query} ({about})")
 
 
 def indicator(
@@ -73,8 +85,19 @@ def named(name: str, *args: object, **kwargs: object) -> str:
 
 def total(name: str, unit: str, query: str, as_of: date, rows: Sequence[FigureRow]) -> Figure:
     """Return the sum of the rows' amounts, or for unit "count" their number."""
-    value = len(rows) if unit == "count" else sum(int(row.amount or 0) for row in rows)
-    return Figure(name=name, value=value, unit=unit, query=query, as_of=as_of, rows=tuple(rows))
+    value = len(rows) if unit == "count" else summed(rows)
+    return Figure(name=name, value=value, unit=unit, query=query, as_of=as_of, rows=rows)
+
+
+def summed(rows: Sequence[FigureRow]) -> int:
+    """Return the sum of the rows' amounts."""
+    return rows.total() if isinstance(rows, Behind) else sum(int(row.amount or 0) for row in rows)
+
+
+def or_none(name: str, query: str, as_of: date, rows: Sequence[FigureRow]) -> Figure:
+    """Return the sum of the rows in fen; None without any: not known is not nought."""
+    figure = total(name, "fen", query, as_of, rows)
+    return figure if len(rows) else replace(figure, value=None)
 
 
 def ratio(name: str, query: str, part: Figure, whole: Figure) -> Figure:
@@ -92,17 +115,21 @@ def ratio(name: str, query: str, part: Figure, whole: Figure) -> Figure:
         unit="percent",
         query=f"{query}: {part.name} / {whole.name}",
         as_of=part.as_of,
-        rows=_once((*part.rows, *whole.rows)),
+        rows=_once(part.rows, whole.rows),
     )
 
 
-def _once(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
-    unique: dict[str, FigureRow] = {}
-    for row in rows:
-        unique.setdefault(
-            row.fact, FigureRow(fact=row.fact, label=row.label, amount=None, source=row.source)
-        )
-    return tuple(unique.values())
+def _once(one: Sequence[FigureRow], other: Sequence[FigureRow]) -> Sequence[FigureRow]:
+    """The rows of both, each fact once; worked out when somebody looks."""
+    if isinstance(one, Behind) and isinstance(other, Behind) and one.can_join(other):
+        return Several(lambda: (one.joined(other).once(),))
+    return Several(lambda: tuple(_plain(rows) for rows in (one, other)))
+
+
+def _plain(rows: Sequence[FigureRow]) -> Sequence[FigureRow]:
+    if isinstance(rows, Behind):
+        return rows.once()
+    return tuple(replace(row, amount=None) for row in {row.fact: row for row in rows}.values())
 
 
 def said(formula: str, **about: Any) -> str:

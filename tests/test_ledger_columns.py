@@ -21,8 +21,9 @@ from ledger import facts, schema
 from ledger.book import Book, View
 from ledger.columns import stock
 from ledger.columns.stock import kept_in
+from ledger.indicators import INDICATORS
 from tests.ledger_at_random import FIRST, LAST, MOMENTS, Random
-from tests.ledger_plainly import Plainly
+from tests.ledger_plainly import Indicators, Plainly, percent
 
 ANY_LEDGER = settings(
     max_examples=30,
@@ -149,6 +150,57 @@ def test_a_view_is_of_the_loans_it_was_narrowed_to(
             for loan in view.loans
             if all(getattr(loan, k) == said.get(k, v) for k, v in wanted.items())
         ]
+
+
+IN_YEAR = ("granted_sum", "recovered_sum", "new_npl_sum", "npl_recovered_sum", "interest_due",
+           "interest_received", "due_principal", "due_recovered", "inspections_due",
+           "inspections_done")  # fmt: skip
+ON_DAY = ("outstanding_balance", "npl_balance", "overdue_balance", "household_count",
+          "arrears_interest")  # fmt: skip
+OF_UNIT = {"unit": "东城"}
+
+
+@ANY_LEDGER
+@given(
+    seed=st.integers(0, 2**32), year=st.integers(2023, 2026), known_on=KNOWN, narrow=st.booleans()
+)
+def test_every_indicator_has_the_rows_that_its_formula_names(
+    workspace: Workspace, seed: int, year: int, known_on: date | datetime | None, narrow: bool
+) -> None:
+    end = date(year, 12, 31)
+    with ledger_of(workspace, seed) as (connection, _made):
+        view = Book(connection, workspace.settings).at(end, known_on)
+        plainly = Indicators(
+            lambda day: Plainly(connection, day, known_on),
+            workspace.settings.ledger,
+            mine=_of_unit if narrow else _any,
+        )
+        asked: View = view.where(**OF_UNIT) if narrow else view
+        for name in (*IN_YEAR, *ON_DAY):
+            about: Any = year if name in IN_YEAR else end
+            figure = INDICATORS[name](asked, about)
+            rows = getattr(plainly, name)(about)
+
+            assert sorted((row.fact, row.amount) for row in figure.rows) == sorted(rows), name
+            assert len(figure.rows) == len(rows)
+            if figure.unit == "fen" and (rows or figure.value is not None):
+                assert figure.value == sum(amount for _fact, amount in rows)
+            assert ("unit=东城" in figure.name) is narrow
+        whole = plainly.outstanding_balance(end)
+        for name, part in (("npl_ratio", "npl_balance"), ("overdue_ratio", "overdue_balance")):
+            assert INDICATORS[name](asked, end).value == percent(
+                sum(amount for _fact, amount in getattr(plainly, part)(end)),
+                sum(amount for _fact, amount in whole),
+            )
+
+
+def _any(_plain: Plainly, _account: int, _day: date) -> bool:
+    return True
+
+
+def _of_unit(plain: Plainly, account: int, day: date) -> bool:
+    terms = plain.terms[account]
+    return bool(terms["unit"] == OF_UNIT["unit"] and terms["granted_on"] <= day)
 
 
 # Arrays that are kept in files.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import overload
 
 import numpy as np
@@ -156,6 +157,47 @@ class Behind(Sequence[FigureRow]):
         return len(self) == len(other) and all(
             mine == theirs for mine, theirs in zip(self, other, strict=True)
         )
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows>"
+
+
+class Several(Sequence[FigureRow]):
+    """Rows behind a figure that lie in several sequences, found when somebody looks."""
+
+    def __init__(self, find: Callable[[], Sequence[Sequence[FigureRow]]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _parts(self) -> Sequence[Sequence[FigureRow]]:
+        return self._find()
+
+    def __len__(self) -> int:
+        return sum(len(part) for part in self._parts)
+
+    @overload
+    def __getitem__(self, index: int) -> FigureRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[FigureRow]: ...
+    def __getitem__(self, index: int | slice) -> FigureRow | Sequence[FigureRow]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        place = range(len(self))[index]
+        for part in self._parts:
+            if place < len(part):
+                return part[place]
+            place -= len(part)
+        raise IndexError(index)
+
+    def __iter__(self) -> Iterator[FigureRow]:
+        for part in self._parts:
+            yield from part
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self))

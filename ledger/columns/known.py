@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ledger.columns.shape import DAY_BITS, NO_TEXT, Array
+from ledger.columns.shape import DAY_BITS, NO_TEXT, SHAPES, Array
 from ledger.columns.table import Rows, sort_key
 
 
@@ -56,7 +56,9 @@ class Known:
     @cached_property
     def key(self) -> Array:
         """Owner and day of each row in one integer, in order."""
-        return sort_key(self._rows.name, {name: self[name] for name in self._rows.arrays})
+        ordered_by = (SHAPES[self._rows.name].owner, "effective_on")
+        columns = {name: self[name] for name in ordered_by if name in self._rows.arrays}
+        return sort_key(self._rows.name, columns)
 
     def start(self, owners: Array) -> Array:
         """Return the position of the first row of each owner, or where it would be."""

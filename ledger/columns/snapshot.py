@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from sqlalchemy import Connection, RowMapping, select
@@ -35,8 +35,10 @@ _SAYING_WHERE = (
 # So many times names of a few files are read by themselves.
 _ASKED_OFTEN = 20
 
-# Days whose state is remembered: a year's figures ask for its end and for what came before it.
-_DAYS = 8
+# What is remembered, states of days above all: a year's figures ask for its end and its beginning.
+_KEPT = 8
+
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -51,10 +53,21 @@ class Snapshot:
         self.bounds = bounds
         self.moment = moment
         self._known: dict[str, Known] = {}
-        self._days: OrderedDict[int, Day] = OrderedDict()
+        self._made: OrderedDict[Hashable, Any] = OrderedDict()
         self._debtors: dict[int, Debtor] = {}
         self._asked = 0
         self._lock = threading.RLock()
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes, and the same the next times: a few of them are kept."""
+        with self._lock:
+            if key not in self._made:
+                self._made[key] = make()
+            self._made.move_to_end(key)
+            while len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+            found: T = self._made[key]
+            return found
 
     def known(self, table: str) -> Known:
         """Return the rows of a table that hold."""
@@ -69,13 +82,7 @@ class Snapshot:
         """Return the state of all loans at the end of a day."""
         from ledger.columns.day import Day
 
-        with self._lock:
-            if ordinal not in self._days:
-                self._days[ordinal] = Day(self, ordinal)
-            self._days.move_to_end(ordinal)
-            while len(self._days) > _DAYS:
-                self._days.popitem(last=False)
-            return self._days[ordinal]
+        return self.remembered(ordinal, lambda: Day(self, ordinal))
 
     @cached_property
     def terms(self) -> Array:

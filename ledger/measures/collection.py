@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
+
+import numpy as np
 
 from extractors.wording import N_
-from ledger import facts
 from ledger.book import View
-from ledger.figure import Figure, FigureRow
-from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
-from ledger.states import LoanState
+from ledger.columns.facts_behind import behind, money
+from ledger.columns.figure_rows import Behind
+from ledger.columns.loans import Loans
+from ledger.columns.shape import NO_AMOUNT
+from ledger.figure import Figure
+from ledger.indicator import Ledger, indicator, named, on_day, or_none, ratio, said, total, within
+from ledger.measures.lending import principal_received
 
 DUE = N_("interest that fell due in periods ending in the year")
 
@@ -19,16 +24,8 @@ DUE = N_("interest that fell due in periods ending in the year")
 def interest_due(ledger: Ledger, year: int) -> Figure:
     """Interest due in the year; None where the ledger holds none for it."""
     view, first, last = within(ledger, year)
-    rows = [
-        FigureRow(
-            fact=f"interest_due:{row['id']}",
-            label=view.number_of(row["account_id"]),
-            amount=row["due_fen"],
-            source=facts.source_of(row, "due_fen"),
-        )
-        for row in view.interest_rows(first, last)
-    ]
-    return _or_none(named("interest_due", year), said(DUE, year=year), last, rows)
+    rows = money(view.snapshot, "interest_due", "due_fen", view.interest(first, last))
+    return or_none(named("interest_due", year), said(DUE, year=year), last, rows)
 
 
 RECEIVED = N_(
@@ -43,28 +40,16 @@ RECEIVED = N_(
 def interest_received(ledger: Ledger, year: int) -> Figure:
     """Interest received in the year; None where the ledger knows of none for the year."""
     view, first, last = within(ledger, year)
-    paid = [received for received in view.repayments(first, last) if received.interest_fen]
-    with_payments = {received.account_id for received in paid}
-    rows = [
-        FigureRow(
-            fact=received.fact,
-            label=view.number_of(received.account_id),
-            amount=received.interest_fen,
-            source=received.interest_source,
-        )
-        for received in paid
-    ]
-    rows += [
-        FigureRow(
-            fact=f"interest_due:{row['id']}",
-            label=view.number_of(row["account_id"]),
-            amount=row["received_fen"],
-            source=facts.source_of(row, "received_fen"),
-        )
-        for row in view.interest_rows(first, last)
-        if row["received_fen"] is not None and row["account_id"] not in with_payments
-    ]
-    return _or_none(named("interest_received", year), said(RECEIVED, year=year), last, rows)
+    receipts, interest = view.snapshot.known("repayment"), view.snapshot.known("interest_due")
+    paid = view.received(first, last)
+    paid = paid[receipts["interest_fen"][paid] != 0]
+    stated = view.interest(first, last)
+    with_payments = np.isin(interest["account_id"][stated], receipts["account_id"][paid])
+    stated = stated[(interest["received_fen"][stated] != NO_AMOUNT) & ~with_payments]
+    rows = money(view.snapshot, "repayment", "interest_fen", paid).joined(
+        money(view.snapshot, "interest_due", "received_fen", stated)
+    )
+    return or_none(named("interest_received", year), said(RECEIVED, year=year), last, rows)
 
 
 INTEREST_RATE = N_("interest received in the year / interest due in the year")
@@ -90,10 +75,11 @@ MATURING = N_(
 MATURING_PAID = N_("principal received in the year on loans that mature in the year")
 
 
-def _maturing(ledger: Ledger, year: int) -> tuple[View, date, date, list[LoanState]]:
+def _maturing(ledger: Ledger, year: int) -> tuple[View, date, date, Loans]:
     view, first, last = within(ledger, year)
-    loans = [loan for loan in view.loans if loan.due_on and first <= loan.due_on <= last]
-    return view, first, last, loans
+    due = view.granted["due_on"]
+    within_year = (due >= first.toordinal()) & (due <= last.toordinal())
+    return view, first, last, view.granted.keep(within_year)
 
 
 @indicator(
@@ -106,13 +92,13 @@ def _maturing(ledger: Ledger, year: int) -> tuple[View, date, date, list[LoanSta
 def due_principal(ledger: Ledger, year: int) -> Figure:
     """Principal that matured in the year."""
     view, first, last, loans = _maturing(ledger, year)
-    opening = view.at(first - timedelta(days=1))
-    owed = {loan.account_id: loan.balance_fen for loan in opening.loans}
-    rows = [
-        loan.row(amount)
-        for loan in loans
-        if (amount := owed.get(loan.account_id, loan.amount_fen)) > 0
-    ]
+    opening = first.toordinal() - 1
+    owed = np.where(
+        loans["granted_on"] <= opening,
+        view.snapshot.balances(loans["account_id"], opening),
+        loans["amount_fen"],
+    )
+    rows = loans.keep(owed > 0).rows(owed[owed > 0])
     return total(named("due_principal", year), "fen", said(MATURING, year=year), last, rows)
 
 
@@ -126,17 +112,10 @@ def due_principal(ledger: Ledger, year: int) -> Figure:
 def due_recovered(ledger: Ledger, year: int) -> Figure:
     """Principal received on the loans that matured in the year, before or after the day."""
     view, first, last, loans = _maturing(ledger, year)
-    maturing = {loan.account_id for loan in loans}
-    rows = [
-        FigureRow(
-            fact=received.fact,
-            label=view.number_of(received.account_id),
-            amount=received.principal_fen,
-            source=received.source,
-        )
-        for received in view.repayments(first, last)
-        if received.account_id in maturing and received.principal_fen
-    ]
+    table = view.snapshot.known("repayment")
+    found = principal_received(view, first, last)
+    mature = np.isin(table["account_id"][found], loans["account_id"])
+    rows = money(view.snapshot, "repayment", "principal_fen", found[mature])
     query = said(MATURING_PAID, year=year)
     return total(named("due_recovered", year), "fen", query, last, rows)
 
@@ -169,31 +148,21 @@ ARREARS = N_(
 def arrears_interest(ledger: Ledger, as_of: date) -> Figure:
     """Interest in arrears; None where nothing in the ledger can tell."""
     view = on_day(ledger, as_of)
-    owed: dict[int, list[FigureRow]] = {}
-    for row in view.interest_rows(date.min, as_of):
-        if row["received_fen"] is not None:
-            owed.setdefault(row["account_id"], []).append(
-                FigureRow(
-                    fact=f"interest_due:{row['id']}",
-                    label=view.number_of(row["account_id"]),
-                    amount=row["due_fen"] - row["received_fen"],
-                    source=facts.source_of(row, "due_fen"),
-                )
-            )
-    rows = []
-    for loan in view.loans:
-        if loan.arrears_fen is not None and loan.statement_fact:
-            rows.append(
-                FigureRow(
-                    fact=loan.statement_fact,
-                    label=loan.number,
-                    amount=loan.arrears_fen,
-                    source=loan.sources["statement"],
-                )
-            )
-        else:
-            rows += owed.get(loan.account_id, [])
-    return _or_none(named("arrears_interest", as_of), said(ARREARS, day=as_of), as_of, rows)
+    loans, snapshot = view.granted, view.snapshot
+    is_stated = loans["arrears_fen"] != NO_AMOUNT
+    stated = loans.keep(is_stated)
+    said_so = Behind.of(
+        snapshot, "statement", None, stated["statement_id"], stated["account_id"],
+        stated["arrears_fen"],
+    )  # fmt: skip
+    interest = snapshot.known("interest_due")
+    found = view.interest(date.min, as_of)
+    others = loans.keep(~is_stated)["account_id"]
+    found = found[np.isin(interest["account_id"][found], others)]
+    found = found[interest["received_fen"][found] != NO_AMOUNT]
+    owed = interest["due_fen"][found] - interest["received_fen"][found]
+    rows = said_so.joined(behind(snapshot, "interest_due", "due_fen", found, owed))
+    return or_none(named("arrears_interest", as_of), said(ARREARS, day=as_of), as_of, rows)
 
 
 MONTH_DUE = N_("loans outstanding that mature in the month, balance as at the day")
@@ -209,30 +178,17 @@ def maturing_by_month(
     """
     if as_of is None:
         as_of = ledger.as_of if isinstance(ledger, View) else date(year - 1, 12, 31)
-    loans = [loan for loan in on_day(ledger, as_of).open_loans if loan.due_on]
+    loans = on_day(ledger, as_of).open
     months = []
     for month in range(1, 13):
         last = date(year, month, monthrange(year, month)[1])
-        due = [loan for loan in loans if loan.due_on and last.replace(day=1) <= loan.due_on <= last]
+        due_on = loans["due_on"]
+        due = loans.keep((due_on >= last.toordinal() - last.day + 1) & (due_on <= last.toordinal()))
         asked = f"{year}-{month:02d}"
         query = said(MONTH_DUE, month=asked, day=as_of)
-        count = total(
-            named("maturing_count", asked), "count", query, as_of, [loan.row(None) for loan in due]
-        )
+        count = total(named("maturing_count", asked), "count", query, as_of, due.rows(None))
         balance = total(
-            named("maturing_sum", asked),
-            "fen",
-            query,
-            as_of,
-            [loan.row(loan.balance_fen) for loan in due],
+            named("maturing_sum", asked), "fen", query, as_of, due.rows(due["balance_fen"])
         )
         months.append((count, balance))
     return tuple(months)
-
-
-def _or_none(name: str, query: str, as_of: date, rows: list[FigureRow]) -> Figure:
-    """Return the sum of the rows; None without any: not known is not nought."""
-    figure = total(name, "fen", query, as_of, rows)
-    if rows:
-        return figure
-    return Figure(name=name, value=None, unit="fen", query=query, as_of=as_of)

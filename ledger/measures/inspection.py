@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
+
+import numpy as np
 
 from extractors.wording import N_
 from ledger.book import View
-from ledger.figure import Figure, FigureRow
+from ledger.columns.figure_rows import Behind, kind
+from ledger.columns.loans import Loans
+from ledger.columns.shape import NO_DAY, Array
+from ledger.columns.visits import Dues, Visits, schedule, visits
+from ledger.figure import Figure
 from ledger.indicator import Ledger, indicator, named, ratio, said, total, within
-from ledger.inspection_schedule import schedule
-from ledger.states import Inspection, LoanState
 
 DUE = N_(
     "inspection dates that fell in the year as the office's register states them; for a loan "
@@ -23,52 +26,66 @@ DONE = N_(
 )
 
 
-Dates = list[tuple[FigureRow, bool]]
+Dates = tuple[date, Behind, Array]
 
 
-def _dates(ledger: Ledger, year: int) -> tuple[date, Dates]:
+def _dates(ledger: Ledger, year: int) -> Dates:
     """Each date due in the year as a row behind a figure, and whether a visit met it."""
     view, first, last = within(ledger, year)
-    found: Dates = []
-    for loan in view.loans:
-        known = view.inspections_of(account_id=loan.account_id)
-        stated = [each for each in known if each.due_on and first <= each.due_on <= last]
-        if stated:
-            found += [
-                (_row(loan, each), each.done_on is not None and each.done_on <= last)
-                for each in stated
-            ]
-        else:
-            found += _scheduled(view, loan, known, first, last)
-    return last, found
+    return view.remembered("inspection dates", lambda: _worked_out(view, first, last))
 
 
-def _scheduled(
-    view: View, loan: LoanState, known: Sequence[Inspection], first: date, last: date
-) -> Dates:
+def _worked_out(view: View, first: date, last: date) -> Dates:
+    loans, table = view.granted, view.snapshot.known("inspection")
+    made = visits(loans)
+    due_on, done_on = table["due_on"][made.position], table["done_on"][made.position]
+    is_stated = (due_on >= first.toordinal()) & (due_on <= last.toordinal())
+    stated = made.keep(is_stated)
+    done_on = done_on[is_stated]
+    met = (done_on != NO_DAY) & (done_on <= last.toordinal())
+    by_rule = _owed_in(view, loans, first)
+    by_rule[stated.loan] = False
+    dues = _scheduled(view, loans.keep(by_rule), made.of(by_rule), first, last)
+    loan = np.concatenate([stated.loan, np.flatnonzero(by_rule)[dues.loan]])
+    visit = np.concatenate([stated.position, dues.position])
+    met = np.concatenate([met, dues.position >= 0])
+    order = np.argsort(loan, kind="stable")
+    return last, _rows(loans, loan[order], visit[order]), met[order]
+
+
+def _owed_in(view: View, loans: Loans, first: date) -> Array:
+    """Which loans can have been owed from a day on: of others no date needs working out."""
+    start, accounts = first.toordinal(), loans["account_id"]
+    receipts = view.snapshot.known("repayment")
+    # Whatever came in since may have been a reversal.
+    moved = receipts.end(accounts, view.as_of.toordinal()) > receipts.end(accounts, start - 1)
+    owed: Array = moved | (view.snapshot.balances(accounts, start - 1) > 0)
+    return owed
+
+
+def _scheduled(view: View, loans: Loans, made: Visits, first: date, last: date) -> Dues:
+    """The dates of the year by the intervals of the settings, while principal was owed."""
     rule = view.settings.ledger
-    visits = {visit.done_on: visit for visit in reversed(known) if visit.done_on}
     dues = schedule(
-        loan.granted_on,
-        list(visits),
-        last,
+        loans,
+        made,
+        since=first.toordinal(),
+        until=last.toordinal(),
         first_days=rule.first_inspection_days,
         routine_days=rule.routine_inspection_days,
     )
-    return [
-        (_row(loan, visits[due.met_on] if due.met_on else None), due.met_on is not None)
-        for due in dues
-        if first <= due.on <= last and view.owed_on(loan.account_id, due.on)
-    ]
+    owed = view.snapshot.balances(loans["account_id"][dues.loan], dues.on) > 0
+    return Dues(dues.loan[owed], dues.on[owed], dues.position[owed])
 
 
-def _row(loan: LoanState, visit: Inspection | None) -> FigureRow:
-    return FigureRow(
-        fact=visit.fact if visit else loan.fact,
-        label=loan.number,
-        amount=None,
-        source=visit.source if visit else loan.sources["granted_on"],
-    )
+def _rows(loans: Loans, loan: Array, visit: Array) -> Behind:
+    """Rows behind the figure: the visit where there is one, else the loan's terms."""
+    is_visit = visit >= 0
+    table = loans.day.snapshot.known("inspection")
+    ids = loans["id"][loan].astype(np.int64)
+    ids[is_visit] = table["id"][visit[is_visit]]
+    kinds = np.where(is_visit, kind("inspection", None), kind("loan", "granted_on"))
+    return Behind(loans.day.snapshot, kinds, ids, loans["account_id"][loan], None)
 
 
 @indicator(
@@ -76,8 +93,7 @@ def _row(loan: LoanState, visit: Inspection | None) -> FigureRow:
 )
 def inspections_due(ledger: Ledger, year: int) -> Figure:
     """Number of inspections due in the year."""
-    last, dates = _dates(ledger, year)
-    rows = [row for row, _met in dates]
+    last, rows, _met = _dates(ledger, year)
     return total(named("inspections_due", year), "count", said(DUE, year=year), last, rows)
 
 
@@ -90,9 +106,9 @@ def inspections_due(ledger: Ledger, year: int) -> Figure:
 )
 def inspections_done(ledger: Ledger, year: int) -> Figure:
     """Number of the inspections due in the year that were done in time."""
-    last, dates = _dates(ledger, year)
-    rows = [row for row, met in dates if met]
-    return total(named("inspections_done", year), "count", said(DONE, year=year), last, rows)
+    last, rows, met = _dates(ledger, year)
+    query = said(DONE, year=year)
+    return total(named("inspections_done", year), "count", query, last, rows.picked(met))
 
 
 RATE = N_("inspections done when due / inspections due in the year")

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
+
 from extractors.wording import N_
+from ledger.book import View
+from ledger.columns.facts_behind import money
+from ledger.columns.figure_rows import Behind, by_file
+from ledger.columns.loans import Loans
+from ledger.columns.shape import Array
 from ledger.figure import Figure, FigureRow
 from ledger.guarantees import guarantee_code
 from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
-from ledger.states import LoanState
 
 GRANTED = N_("drawdowns paid out in the year")
 OUTSTANDING = N_("loans with principal owed at the end of the day, balance = granted - repaid")
 RECOVERED = N_("principal received in the year, reversals deducted")
 
 
-def _granted(ledger: Ledger, year: int, product: str | None) -> tuple[date, list[LoanState]]:
+def _granted(ledger: Ledger, year: int, product: str | None) -> tuple[date, Loans]:
     view, first, last = within(ledger, year)
-    loans = [loan for loan in view.loans if first <= loan.granted_on <= last]
-    return last, [loan for loan in loans if product in (None, loan.product)]
+    loans = view.where(product=product).granted
+    return last, loans.keep(loans["granted_on"] >= first.toordinal())
 
 
 @indicator(
@@ -28,8 +34,8 @@ def granted_count(ledger: Ledger, year: int, product: str | None = None) -> Figu
     """Number of drawdowns in the year."""
     last, loans = _granted(ledger, year, product)
     name = named("granted_count", year, product=product)
-    rows = [loan.row(None) for loan in loans]
-    return total(name, "count", said(GRANTED, year=year, product=product), last, rows)
+    query = said(GRANTED, year=year, product=product)
+    return total(name, "count", query, last, loans.rows(None))
 
 
 @indicator(unit="fen", formula=GRANTED, zh="发放金额", es="Monto otorgado", en="Amount granted")
@@ -37,12 +43,12 @@ def granted_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure
     """Sum of drawdowns in the year."""
     last, loans = _granted(ledger, year, product)
     name = named("granted_sum", year, product=product)
-    rows = [loan.row(loan.amount_fen) for loan in loans]
-    return total(name, "fen", said(GRANTED, year=year, product=product), last, rows)
+    query = said(GRANTED, year=year, product=product)
+    return total(name, "fen", query, last, loans.rows(loans["amount_fen"]))
 
 
-def _outstanding(ledger: Ledger, as_of: date, product: str | None) -> list[LoanState]:
-    return [loan for loan in on_day(ledger, as_of).open_loans if product in (None, loan.product)]
+def _outstanding(ledger: Ledger, as_of: date, product: str | None) -> Loans:
+    return on_day(ledger, as_of).where(product=product).open
 
 
 @indicator(
@@ -51,7 +57,7 @@ def _outstanding(ledger: Ledger, as_of: date, product: str | None) -> list[LoanS
 def outstanding_count(ledger: Ledger, as_of: date, product: str | None = None) -> Figure:
     """Number of loans with principal owed."""
     name = named("outstanding_count", as_of, product=product)
-    rows = [loan.row(None) for loan in _outstanding(ledger, as_of, product)]
+    rows = _outstanding(ledger, as_of, product).rows(None)
     return total(name, "count", said(OUTSTANDING, product=product, day=as_of), as_of, rows)
 
 
@@ -61,7 +67,8 @@ def outstanding_count(ledger: Ledger, as_of: date, product: str | None = None) -
 def outstanding_balance(ledger: Ledger, as_of: date, product: str | None = None) -> Figure:
     """Sum of principal owed."""
     name = named("outstanding_balance", as_of, product=product)
-    rows = [loan.row(loan.balance_fen) for loan in _outstanding(ledger, as_of, product)]
+    loans = _outstanding(ledger, as_of, product)
+    rows = loans.rows(loans["balance_fen"])
     return total(name, "fen", said(OUTSTANDING, product=product, day=as_of), as_of, rows)
 
 
@@ -87,10 +94,13 @@ def planned_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure
     """The year's plan; None where there is none.
 
     A plan for all units (or all products) together counts as such; only where there is none are
-    the plans of the single units (products) added up.
+    the plans of the single units (products) added up. Nothing else is planned for: a view of some
+    loan officer's loans has no plan.
     """
     view, _first, last = within(ledger, year)
     plans = [row for row in view.targets(year, "granted_sum") if product in (None, row["product"])]
+    for key, wanted in view.scope:
+        plans = [row for row in plans if key in ("unit", "product") and row[key] == wanted]
     if product is None and any(row["product"] is None for row in plans):
         plans = [row for row in plans if row["product"] is None]
     if any(row["unit"] is None for row in plans):
@@ -114,20 +124,20 @@ def planned_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure
     )
 
 
-def _recovered(ledger: Ledger, year: int) -> tuple[date, list[FigureRow]]:
+def _recovered(ledger: Ledger, year: int) -> tuple[date, Behind]:
     view, first, last = within(ledger, year)
-    numbers = {loan.account_id: loan.number for loan in view.loans}
-    rows = [
-        FigureRow(
-            fact=received.fact,
-            label=numbers[received.account_id],
-            amount=received.principal_fen,
-            source=received.source,
-        )
-        for received in view.repayments(first, last)
-        if received.principal_fen and received.account_id in numbers
-    ]
-    return last, rows
+    return last, money(
+        view.snapshot, "repayment", "principal_fen", principal_received(view, first, last)
+    )
+
+
+def principal_received(view: View, first: date, last: date) -> Array:
+    """Return positions of the receipts of principal on loans granted by the view's day."""
+    table = view.snapshot.known("repayment")
+    found = view.received(first, last)
+    granted = view.day.by_account[table["account_id"][found]] >= 0
+    received: Array = found[granted & (table["principal_fen"][found] != 0)]
+    return received
 
 
 @indicator(
@@ -170,9 +180,9 @@ BY_GUARANTEE = N_("balance of the loans whose main security is of this kind")
 def guarantee_balance(ledger: Ledger, as_of: date, method: str) -> Figure:
     """Balance of loans secured this way: a code of ledger.guarantees, or its name (抵押)."""
     code = guarantee_code(method)
-    loans = [loan for loan in on_day(ledger, as_of).open_loans if loan.guarantee == code]
+    loans = on_day(ledger, as_of).where(guarantee=code).open
     name = named("guarantee_balance", as_of, method=code)
-    rows = [loan.row(loan.balance_fen) for loan in loans]
+    rows = loans.rows(loans["balance_fen"])
     return total(name, "fen", said(BY_GUARANTEE, method=code, day=as_of), as_of, rows)
 
 
@@ -188,26 +198,23 @@ HOUSEHOLDS = N_("households with at least one loan outstanding")
 )
 def household_count(ledger: Ledger, as_of: date) -> Figure:
     """Number of households that owe principal; one row a household: its first open loan."""
-    firsts: dict[int, LoanState] = {}
-    for loan in on_day(ledger, as_of).open_loans:
-        firsts.setdefault(loan.household_id, loan)
-    rows = [
-        FigureRow(
-            fact=loan.fact,
-            label=f"{household_id:06d}",
-            amount=None,
-            source=loan.sources["amount_fen"],
-        )
-        for household_id, loan in firsts.items()
-    ]
+    view = on_day(ledger, as_of)
+    _households, first = np.unique(view.open["household_id"], return_index=True)
+    firsts = Loans(view.day, view.open.places[np.sort(first)])
+    rows = Behind.of(
+        view.snapshot, "loan", "amount_fen", firsts["id"], firsts["household_id"], None, by_file
+    )
     query = said(HOUSEHOLDS, day=as_of)
     return total(named("household_count", as_of), "count", query, as_of, rows)
 
 
 def products(ledger: Ledger, as_of: date) -> list[str]:
     """Return the products of all loans granted by the day, most lent first, then by name."""
+    loans = on_day(ledger, as_of).granted
     lent: dict[str, int] = {}
-    for loan in on_day(ledger, as_of).loans:
-        if loan.product:
-            lent[loan.product] = lent.get(loan.product, 0) + loan.amount_fen
+    for number in np.unique(loans["product"]).tolist():
+        some = loans.keep(loans["product"] == number)
+        name = some.values("product")[0]
+        if name:
+            lent[name] = some.total("amount_fen")
     return sorted(lent, key=lambda product: (-lent[product], product))

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+
+import numpy as np
 
 from extractors.wording import N_
-from ledger.book import View
-from ledger.classes import BAD
+from ledger.classes import BAD, CLASSES
 from ledger.classes import class_code as code_of
-from ledger.figure import Figure, FigureRow
+from ledger.columns.day import grades
+from ledger.columns.facts_behind import behind, money
+from ledger.columns.figure_rows import Behind
+from ledger.columns.loans import Loans
+from ledger.columns.shape import Array
+from ledger.columns.snapshot import Snapshot
+from ledger.figure import Figure
 from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
-from ledger.measures.lending import outstanding_balance
-from ledger.states import LoanState
+from ledger.measures.lending import outstanding_balance, principal_received
 
 NPL = N_("loans outstanding whose class in force is substandard, doubtful or loss")
 
 
-def _bad(ledger: Ledger, as_of: date) -> list[LoanState]:
-    return [loan for loan in on_day(ledger, as_of).open_loans if loan.class_code in BAD]
+def _bad(ledger: Ledger, as_of: date) -> Loans:
+    loans = on_day(ledger, as_of).open
+    return loans.keep(is_bad(loans["class_code"]))
 
 
-def _class_row(view: View, loan: LoanState, amount: int | None) -> FigureRow:
-    """A row for a loan that counts for its class: the fact behind it is the classification."""
-    return FigureRow(
-        fact=loan.class_fact or loan.fact,
-        label=loan.number,
-        amount=amount,
-        source=view.class_source(loan.account_id) or loan.sources["amount_fen"],
-    )
+def is_bad(grades: Array) -> Array:
+    """Return which grades (places in CLASSES) are bad."""
+    bad: Array = np.isin(grades, [CLASSES.index(code) for code in BAD])
+    return bad
 
 
 @indicator(unit="count", formula=NPL, zh="不良贷款笔数", es="Créditos morosos", en="Bad loans")
 def npl_count(ledger: Ledger, as_of: date) -> Figure:
     """Number of bad loans outstanding."""
-    view = on_day(ledger, as_of)
-    rows = [_class_row(view, loan, None) for loan in _bad(ledger, as_of)]
+    rows = _bad(ledger, as_of).class_rows(None)
     return total(named("npl_count", as_of), "count", said(NPL, day=as_of), as_of, rows)
 
 
@@ -43,8 +45,8 @@ def npl_count(ledger: Ledger, as_of: date) -> Figure:
 )
 def npl_balance(ledger: Ledger, as_of: date) -> Figure:
     """Balance of bad loans."""
-    view = on_day(ledger, as_of)
-    rows = [_class_row(view, loan, loan.balance_fen) for loan in _bad(ledger, as_of)]
+    loans = _bad(ledger, as_of)
+    rows = loans.class_rows(loans["balance_fen"])
     return total(named("npl_balance", as_of), "fen", said(NPL, day=as_of), as_of, rows)
 
 
@@ -66,27 +68,27 @@ NEW = N_(
 )
 
 
-def _new_bad(ledger: Ledger, year: int) -> tuple[date, list[FigureRow]]:
+def _new_bad(ledger: Ledger, year: int) -> tuple[date, Behind]:
     view, first, last = within(ledger, year)
-    rows = []
-    for loan in view.loans:
-        history = view.classes_of(loan.account_id)
-        before = [code for on, code, _fact in history if on < first]
-        if before and before[-1] in BAD:
-            continue
-        bad = next(
-            (entry for entry in history if first <= entry[0] <= last and entry[1] in BAD), None
-        )
-        if bad:
-            on, _code, fact = bad
-            row = FigureRow(
-                fact=fact,
-                label=loan.number,
-                amount=view.balance_on(loan.account_id, on),
-                source=view.class_source(loan.account_id, on) or loan.sources["amount_fen"],
-            )
-            rows.append(row)
-    return last, rows
+    snapshot = view.snapshot
+    classes = snapshot.known("classification")
+    on, accounts = classes["effective_on"], classes["account_id"]
+    in_year = (on >= first.toordinal()) & (on <= last.toordinal())
+    found = np.flatnonzero(in_year & (view.day.by_account[accounts] >= 0))
+    found = found[is_bad(grades(snapshot, "class", found)) & view.is_mine(accounts[found])]
+    # Of each loan the first; they lie by loan and day.
+    _accounts, firsts = np.unique(accounts[found], return_index=True)
+    found = found[firsts]
+    found = found[~bad_on(snapshot, accounts[found], first.toordinal() - 1)]
+    found = found[np.argsort(view.day.by_account[accounts[found]])]
+    amounts = snapshot.balances(accounts[found], on[found])
+    return last, behind(snapshot, "classification", "class", found, amounts)
+
+
+def bad_on(snapshot: Snapshot, accounts: Array, days: Array | int) -> Array:
+    """Return which loans had a bad class in force at the end of a day (each its own)."""
+    last = snapshot.known("classification").last(accounts, days)
+    return is_bad(grades(snapshot, "class", last))
 
 
 @indicator(unit="count", formula=NEW, zh="新增不良笔数", es="Nuevos morosos", en="New bad loans")
@@ -125,30 +127,14 @@ NPL_RECOVERED = N_(
 def npl_recovered_sum(ledger: Ledger, year: int) -> Figure:
     """Principal received on bad loans."""
     view, first, last = within(ledger, year)
-    loans = {loan.account_id: loan for loan in view.loans}
-    rows = [
-        FigureRow(
-            fact=received.fact,
-            label=loans[received.account_id].number,
-            amount=received.principal_fen,
-            source=received.source,
-        )
-        for received in view.repayments(first, last)
-        if received.principal_fen
-        and received.account_id in loans
-        and _was_bad(view, received.account_id, (first, received.on))
-    ]
+    table = view.snapshot.known("repayment")
+    found = principal_received(view, first, last)
+    accounts, on = table["account_id"][found], table["effective_on"][found]
+    bad = bad_on(view.snapshot, accounts, first.toordinal() - 1)
+    bad |= bad_on(view.snapshot, accounts, on - 1)
+    rows = money(view.snapshot, "repayment", "principal_fen", found[bad])
     query = said(NPL_RECOVERED, year=year)
     return total(named("npl_recovered_sum", year), "fen", query, last, rows)
-
-
-def _was_bad(view: View, account_id: int, before: tuple[date, ...]) -> bool:
-    history = view.classes_of(account_id)
-    for day in before:
-        in_force = [code for on, code, _fact in history if on <= day - timedelta(days=1)]
-        if in_force and in_force[-1] in BAD:
-            return True
-    return False
 
 
 OVERDUE = N_("balance of loans past their maturity, or with days overdue last stated by the office")
@@ -157,8 +143,9 @@ OVERDUE = N_("balance of loans past their maturity, or with days overdue last st
 @indicator(unit="fen", formula=OVERDUE, zh="逾期贷款余额", es="Saldo vencido", en="Overdue balance")
 def overdue_balance(ledger: Ledger, as_of: date) -> Figure:
     """Balance of overdue loans."""
-    loans = [loan for loan in on_day(ledger, as_of).open_loans if loan.days_overdue > 0]
-    rows = [loan.row(loan.balance_fen) for loan in loans]
+    loans = on_day(ledger, as_of).open
+    loans = loans.keep(loans["days_overdue"] > 0)
+    rows = loans.rows(loans["balance_fen"])
     return total(named("overdue_balance", as_of), "fen", said(OVERDUE, day=as_of), as_of, rows)
 
 
@@ -203,8 +190,7 @@ def class_count(ledger: Ledger, as_of: date, class_code: str) -> Figure:
 
 def _by_class(name: str, unit: str, ledger: Ledger, as_of: date, class_code: str) -> Figure:
     code = code_of(class_code)
-    view = on_day(ledger, as_of)
-    loans = [loan for loan in view.open_loans if loan.class_code == code]
-    rows = [_class_row(view, loan, loan.balance_fen if unit == "fen" else None) for loan in loans]
+    loans = on_day(ledger, as_of).where(class_code=code).open
+    rows = loans.class_rows(loans["balance_fen"] if unit == "fen" else None)
     full = named(name, as_of, class_code=code)
     return total(full, unit, said(BY_CLASS, class_code=code, day=as_of), as_of, rows)
