@@ -55,11 +55,8 @@ def _one(filed: list[FiledDocument], wanted: str) -> FiledDocument:
 @contextmanager
 def asking_ledger(workspace: Workspace) -> Iterator[AskLedger]:
     """Give what answers with the loans of a household, as the ledger knows them today."""
-    from archive import database
     from ledger.book import Book
     from ledger.settled import ledger_loans
 
-    engine: Any = Book.of(workspace).where
-    with database.reading(engine) as connection:
-        answers: Callable[[int], Any] = ledger_loans(Book.of(workspace, connection).at(today()))
+    answers: Callable[[int], Any] = ledger_loans(Book.of(workspace).at(today()))
     yield answers

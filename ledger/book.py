@@ -90,12 +90,20 @@ class Book:
         where = connection or facts.ready(workspace)
         return cls(where, workspace.settings, kept_in(workspace))
 
-    def at(self, as_of: date, known_on: date | datetime | None = None) -> View:
+    def at(
+        self,
+        as_of: date,
+        known_on: date | datetime | None = None,
+        *,
+        seen_by: Connection | None = None,
+    ) -> View:
         """Return the ledger at the end of the day `as_of`.
 
         known_on  only what was recorded by then counts; a day means all of it; None: all by now
+        seen_by   only what this transaction sees counts, which may be over before the view is
+                  done with; only for one that posts nothing itself
         """
-        with self._stock.connected() as connection:
+        with facts.connected(seen_by or self.where) as connection:
             bounds = reading.bounds(connection) | {"record": records.last_id(connection)}
         snapshot = Snapshot(self._stock, bounds, facts.moment(known_on))
         return View(snapshot, self.settings, as_of, known_on)

@@ -6,15 +6,19 @@ gives back the document or what is wrong. A template that loops for ever takes o
 
 from __future__ import annotations
 
+import io
 import json
 import pickle
 import subprocess
 import sys
+from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from extractors import host
 from extractors.wording import _
+from ledger.figure import Figure
 from templates.word_template import Finding, RenderingFailed, TemplateInvalid, compiled
 
 TIME_LIMIT_S = 30
@@ -23,13 +27,25 @@ _ROOT = Path(__file__).parent.parent
 _SUCCESS, _INVALID, _FAILED = b"D", b"I", b"F"
 
 
+class _Pickler(pickle.Pickler):
+    """Figures go without the rows behind them: a template prints none, and there may be many."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        if isinstance(obj, Figure) and obj.rows:
+            bare = {each.name: getattr(obj, each.name) for each in fields(obj)}
+            return partial(Figure, **bare | {"rows": ()}), ()
+        return NotImplemented
+
+
 def rendered(template: bytes, kind: str, values: Any, language: str) -> bytes:
     """Fill `template` with `values` of the document kind `kind`.
 
     Raises TemplateInvalid, RenderingFailed.
     """
     # Our own dataclasses, made a moment ago: only this direction is pickled.
-    request = pickle.dumps((template, kind, values, language))
+    written = io.BytesIO()
+    _Pickler(written).dump((template, kind, values, language))
+    request = written.getvalue()
     process = subprocess.Popen(
         [sys.executable, "-m", "templates.child"],
         stdin=subprocess.PIPE,

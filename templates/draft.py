@@ -61,18 +61,14 @@ class Drafted:
 class _Request:
     workspace: Workspace
     connection: Connection
+    # The ledger as asked for.
+    view: View
     year: int
     household: int | str | None
     loan: str | None
     as_of: date
     known_on: date
     language: str
-
-    @property
-    def view(self) -> View:
-        """The ledger as asked for."""
-        book = Book(self.connection, self.workspace.settings)
-        return book.at(self.as_of, self.known_on)
 
 
 def draft(
@@ -105,15 +101,16 @@ def draft(
     chosen = kind_of(kind, language)
     _refuse_incomplete(chosen, household, loan, unit)
     # The ledger's tables must be there before they are read.
-    engine = Book.of(workspace).where
+    book = Book.of(workspace)
     today = date.today()  # noqa: DTZ011 - the office's own calendar day
     known_on = known_on or today
     year = year or _usual_year(chosen, known_on)
     asked = as_of or _usual_day(chosen, year, min(known_on, today))
-    with database.reading(engine) as connection:  # type: ignore[arg-type]
+    with database.reading(workspace.engine) as connection:
         request = _Request(
             workspace=workspace,
             connection=connection,
+            view=book.at(asked, known_on, seen_by=connection),
             year=year,
             household=household,
             loan=loan,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 
@@ -161,6 +161,10 @@ class Behind(Sequence[FigureRow]):
     def __hash__(self) -> int:
         return hash(tuple(self))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process has no ledger to read from.
+        return tuple, (list(self),)
+
     def __repr__(self) -> str:
         return f"<{len(self)} rows>"
 
@@ -201,6 +205,10 @@ class Several(Sequence[FigureRow]):
 
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process has no ledger to read from.
+        return tuple, (list(self),)
 
     def __repr__(self) -> str:
         return f"<{len(self)} rows>"

@@ -187,6 +187,10 @@ class _Sources(Mapping[str, Source]):
     def __len__(self) -> int:
         return sum(1 for _name in self)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process has no ledger to read from.
+        return dict, (dict(self),)
+
     def __repr__(self) -> str:
         return repr(dict(self))
 
