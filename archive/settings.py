@@ -10,6 +10,7 @@ from typing import Any
 
 from archive import ledger_settings, numbering, schemes
 from archive.ledger_settings import LedgerSettings as LedgerSettings
+from archive.managing_settings import ManagingSettings as ManagingSettings
 from extractors.settings import ReadingSettings
 from extractors.wording import LANGUAGES, _
 
@@ -111,6 +112,7 @@ class Settings:
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
     ledger: LedgerSettings = field(default_factory=LedgerSettings)
+    managing: ManagingSettings = field(default_factory=ManagingSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
 
 

@@ -22,6 +22,7 @@ from ledger.guarantees import UnknownGuarantee, guarantee_code
 from ledger.identities import fault_of
 from ledger.periods import period_end
 from ledger.sheets import Cell
+from ledger.spans import month_of, span_of
 
 # What people write for "nothing": read as an absent value.
 NOTHING = frozenset(
@@ -279,6 +280,20 @@ def _period_end(cell: Cell, context: Context) -> date:
     return _date(cell, context)
 
 
+def _span(cell: Cell, _context: Context) -> str:
+    """A year, a quarter or a month, as ledger.spans writes it; a date cell stands for its month."""
+    if isinstance(cell.value, date):
+        return month_of(cell.value).text
+    found = span_of(_printed(cell))
+    if found is None:
+        raise CellRefused(
+            "not_a_period",
+            _("this is no year, quarter or month"),
+            _("a period such as 2025, 2025Q3 or 2025-09"),
+        )
+    return found.text
+
+
 def _year(cell: Cell, _context: Context) -> int:
     match = re.fullmatch(r"((?:19|20)\d{2})(年度?)?", plain(_printed(cell)).strip())
     if not match:
@@ -417,6 +432,7 @@ GRAMMARS: dict[str, Grammar] = {
     "days": _days,
     "date": _date,
     "period_end": _period_end,
+    "span": _span,
     "year": _year,
     "rate": _rate,
     "class": _class,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from extractors.wording import _
 from ledger.book import View
 from ledger.grammars import CellRefused, Context
 from ledger.kinds.declaration import EITHER, HOUSEHOLD, LOAN, Field, FieldValue, Kind
 from ledger.kinds.layout import content_of, key_of
-from ledger.kinds.values import read_field
+from ledger.kinds.values import dated, read_field
 from ledger.recording import FactRefused, NewFact
 from ledger.records import Record
 from ledger.sheets import Cell
@@ -40,8 +39,8 @@ def stated(
             values[field.key] = value
     _complete(kind, values)
     _allowed(kind, values, view)
-    on = values[kind.dated_by]
-    assert isinstance(on, date)  # noqa: S101 - a kind is dated by a field of days
+    on = dated(kind, values)
+    assert on is not None  # noqa: S101 - a kind is dated by a field of days or spans
     if correcting:
         number = view.loan(correcting.account_id).number if correcting.account_id else None
         household_id = correcting.household_id

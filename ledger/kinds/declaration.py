@@ -40,7 +40,7 @@ class Field:
     """One field.
 
     grammar   a name of ledger.grammars (text, number, money, date, days, decimal, rate, class,
-              year, phone …), or "choice", "flag" (yes or no), "count"
+              year, span, phone …), or "choice", "flag" (yes or no), "count"
     labels    what else people write above such a column; the titles count without being repeated
     choices   for "choice": all answers there are
     required  a fact without it is refused
@@ -88,7 +88,7 @@ class Kind:
     """A kind of fact.
 
     about     what it must name: a loan, a household, either of them, or the office (neither)
-    dated_by  the field whose day the fact is effective on
+    dated_by  the field whose day the fact is effective on; of a span (a month, a quarter) the first
     key       fields that tell one fact of a loan (household, office) from another of this kind;
               a second statement with the same key is the same fact
     subject   field by whose value such facts are asked for (a case number, an officer), if any

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from extractors.wording import _
 from ledger.kinds.declaration import EITHER, HOUSEHOLD, LOAN, OFFICE, FieldValue, Kind
-from ledger.kinds.values import grammar_of, kept
+from ledger.kinds.values import dated, grammar_of, kept
 from ledger.layouts import shared
 from ledger.layouts.layout import Column, Layout, Proposal, Row, RowRefused
 
@@ -60,7 +60,8 @@ def _propose(kind: Kind) -> Callable[[Row], Iterator[Proposal]]:
         values = {
             field.key: row.values[field.key] for field in kind.fields if field.key in row.values
         }
-        if kind.dated_by not in values:
+        on = dated(kind, values)
+        if on is None:
             raise RowRefused(kind.dated_by, "no_day", _("no day is given for this"))
         for fault in kind.faults(values):
             raise RowRefused(fault.key, fault.code, fault.message)
@@ -69,7 +70,7 @@ def _propose(kind: Kind) -> Callable[[Row], Iterator[Proposal]]:
             table="record",
             loan=None if kind.about == OFFICE else loan,
             key=key_of(kind, values),
-            effective_on=values[kind.dated_by],
+            effective_on=on,
             content=content_of(kind, values),
             cells={key: row.cells[key] for key in values},
             sheet=row.sheet,

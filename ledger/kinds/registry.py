@@ -34,6 +34,14 @@ from ledger.kinds.village_group import VILLAGE_GROUP
 from ledger.kinds.warning import WARNINGS
 from ledger.kinds.write_off import WRITE_OFF
 from ledger.kinds.write_off_receipt import WRITE_OFF_RECEIPT
+from ledger.kinds.assessment import ASSESSMENT
+from ledger.kinds.clients import CLIENTS
+from ledger.kinds.contact import CONTACT
+from ledger.kinds.declaration import RESERVED, Kind
+from ledger.kinds.office_work import OFFICE_WORK
+from ledger.kinds.responsibility import RESPONSIBILITY
+from ledger.kinds.staff import STAFF
+from ledger.kinds.targets import TARGETS
 
 KINDS: dict[str, Kind] = {
     each.name: each
@@ -87,6 +95,11 @@ KINDS: dict[str, Kind] = {
         monitoring.SUSPICION,
         monitoring.INVESTIGATION,
         monitoring.TASK_WAIVER,
+        *STAFF,
+        *CLIENTS,
+        *TARGETS,
+        *ASSESSMENT,
+        *OFFICE_WORK,
     )
 }
 

@@ -13,6 +13,7 @@ from extractors.wording import _
 from ledger.grammars import CellRefused, Context, Grammar, read_cell
 from ledger.kinds.declaration import Field, FieldValue, Kind
 from ledger.sheets import Cell
+from ledger.spans import span_of
 
 # Grammars whose values are kept as ISO days.
 _DAYS = frozenset({"date", "period_end"})
@@ -51,6 +52,15 @@ def _choice(field: Field, cell: Cell) -> str:
 
 def _bare(text: str) -> str:
     return without_blanks(folded(plain(text)))
+
+
+def dated(kind: Kind, values: Mapping[str, FieldValue]) -> date | None:
+    """Return the day a fact of a kind is effective on: of a span, its first day. None: not said."""
+    said = values.get(kind.dated_by)
+    if kind.field(kind.dated_by).grammar == "span" and said is not None:
+        span = span_of(str(said))
+        return span.first if span else None
+    return said if isinstance(said, date) else None
 
 
 def kept(value: FieldValue) -> Any:

@@ -1,0 +1,171 @@
+"""People and units of the office: who works where, letters they signed, what they were taught."""
+
+from __future__ import annotations
+
+from ledger.kinds.declaration import OFFICE, Kind
+from ledger.kinds.shared import choice, chosen, day, ends, money, number, text, titles
+
+OFFICER = Kind(
+    name="officer",
+    titles=titles("信贷人员名册", "Nómina de créditos", "Credit staff"),
+    about=OFFICE,
+    dated_by="from_on",
+    key=("name", "from_on"),
+    subject="name",
+    needs=(("name",), ("status", "post"), ("from_on",)),
+    source="mechanisms 64 (内退、置换人员), 94",
+    fields=(
+        text("name", "姓名", "Nombre", "Name", "员工姓名", "人员姓名", required=True, width=10),
+        text("works_at", "所在机构", "Oficina", "Works at", "工作单位", "所在单位", "所在部门",
+             "机构", "单位"),
+        text("post", "岗位", "Puesto", "Post", "职务", "岗位名称"),
+        chosen(
+            "status", "人员状态", "Situación", "Status",
+            choice("serving", "在岗", "En activo", "Serving", "在职", "上岗"),
+            choice("early_retired", "内退", "Retiro anticipado", "Retired early", "内部退养"),
+            choice("replaced", "置换", "Sustituido", "Replaced", "身份置换", "买断"),
+            choice("moved", "调离", "Trasladado", "Moved", "调动", "轮岗", "调出"),
+            choice("left", "离职", "Cesado", "Left", "辞职", "退休", "解除合同"),
+            required=True,
+            labels=("状态", "在岗状态", "人员性质"),
+        ),
+        day("from_on", "状态起始日", "Desde", "Since", "起始日期", "上岗日期", "变动日期",
+            "日期", required=True),
+        text("successor", "贷款接管人", "Sucesor", "Loans taken over by", "接管人", "接交人",
+             width=10),
+    ),
+)  # fmt: skip
+
+UNIT = Kind(
+    name="unit",
+    titles=titles("机构名册", "Nómina de oficinas", "Units"),
+    about=OFFICE,
+    dated_by="from_on",
+    key=("name", "from_on"),
+    subject="name",
+    needs=(("name",), ("parent", "level"), ("from_on",)),
+    source="分层次管理: mechanism 11",
+    fields=(
+        text("name", "机构名称", "Oficina", "Unit", "机构", "单位名称", required=True),
+        text("parent", "上级机构", "Depende de", "Belongs to", "隶属机构", "管辖机构"),
+        chosen(
+            "level", "机构层级", "Nivel", "Level",
+            choice("head", "行级", "Dirección", "Head office", "联社", "总部", "支行本部"),
+            choice("department", "部门", "Departamento", "Department", "信贷部", "客户部"),
+            choice("branch", "营业单位", "Agencia", "Branch", "信用社", "支行", "营业所", "分理处"),
+            labels=("层级", "机构级别", "机构类型"),
+        ),
+        text("head", "负责人", "Jefe", "Head", "主任", "机构负责人", width=10),
+        day("from_on", "起始日期", "Desde", "Since", "设立日期", "成立日期", required=True),
+    ),
+)  # fmt: skip
+
+LETTER = Kind(
+    name="responsibility_letter",
+    titles=titles("责任书登记", "Registro de compromisos", "Letters of responsibility"),
+    about=OFFICE,
+    dated_by="signed_on",
+    key=("letter", "person", "from_on"),
+    subject="person",
+    needs=(("letter",), ("person",), ("signed_on",)),
+    check=lambda values: ends(values, "from_on", "until_on"),
+    source="管户目标责任书, 经营目标责任书, 贷后管理及目标责任书: mechanisms 4, 5, 6",
+    fields=(
+        chosen(
+            "letter", "责任书类型", "Compromiso", "Letter",
+            choice("account", "管户目标责任书", "Compromiso de cartera", "Account management",
+                   "管户责任书", "管户"),
+            choice("business", "经营目标责任书", "Compromiso de metas", "Business targets",
+                   "经营责任书", "经营"),
+            choice("post_loan", "贷后管理及目标责任书", "Compromiso de seguimiento",
+                   "Post-loan management", "贷后管理责任书", "贷后"),
+            required=True,
+            labels=("责任书名称", "责任书种类"),
+            width=20,
+        ),
+        text("person", "责任人", "Firmante", "Signed by", "签订人", "管户经理", "姓名",
+             required=True, width=10),
+        chosen(
+            "signs_as", "责任身份", "En calidad de", "Signs as",
+            choice("manager", "管户经理", "Oficial", "Account manager", "客户经理"),
+            choice("risk", "风险经理", "Analista de riesgos", "Risk manager"),
+            choice("principal", "管户主责任人", "Responsable principal", "Chiefly responsible",
+                   "主责任人"),
+            choice("risk_supervision", "风险监管责任人", "Supervisor de riesgos",
+                   "Risk supervisor"),
+            width=14,
+        ),
+        number("letter_no", "责任书编号", "Nº", "Letter no.", "责任书号"),
+        day("signed_on", "签订日期", "Firmado el", "Signed on", "签订时间", "签字日期",
+            required=True),
+        day("from_on", "责任期起", "Desde", "From", "起始日期", required=True),
+        day("until_on", "责任期止", "Hasta", "Until", "终止日期", required=True),
+        money("deposits_fen", "存款目标", "Meta de depósitos", "Deposits", "存款任务", total=False),
+        money("principal_fen", "收回本金目标", "Meta de capital", "Principal", "收本目标",
+              "清收本金目标", total=False),
+        money("interest_fen", "收回利息目标", "Meta de intereses", "Interest", "收息目标",
+              "清收利息目标", total=False),
+        money("bad_limit_fen", "不良控制额", "Tope de morosidad", "Bad loans at most",
+              "不良贷款控制目标", total=False),
+        text("countersigned", "签发人", "Por la entidad", "Countersigned", "行长", "主任",
+             width=10),
+    ),
+)  # fmt: skip
+
+SANCTION = Kind(
+    name="sanction",
+    titles=titles("责任追究登记", "Registro de sanciones", "Sanctions"),
+    about=OFFICE,
+    dated_by="on",
+    key=("on", "person", "sanctioned_unit", "sanction"),
+    subject="person",
+    needs=(("sanction",), ("on",), ("person", "sanctioned_unit"), ("reason", "rule_no")),
+    repeats=True,
+    source="处罚机制, 责任追究 (also without loss): mechanisms 30, 33",
+    fields=(
+        day("on", "处罚日期", "Fecha", "On", "追究日期", "处理日期", required=True),
+        text("sanctioned_unit", "受罚单位", "Oficina", "Unit", "被处罚单位", "单位", "机构"),
+        text("person", "受罚人", "Persona", "Person", "被处罚人", "责任人", width=10),
+        chosen(
+            "sanction", "处罚方式", "Sanción", "Sanction",
+            choice("fine", "扣减费用", "Descuento", "Fine", "扣减发展费用", "罚款", "经济处罚",
+                   "扣发绩效"),
+            choice("warning", "警告", "Amonestación", "Warning", "通报批评", "诫勉谈话"),
+            choice("post", "岗位处理", "Medida de puesto", "Post", "停职", "降职", "待岗",
+                   "调离岗位"),
+            choice("recover", "责令清收", "Orden de cobro", "Ordered to collect", "离岗清收",
+                   "下岗清收"),
+            required=True,
+            labels=("处理方式", "追究方式"),
+        ),
+        money("amount_fen", "处罚金额", "Importe", "Amount", "扣减金额"),
+        text("loss", "是否造成损失", "Con pérdida", "Loss caused", grammar="flag", width=8),
+        text("reason", "处罚原因", "Motivo", "Reason", "违规事实", "原因", width=24),
+        number("rule_no", "依据制度", "Norma", "Rule", "制度编号", "依据", "条款"),
+        text("score_of", "检查评分", "Evaluación", "Score", "评分表"),
+        text("loan_no", "涉及借据", "Crédito", "Loan", "涉及贷款", "借据号"),
+    ),
+)  # fmt: skip
+
+TRAINING = Kind(
+    name="training",
+    titles=titles("信贷培训登记", "Registro de capacitación", "Training"),
+    about=OFFICE,
+    dated_by="on",
+    key=("on", "subject_taught"),
+    needs=(("subject_taught",), ("on",)),
+    source="mechanism 58",
+    fields=(
+        day("on", "培训日期", "Fecha", "On", "培训时间", required=True),
+        text("subject_taught", "培训内容", "Tema", "Subject", "培训主题", "课程", required=True,
+             width=24),
+        text("taught_by", "授课人", "Instructor", "Taught by", "培训讲师", "主讲人", width=10),
+        text("hours", "学时", "Horas", "Hours", "课时", grammar="decimal", width=8),
+        text("attended", "参加人员", "Asistentes", "Attended", "参训人员", "培训对象", width=24),
+        text("attendance", "参加人数", "Nº de asistentes", "Number", "参训人数", "人数",
+             grammar="count", width=8),
+        text("result", "考试情况", "Resultado", "Result", "培训效果", "考核结果"),
+    ),
+)  # fmt: skip
+
+STAFF = (OFFICER, UNIT, LETTER, SANCTION, TRAINING)
