@@ -7,6 +7,11 @@ from ledger.kinds import credit, due_work, monitoring, security
 from ledger.kinds.campaign import CAMPAIGN
 from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
 from ledger.kinds.classing import CLASSING
+from ledger.kinds import credit, security
+from ledger.kinds.assessment import ASSESSMENT
+from ledger.kinds.campaign import CAMPAIGN
+from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
+from ledger.kinds.clients import CLIENTS
 from ledger.kinds.collection_plan import COLLECTION_PLAN
 from ledger.kinds.company_watch import COMPANY_WATCH
 from ledger.kinds.contact import CONTACT
@@ -19,6 +24,7 @@ from ledger.kinds.funds_flow import FUNDS_FLOW
 from ledger.kinds.liability import LIABILITY
 from ledger.kinds.litigation import LITIGATION
 from ledger.kinds.other_lenders import OTHER_LENDERS
+from ledger.kinds.office_work import OFFICE_WORK
 from ledger.kinds.owner_level import OWNER_LEVEL
 from ledger.kinds.plan_progress import PLAN_PROGRESS
 from ledger.kinds.reconciliation import RECONCILIATION
@@ -28,20 +34,14 @@ from ledger.kinds.responsibility import RESPONSIBILITY
 from ledger.kinds.reward_rule import REWARD_RULE
 from ledger.kinds.risk_survey import RISK_SURVEY
 from ledger.kinds.squad import SQUAD
+from ledger.kinds.staff import STAFF
 from ledger.kinds.swap import SWAP
 from ledger.kinds.target_list import TARGET_LIST
+from ledger.kinds.targets import TARGETS
 from ledger.kinds.village_group import VILLAGE_GROUP
 from ledger.kinds.warning import WARNINGS
 from ledger.kinds.write_off import WRITE_OFF
 from ledger.kinds.write_off_receipt import WRITE_OFF_RECEIPT
-from ledger.kinds.assessment import ASSESSMENT
-from ledger.kinds.clients import CLIENTS
-from ledger.kinds.contact import CONTACT
-from ledger.kinds.declaration import RESERVED, Kind
-from ledger.kinds.office_work import OFFICE_WORK
-from ledger.kinds.responsibility import RESPONSIBILITY
-from ledger.kinds.staff import STAFF
-from ledger.kinds.targets import TARGETS
 
 KINDS: dict[str, Kind] = {
     each.name: each
