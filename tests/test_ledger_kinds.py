@@ -225,6 +225,7 @@ EXAMPLES = {
     "decimal": 12.5,
     "count": 2,
     "year": 2025,
+    "span": "2025年6月",
     "flag": "是",
     "class": "次级",
     "guarantee": "抵押",

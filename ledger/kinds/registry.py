@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from extractors.wording import _
 from ledger.kinds import credit, due_work, monitoring, security
-from ledger.kinds.campaign import CAMPAIGN
-from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
-from ledger.kinds.classing import CLASSING
-from ledger.kinds import credit, security
 from ledger.kinds.assessment import ASSESSMENT
 from ledger.kinds.campaign import CAMPAIGN
 from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
+from ledger.kinds.classing import CLASSING
 from ledger.kinds.clients import CLIENTS
 from ledger.kinds.collection_plan import COLLECTION_PLAN
 from ledger.kinds.company_watch import COMPANY_WATCH
@@ -23,8 +20,8 @@ from ledger.kinds.formation_cause import FORMATION_CAUSE
 from ledger.kinds.funds_flow import FUNDS_FLOW
 from ledger.kinds.liability import LIABILITY
 from ledger.kinds.litigation import LITIGATION
-from ledger.kinds.other_lenders import OTHER_LENDERS
 from ledger.kinds.office_work import OFFICE_WORK
+from ledger.kinds.other_lenders import OTHER_LENDERS
 from ledger.kinds.owner_level import OWNER_LEVEL
 from ledger.kinds.plan_progress import PLAN_PROGRESS
 from ledger.kinds.reconciliation import RECONCILIATION
