@@ -81,6 +81,11 @@ def note(connection: Connection, new: Sequence[NewEvent], *, at: str, actor: str
     return numbers
 
 
+def last(connection: Connection) -> int:
+    """Return the number of the last event ever noted; 0: none was."""
+    return last_number(connection, schema.file_event.name)
+
+
 def of_household(
     connection: Connection, household_id: int | None, kinds: Iterable[str] = ()
 ) -> list[FileEvent]:

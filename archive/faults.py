@@ -66,6 +66,9 @@ BACKUP_POINTS = (
 )
 RESTORE_POINTS = ("restore.begun", "restore.written", "restore.database", "restore.opened")
 
+# The same for the import of a workbook into the ledger.
+IMPORT_POINTS = ("import.planned", "import.filed", "import.posted", "import.committed")
+
 Fault = Callable[[str], None]
 
 _armed: ContextVar[Fault | None] = ContextVar("armed", default=None)

@@ -410,10 +410,12 @@ def file_made(
     household_id: int | None = None,
     dated_on: date | None = None,
     beside: Mapping[str, bytes] | None = None,
+    content: Content | None = None,
 ) -> FiledDocument:
     """File a copy of `made` with the household's papers, or with the department's.
 
-    beside  further files kept next to it in the archive by name ("provenance.json")
+    beside   further files kept next to it in the archive by name ("provenance.json")
+    content  what stands in it, where the caller has read it; None: it is read here
 
     A file that is already in the archive, byte for byte, is not filed twice: the paper that is
     there is returned.
@@ -428,7 +430,8 @@ def file_made(
             known = documents.by_sha256(connection, [sha256]).get(sha256)
         if known:
             return known
-        content = open_content(staged.read_bytes(), workspace.settings.reading, None)
+        if content is None:
+            content = open_content(staged.read_bytes(), workspace.settings.reading, None)
         reading = Reading(
             doc_type=doc_type,
             language=workspace.settings.office.language,

@@ -21,6 +21,8 @@ OPENED = "household.opened"
 SET = "household.set"
 # What a file may leave open when it is begun, and what may be filled in later.
 _COMPLETED = ("village", "unit", "manager")
+# SQLite takes a few thousand parameters at most.
+_AT_ONCE = 500
 # The borrower gives the file its name and stands first.
 _ROLE_ORDER = case({"borrower": 0, "spouse": 1}, value=_person.role, else_=2)
 
@@ -149,9 +151,8 @@ def by_identity(connection: Connection, identities: Iterable[str]) -> dict[str, 
     """Return household ids by borrower's ID number or USCC, for those that are known."""
     wanted = sorted(set(identities))
     found: dict[str, int] = {}
-    # SQLite takes a few thousand parameters at most.
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
         rows = connection.execute(
             select(_person.id_number, _person.uscc, _person.household_id).where(
                 _person.role == "borrower",
@@ -160,6 +161,25 @@ def by_identity(connection: Connection, identities: Iterable[str]) -> dict[str, 
         )
         for id_number, uscc, household_id in rows:
             found[id_number or uscc] = household_id
+    return found
+
+
+def identities(connection: Connection, household_ids: Iterable[int]) -> dict[int, str]:
+    """Return what names the borrower of each household: ID number or USCC, in full."""
+    wanted = sorted(set(household_ids))
+    found: dict[int, str] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        rows = connection.execute(
+            select(_person.household_id, _person.id_number, _person.uscc)
+            .where(
+                _person.household_id.in_(wanted[start : start + _AT_ONCE]),
+                _person.role == "borrower",
+            )
+            .order_by(_person.id)
+        )
+        for household_id, id_number, uscc in rows:
+            if id_number or uscc:
+                found.setdefault(household_id, id_number or uscc)
     return found
 
 
@@ -276,19 +296,18 @@ def _following_number(connection: Connection) -> int:
 
 def blanks(connection: Connection, household_ids: Iterable[int]) -> dict[int, set[str]]:
     """Return which of village, unit and manager are open in these files; full ones are left out."""
-    wanted = set(household_ids)
-    if not wanted:
-        return {}
-    rows = connection.execute(
-        select(*(_household[name] for name in ("id", *_COMPLETED))).where(
-            or_(*(_household[name].is_(None) for name in _COMPLETED))
+    wanted = sorted(set(household_ids))
+    open_: dict[int, set[str]] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        rows = connection.execute(
+            select(*(_household[name] for name in ("id", *_COMPLETED))).where(
+                _household.id.in_(wanted[start : start + _AT_ONCE]),
+                or_(*(_household[name].is_(None) for name in _COMPLETED)),
+            )
         )
-    )
-    return {
-        row.id: {name for name in _COMPLETED if getattr(row, name) is None}
-        for row in rows
-        if row.id in wanted
-    }
+        for row in rows:
+            open_[row.id] = {name for name in _COMPLETED if getattr(row, name) is None}
+    return open_
 
 
 def complete(

@@ -74,6 +74,7 @@ def ledger_import(
         accept_partial=accept_partial,
         said=said,
         ask=ask if is_asking else None,
+        stages=progress,
     )
     if report.imported:
         added, corrected = sum(report.added.values()), sum(report.corrected.values())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import RowMapping
 
 from archive import compared
 from archive.workspace import Workspace
@@ -58,54 +61,74 @@ def balances(view: View, accounts: Collection[int] | None = None) -> Iterator[Fi
     for loan, row in view.stated_balances():
         if accounts is not None and loan.account_id not in accounts:
             continue
-        stated = row["balance_fen"]
-        if stated != loan.balance_fen:
-            yield Finding(
-                code="balance_mismatch",
-                message=_(
-                    "Loan {number}: the balance at {day} is stated as {stated} yuan; amount less "
-                    "repayments gives {computed}."
-                ).format(
-                    number=loan.number,
-                    day=row["effective_on"].isoformat(),
-                    stated=yuan(stated),
-                    computed=yuan(loan.balance_fen),
-                ),
-                sources=(
-                    facts.source_of(row, "balance_fen"),
-                    loan.sources["amount_fen"],
-                    *(repayment.source for repayment in loan.repayments),
-                ),
-            )
+        if row["balance_fen"] != loan.balance_fen:
+            sources = [
+                loan.sources["amount_fen"],
+                *(repayment.source for repayment in loan.repayments),
+            ]
+            yield balance_mismatch(loan.number, row, loan.balance_fen, sources)
+
+
+def balance_mismatch(
+    number: str,
+    row: Mapping[str, Any] | RowMapping,
+    computed_fen: int,
+    sources: Sequence[Source],
+) -> Finding:
+    """Word a stated balance (a statement's row) that is not what the receipts leave."""
+    return Finding(
+        code="balance_mismatch",
+        message=_(
+            "Loan {number}: the balance at {day} is stated as {stated} yuan; amount less "
+            "repayments gives {computed}."
+        ).format(
+            number=number,
+            day=row["effective_on"].isoformat(),
+            stated=yuan(row["balance_fen"]),
+            computed=yuan(computed_fen),
+        ),
+        sources=(facts.source_of(row, "balance_fen"), *sources),
+    )
 
 
 def overpaid(view: View, accounts: Collection[int] | None = None) -> Iterator[Finding]:
     """More principal received than was lent."""
     for loan in view.loans:
         if (accounts is None or loan.account_id in accounts) and loan.balance_fen < 0:
-            yield Finding(
-                code="overpaid",
-                message=_("Loan {number}: {more} yuan more was repaid than was lent.").format(
-                    number=loan.number, more=yuan(-loan.balance_fen)
-                ),
-                sources=(
-                    loan.sources["amount_fen"],
-                    *(repayment.source for repayment in loan.repayments),
-                ),
-            )
+            sources = [
+                loan.sources["amount_fen"],
+                *(repayment.source for repayment in loan.repayments),
+            ]
+            yield more_repaid(loan.number, -loan.balance_fen, sources)
+
+
+def more_repaid(number: str, more_fen: int, sources: Sequence[Source]) -> Finding:
+    """Word a loan of which more was repaid than was lent."""
+    return Finding(
+        code="overpaid",
+        message=_("Loan {number}: {more} yuan more was repaid than was lent.").format(
+            number=number, more=yuan(more_fen)
+        ),
+        sources=tuple(sources),
+    )
 
 
 def unclassified(view: View, accounts: Collection[int] | None = None) -> Iterator[Finding]:
     """A loan with principal owed and no class at all."""
     for loan in view.open_loans:
         if (accounts is None or loan.account_id in accounts) and loan.class_code is None:
-            yield Finding(
-                code="unclassified",
-                message=_("Loan {number} is not paid off and has none of the five classes.").format(
-                    number=loan.number
-                ),
-                sources=(loan.sources["amount_fen"],),
-            )
+            yield no_class(loan.number, [loan.sources["amount_fen"]])
+
+
+def no_class(number: str, sources: Sequence[Source]) -> Finding:
+    """Word an unpaid loan without a class."""
+    return Finding(
+        code="unclassified",
+        message=_("Loan {number} is not paid off and has none of the five classes.").format(
+            number=number
+        ),
+        sources=tuple(sources),
+    )
 
 
 def two_managers(view: View) -> Iterator[Finding]:

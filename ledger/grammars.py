@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractors.reading import Rate
 from extractors.values.dates import find_dates
@@ -29,14 +29,15 @@ NOTHING = frozenset(
     {"", "-", "--", "---", "—", "——", "/", "\\", "无", "空", "n/a", "na", "ninguno"}
 )
 
+_LONGEST_NOTHING = max(map(len, NOTHING))
+
 # A number is kept exactly up to 15 places in a spreadsheet; more are lost.
 EXACT_PLACES = 15
 
 # Words of a rate that is a year's.
 _YEARLY = re.compile(r"年(化|利|息)|每年|anual|annual|a year|per year|yearly")
 
-# Days that a spreadsheet's serial numbers are counted from (1900 date system, after its leap bug).
-SERIAL_ORIGIN = date(1899, 12, 30)
+# Serial numbers of days in our time, 1954 to 2119.
 SERIALS = range(20_000, 80_000)
 
 
@@ -71,8 +72,7 @@ class CellRefused(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A value, and what was done to it that a person should know (None: nothing)."""
 
     value: Any
@@ -98,13 +98,18 @@ def read_cell(cell: Cell, grammar: str | Grammar, context: Context) -> Read | No
             _("the formula was never calculated"),
             _("the workbook opened and saved once in Excel or WPS"),
         )
-    if isinstance(cell.value, str) and plain(cell.value).strip().casefold() in NOTHING:
+    if isinstance(cell.value, str) and _says_nothing(cell.value):
         return None
     read = GRAMMARS[grammar] if isinstance(grammar, str) else grammar
     if isinstance(cell.value, bool) and read is not flag:
         raise CellRefused("not_a_value", _("the cell holds TRUE or FALSE"), _("a value"))
     found = read(cell, context)
     return found if isinstance(found, Read) else (None if found is None else Read(found))
+
+
+def _says_nothing(text: str) -> bool:
+    bare = text.strip()
+    return len(bare) <= _LONGEST_NOTHING and plain(bare).strip().casefold() in NOTHING
 
 
 def _text(cell: Cell, _context: Context) -> str | None:
@@ -185,6 +190,8 @@ def _money(cell: Cell, context: Context) -> Read | int | None:
     expected = _("an amount such as 12,000.00")
     factor = context.factor
     if isinstance(cell.value, int | float):
+        if (sure := _whole_fen(cell.value, factor)) is not None:
+            return sure
         # The shortest text of a stored double is what its author typed or Excel computed.
         yuan = Decimal(repr(cell.value))
         text_given = False
@@ -222,6 +229,13 @@ def _money(cell: Cell, context: Context) -> Read | int | None:
     return whole
 
 
+def _whole_fen(value: int | float, factor: int) -> int | None:
+    """Return an amount that is whole in fen; None where it is not, or is too large to be sure."""
+    fen = round(value * factor * 100)
+    # A double has 15 sure places: the amount is the one whose nearest double is stored.
+    return fen if abs(fen) < 10**15 and fen / (factor * 100) == value else None
+
+
 def _grouped_rightly(text: str) -> bool:
     return bool(
         re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?|\d{1,3}(\.\d{3})*(,\d+)?|\d+,\d+|\d+(\.\d+)?", text)
@@ -247,13 +261,13 @@ def _date(cell: Cell, context: Context) -> date:
         return _plausible(value, expected)
     if isinstance(value, int | float):
         if float(value).is_integer() and int(value) in SERIALS:
-            return SERIAL_ORIGIN + timedelta(days=int(value))
+            return cell.day_zero + timedelta(days=int(value))
         text = _printed(cell)
     else:
         text = folded(plain(str(value))).strip()
     text = re.sub(r"\s+\d{1,2}:\d{2}(:\d{2})?$", "", text)
     if text.isdigit() and len(text) == 5 and int(text) in SERIALS:
-        return SERIAL_ORIGIN + timedelta(days=int(text))
+        return cell.day_zero + timedelta(days=int(text))
     found = find_dates(text, context.language)
     if len(found) != 1 or (found[0].end - found[0].start) < len(text.strip()):
         raise CellRefused("not_a_date", _("this is no date of the calendar"), expected)

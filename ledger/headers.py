@@ -6,7 +6,8 @@ import copy
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from functools import lru_cache
 
 from extractors.values.dates import find_dates
 from extractors.values.plain import folded, plain, without_blanks
@@ -14,6 +15,7 @@ from ledger.grammars import Grammar
 from ledger.layouts.layout import Column, Layout, Spread
 from ledger.periods import period_end
 from ledger.sheets import Sheet
+from ledger.sheets.model import is_blank
 
 # A head may be a name over a group of columns, the group's columns, and once more.
 MAX_DEPTH = 3
@@ -95,6 +97,7 @@ class LabelIndex:
         return more
 
 
+@lru_cache(maxsize=8_192)
 def bare(label: str) -> str:
     """Return a label for comparing: folded, without blanks, units and punctuation."""
     flat = without_blanks(folded(plain(label)))
@@ -107,18 +110,30 @@ def bare(label: str) -> str:
     return re.sub(r"[()\[\]{}:;,.、/‰%*\"'·_-]", "", flat)
 
 
+# What never stands in a head, years excepted: it is data.
+_NO_NAME = (int, float, date, time)
+
+
+def _is_year(value: object) -> bool:
+    return isinstance(value, int | float) and 1990 < value < 2100 and value == int(value)
+
+
 def find_head(sheet: Sheet, row: int, index: LabelIndex, factor: int) -> Head | None:
     """Return the register whose head begins in `row`, or None.
 
     factor  of money on this sheet, where a column does not say its own
     """
-    cells = sheet.row(row)
-    texts = [cell for cell in cells if isinstance(cell.value, str)]
-    if len(texts) < 2 or len(texts) < len(cells) / 2:
+    # Most rows of a sheet are no head: the cheapest look comes first.
+    values = sheet.rows[row - 1]
+    if any(isinstance(value, _NO_NAME) and not _is_year(value) for value in values):
         return None
-    if not any(bare(str(cell.value)) in index.all for cell in texts):
+    filled = [value for value in values if not is_blank(value)]
+    texts = [value for value in filled if isinstance(value, str)]
+    if len(texts) < 2 or len(texts) < len(filled) / 2:
         return None
-    if any(_NOTE.match(without_blanks(plain(str(cell.value)))) for cell in texts):
+    if not any(bare(text) in index.all for text in texts):
+        return None
+    if any(_NOTE.match(without_blanks(plain(text))) for text in texts):
         return None
     best: tuple[tuple[float, int], Head] | None = None
     for depth in range(1, MAX_DEPTH + 1):
@@ -148,19 +163,22 @@ def _labels(sheet: Sheet, first: int, last: int) -> dict[int, tuple[str, ...]] |
         for row in range(r1, r2 + 1)
         for column in range(c1, c2 + 1)
     }
+    widest = max(len(sheet.rows[row - 1]) for row in range(first, last + 1))
     labels: dict[int, tuple[str, ...]] = {}
-    for column in range(1, sheet.last_column + 1):
+    for column in range(1, widest + 1):
         names: list[str] = []
         origins: set[tuple[int, int]] = set()
         for row in range(first, last + 1):
             origin = covering.get((row, column), (row, column))
-            cell = sheet.cells.get(origin)
+            cell = sheet.cell(*origin)
             if cell is None or origin in origins or origin[0] < first:
                 continue
             origins.add(origin)
             # Years are often numbers; any other number, or a date below a name, is data.
             value = cell.value
-            if not isinstance(value, str) and not (isinstance(value, int) and 1990 < value < 2100):
+            if cell.broken:
+                continue
+            if not isinstance(value, str) and not _is_year(value):
                 return None
             names.append(str(value))
         if names:
@@ -285,6 +303,11 @@ _AS_AT = re.compile(
     r"截至|截止|统计日期|数据日期|报表日期|基准日|时点|余额日期|as at|as of|al cierre|\bal\b"
 )
 _MADE_ON = re.compile(r"制表|填表|填报|打印|编制|报送|elaborad|printed|prepared")
+
+
+def is_marked_day(text: str) -> bool:
+    """Whether a note says for which day figures hold, rather than only naming a day."""
+    return _AS_AT.search(folded(plain(text))) is not None
 
 
 def sheet_day(texts: Sequence[str], language: str) -> date | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
 from archive import households
 from archive.households import NewHousehold, Person, open_households
 from ledger import schema
+from ledger.held import Held
 from ledger.identities import is_company
 from ledger.layouts.layout import Borrower
 from ledger.planning import HouseholdRef, Plan, Posting
+
+# Rows of one statement: enough to be quick, few enough to be made and forgotten.
+_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +37,20 @@ class Origin:
 
 
 def post(
-    connection: Connection, plan: Plan, *, origin: Origin, actor: str, at: str, reason: str
+    connection: Connection,
+    plan: Plan,
+    *,
+    origin: Origin,
+    actor: str,
+    at: str,
+    reason: str,
+    step: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> tuple[Counter[str], Counter[str]]:
     """Add a plan's facts within the caller's write transaction; return added and corrected.
 
     at      moment of recording (archive.clock.stamp)
     reason  why facts that are superseded are
+    step    called with the number of facts added so far, and of all
     """
     opened = _open(connection, plan, f"{origin.kind}:{origin.document_id}", actor)
     for household_id, said in plan.completions.items():
@@ -51,25 +63,30 @@ def post(
             source=f"{origin.kind}:{origin.document_id}",
             actor=actor,
         )
-    accounts = _accounts(connection, plan.new_loans, at)
+    accounts = _accounts(connection, plan, at)
     added: Counter[str] = Counter()
     corrected: Counter[str] = Counter()
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    shared = {
+        "recorded_at": at,
+        "actor": actor,
+        "source_kind": origin.kind,
+        "document_id": origin.document_id,
+        "person": origin.person,
+    }
+    by_table: dict[str, list[Posting]] = defaultdict(list)
     for posting in plan.postings:
-        rows[posting.table].append(
-            _row(posting, opened, accounts)
-            | {
-                "recorded_at": at,
-                "actor": actor,
-                "source_kind": origin.kind,
-                "document_id": origin.document_id,
-                "person": origin.person,
-                "reason": reason if posting.supersedes else None,
-            }
-        )
+        by_table[posting.table].append(posting)
         (corrected if posting.supersedes else added)[posting.table] += 1
-    for table, values in rows.items():
-        connection.execute(insert(schema.FACTS[table]), values)
+    done = 0
+    for table, postings in by_table.items():
+        for start in range(0, len(postings), _AT_ONCE):
+            rows = [
+                _row(posting, shared, reason, opened, accounts)
+                for posting in postings[start : start + _AT_ONCE]
+            ]
+            connection.execute(insert(schema.FACTS[table]), rows)
+            done += len(rows)
+            step(done, len(plan.postings))
     return added, corrected
 
 
@@ -103,41 +120,56 @@ def _household(
     )
 
 
-def _accounts(connection: Connection, new: Sequence[str], at: str) -> dict[str, int]:
-    account = schema.loan_account
-    if new:
+def _accounts(connection: Connection, plan: Plan, at: str) -> dict[str, int]:
+    """Enter the new loans; return the row of each loan that a posting is about."""
+    if plan.new_loans:
         connection.execute(
-            insert(account), [{"number": number, "recorded_at": at} for number in new]
+            insert(schema.loan_account),
+            [{"number": number, "recorded_at": at} for number in plan.new_loans],
         )
-    return {
-        row.number: row.id for row in connection.execute(select(account.c.number, account.c.id))
-    }
+    numbers = {posting.number for posting in plan.postings if posting.number}
+    return Held(connection).accounts(numbers)
+
+
+@cache
+def _blank(table: str) -> Mapping[str, None]:
+    # One statement inserts all rows of a table, so every row names every column.
+    columns = schema.FACTS[table].columns
+    return {column.name: None for column in columns if column.name not in schema.SHARED}
 
 
 def _row(
-    posting: Posting, opened: Mapping[str, int], accounts: Mapping[str, int]
+    posting: Posting,
+    shared: Mapping[str, Any],
+    reason: str,
+    opened: Mapping[str, int],
+    accounts: Mapping[str, int],
 ) -> dict[str, Any]:
-    table = schema.FACTS[posting.table]
-    # One statement inserts all rows of a table, so every row names every column.
-    row: dict[str, Any] = {
-        column.name: None for column in table.columns if column.name not in schema.SHARED
-    }
-    row |= _packed(posting) if posting.table == "record" else posting.content
-    if "account_id" in row:
+    blank = _blank(posting.table)
+    content = _packed(posting) if posting.table == "record" else posting.content
+    row: dict[str, Any] = {**blank, **content, **shared}
+    if "account_id" in blank:
         row["account_id"] = accounts[posting.number] if posting.number else None
-    if "household_id" in row:
+    if "household_id" in blank:
         row["household_id"] = _household_id(posting.household, opened)
-    return row | {
-        "key": posting.key,
-        "effective_on": posting.effective_on,
-        # In one order, whether they come from a workbook or from the archive.
-        "cells": json.loads(json.dumps(posting.cells, sort_keys=True)),
-        "sheet": posting.sheet or None,
-        "cell": posting.cell or None,
-        "supersedes": posting.supersedes,
-        "void": posting.void,
-        "page": posting.page,
-        "box": list(posting.box) if posting.box else None,
+    row["reason"] = reason if posting.supersedes else None
+    row["key"] = posting.key
+    row["effective_on"] = posting.effective_on
+    row["cells"] = _ordered(posting.cells)
+    row["sheet"] = posting.sheet or None
+    row["cell"] = posting.cell or None
+    row["supersedes"] = posting.supersedes
+    row["void"] = posting.void
+    row["page"] = posting.page
+    row["box"] = list(posting.box) if posting.box else None
+    return row
+
+
+def _ordered(cells: Mapping[str, Any]) -> dict[str, Any]:
+    """In one order, whether they come from a workbook or from the archive."""
+    return {
+        name: dict(sorted(cell.items())) if isinstance(cell, dict) else cell
+        for name, cell in sorted(cells.items())
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -105,7 +105,7 @@ def _post_stated(connection: Connection, event: FileEvent) -> int:
     numbers = set(connection.scalars(select(account.number)))
     held = _held(connection, {line["fact"] for line in lines if line["corrects"]})
     plan = Plan(postings=[_posting(line, {}, held) for line in lines])
-    plan.postings = [replace(each, household=event.household_id) for each in plan.postings]
+    plan.postings = [each._replace(household=event.household_id) for each in plan.postings]
     plan.new_loans = list(
         dict.fromkeys(
             line["loan"] for line in lines if line["fact"] == "loan" and line["loan"] not in numbers

@@ -22,6 +22,7 @@ from archive.events import NewEvent
 from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts, schema
+from ledger.held import Held
 from ledger.journal import line_of
 from ledger.planning import Plan, Posting
 from ledger.posting import Origin, post
@@ -98,8 +99,9 @@ def post_facts(
     """Post facts inside the caller's write transaction; see `record`."""
     before = {table: _last(connection, table) for table in {each.table for each in new}}
     postings = _postings(connection, new, reason)
-    known = set(connection.scalars(select(schema.loan_account.c.number)))
-    loans = [str(p.number) for p in postings if p.table == "loan" and p.number not in known]
+    granted = [str(posting.number) for posting in postings if posting.table == "loan"]
+    known = Held(connection).accounts(granted)
+    loans = [number for number in granted if number not in known]
     plan = Plan(postings=postings, new_loans=list(dict.fromkeys(loans)))
     post(connection, plan, origin=origin, actor=actor, at=at, reason=reason or "")
     by_household: dict[int | None, list[Posting]] = defaultdict(list)

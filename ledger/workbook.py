@@ -12,50 +12,30 @@ import hashlib
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
-from archive import documents, households, versions
+from archive import documents, events, faults, households, versions
+from archive import schema as archive_schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.filing import file_made
 from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts, schema
-from ledger.book import Book
-from ledger.findings import disagreements
+from ledger.contents import Contents, Stages, read_contents, unseen
 from ledger.journal import NAME as JOURNAL
 from ledger.journal import journal_of
-from ledger.layouts.layout import Proposal
 from ledger.layouts.registry import LAYOUTS
 from ledger.mapping.deciding import Ask, Deciding
 from ledger.mapping.decisions import remember, remembered
-from ledger.marking.listing import is_listing
-from ledger.planning import Plan, plan_import
+from ledger.planner import plan_import
+from ledger.planning import Plan
 from ledger.posting import Origin, post
-from ledger.reader import read_sheet
 from ledger.report import CellProblem, Finding, ImportReport, SheetReport
-from ledger.sheets import Sheet, read_workbook
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A workbook as read: proposals and everything there is to say about it."""
-
-    proposals: list[Proposal]
-    problems: list[CellProblem]
-    findings: list[Finding]
-    sheets: list[SheetReport]
-    spoiled: set[str]
-    deciding: Deciding
-
-    @property
-    def rows_wrong(self) -> int:
-        """Rows that could not be read."""
-        return sum(sheet.rows_wrong for sheet in self.sheets)
+from ledger.touched import disagreements
 
 
 def import_workbook(
@@ -67,6 +47,7 @@ def import_workbook(
     accept_partial: bool = False,
     said: Sequence[str] = (),
     ask: Ask | None = None,
+    stages: Stages = unseen,
     clock: Clock = system_clock,
 ) -> ImportReport:
     """Import a workbook into the ledger and file it in the archive.
@@ -75,6 +56,7 @@ def import_workbook(
     dry_run         say what would happen; nothing is filed or written
     said            what columns are read as ("SHEET!HEAD=FIELD"); remembered, but on a dry run
     ask             asks a person what the columns are that nobody knows
+    stages          shows how far it is
 
     The same workbook imported again adds nothing that is there already and corrects nothing. A
     changed one adds what is new, and where it says otherwise supersedes what the ledger held.
@@ -83,40 +65,29 @@ def import_workbook(
     engine = facts.ready(workspace)
     with reading(engine) as connection:
         deciding = Deciding(LAYOUTS, remembered(connection), said, ask)
-    read = _read(path, workspace.settings.office.language, deciding)
+    read = read_contents(path, workspace.settings.office.language, deciding, stages)
     if not dry_run:
         remember(workspace, deciding.new(read.sheets), actor=actor, clock=clock)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     with reading(engine) as connection:
+        known = _newest(connection)
         plan = _plan(connection, read, sha256)
     problems = [*read.problems, *plan.problems]
     if not read.proposals or (problems and not accept_partial):
         return _report(path, read, plan, imported=False, dry_run=dry_run)
     at, reason = stamp(clock()), _("a later workbook says otherwise")
+    posting = _Posting(actor, at, reason, stages)
     if dry_run:
-        return _rehearsal(workspace, path, read, plan, at, actor, reason)
+        return _rehearsal(workspace, path, read, plan, posting)
 
-    document_id = _file(
-        workspace,
-        path,
-        sha256,
-        plan,
-        rows_left_out=read.rows_wrong + len(plan.refused_rows),
-        actor=actor,
-        at=at,
-        reason=reason,
-    )
+    faults.point("import.planned")
+    document_id = _file(workspace, path, sha256, read, plan, posting)
+    faults.point("import.filed")
     with writing(engine) as connection:
-        # Again, under the write lock: another import may have come first.
-        plan = _plan(connection, read, sha256)
-        added, corrected = post(
-            connection,
-            plan,
-            origin=Origin(kind="workbook", document_id=document_id),
-            actor=actor,
-            at=at,
-            reason=reason,
-        )
+        if _newest(connection) != known:
+            # Another import came first.
+            plan = _plan(connection, read, sha256)
+        added, corrected = posting.post(connection, plan, document_id)
         facts_added = added.total() + corrected.total()
         if facts_added or not _seen(connection, sha256):
             connection.execute(
@@ -129,7 +100,9 @@ def import_workbook(
                     facts_added=facts_added,
                 )
             )
-        found = _disagreements(connection, workspace, plan)
+        found = disagreements(connection, _numbers(plan))
+        faults.point("import.posted")
+    faults.point("import.committed")
     # Households that the workbook opened: their numbers must outlive the database.
     versions.keep(workspace, clock=clock)
     return _report(
@@ -145,29 +118,15 @@ def import_workbook(
     )
 
 
-def _read(path: Path, language: str, deciding: Deciding) -> _Read:
-    sheets = [sheet for sheet in read_workbook(path) if not is_listing(sheet)]
-    deciding.begin(sheets)
-    read = _read_sheets(sheets, language, deciding)
-    if deciding.look(sheets, read.sheets, language):
-        read = _read_sheets(sheets, language, deciding)
-        deciding.look(sheets, read.sheets, language)
-    return read
+def _newest(connection: Connection) -> tuple[Any, ...]:
+    """What a plan depends on, by the last row of each table: they only grow."""
+    tables = (*schema.FACTS.values(), schema.loan_account, schema.workbook_import)
+    households_ = (archive_schema.household, archive_schema.person)
+    newest = [connection.scalar(select(func.max(each.c.id))) for each in (*tables, *households_)]
+    return (*newest, events.last(connection))
 
 
-def _read_sheets(sheets: Sequence[Sheet], language: str, deciding: Deciding) -> _Read:
-    read = _Read([], [], [], [], set(), deciding)
-    for sheet in sheets:
-        found = read_sheet(sheet, deciding.index(sheet.name), language)
-        read.proposals.extend(found.proposals)
-        read.problems.extend(found.problems)
-        read.findings.extend(found.findings)
-        read.sheets.extend(found.registers)
-        read.spoiled.update(found.spoiled)
-    return read
-
-
-def _plan(connection: Connection, read: _Read, sha256: str) -> Plan:
+def _plan(connection: Connection, read: Contents, sha256: str) -> Plan:
     """A workbook that was imported before only adds: what came after it may know better."""
     seen = _seen(connection, sha256)
     return plan_import(connection, read.proposals, correct=not seen, spoiled=read.spoiled)
@@ -178,12 +137,37 @@ def _seen(connection: Connection, sha256: str) -> bool:
     return connection.scalar(select(done.id).where(done.sha256 == sha256).limit(1)) is not None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Posting:
+    """Who posts an import, when, and why earlier facts are superseded."""
+
+    actor: str
+    at: str
+    reason: str
+    stages: Stages
+
+    def post(
+        self, connection: Connection, plan: Plan, document_id: str
+    ) -> tuple[Counter[str], Counter[str]]:
+        """Post a plan's facts; return added and corrected."""
+        with self.stages(_("Posting facts")) as progress:
+            return post(
+                connection,
+                plan,
+                origin=Origin(kind="workbook", document_id=document_id),
+                actor=self.actor,
+                at=self.at,
+                reason=self.reason,
+                step=progress,
+            )
+
+
 class _Rehearsed(Exception):
     """Takes a rehearsal's transaction back."""
 
 
 def _rehearsal(
-    workspace: Workspace, path: Path, read: _Read, plan: Plan, at: str, actor: str, reason: str
+    workspace: Workspace, path: Path, read: Contents, plan: Plan, posting: _Posting
 ) -> ImportReport:
     """Post, look at what does not agree, and take it all back."""
     added: Counter[str] = Counter()
@@ -191,15 +175,8 @@ def _rehearsal(
     found: list[Finding] = []
     try:
         with writing(workspace.engine) as connection:
-            added, corrected = post(
-                connection,
-                plan,
-                origin=Origin(kind="workbook", document_id="rehearsal"),
-                actor=actor,
-                at=at,
-                reason=reason,
-            )
-            found = _disagreements(connection, workspace, plan)
+            added, corrected = posting.post(connection, plan, "rehearsal")
+            found = disagreements(connection, _numbers(plan))
             raise _Rehearsed
     except _Rehearsed:
         pass
@@ -215,57 +192,47 @@ def _rehearsal(
     )
 
 
-def _disagreements(connection: Connection, workspace: Workspace, plan: Plan) -> list[Finding]:
-    """What the ledger's own check finds on the loans that the import touched."""
-    numbers = {posting.number for posting in plan.postings if posting.number}
-    view = Book.of(workspace, connection).at(date.max)
-    return disagreements(view, {loan.account_id for loan in view.loans if loan.number in numbers})
+def _numbers(plan: Plan) -> set[str]:
+    """The loans that the import touches."""
+    return {posting.number for posting in plan.postings if posting.number}
 
 
 def _file(
-    workspace: Workspace,
-    path: Path,
-    sha256: str,
-    plan: Plan,
-    *,
-    rows_left_out: int,
-    actor: str,
-    at: str,
-    reason: str,
+    workspace: Workspace, path: Path, sha256: str, read: Contents, plan: Plan, posting: _Posting
 ) -> str:
     """File the workbook with the journal beside it; a further journal of it is filed by itself."""
     with reading(workspace.engine) as connection:
         journal = journal_of(
             plan,
             identities=_identities(connection, plan),
-            rows_left_out=rows_left_out,
-            actor=actor,
-            at=at,
-            reason=reason,
+            rows_left_out=read.rows_wrong + len(plan.refused_rows),
+            actor=posting.actor,
+            at=posting.at,
+            reason=posting.reason,
         )
         known = documents.by_sha256(connection, [sha256]).get(sha256)
     if known is None:
         filed = file_made(
-            workspace, path, doc_type="ledger", actor=actor, beside={JOURNAL: journal}
+            workspace,
+            path,
+            doc_type="ledger",
+            actor=posting.actor,
+            beside={JOURNAL: journal},
+            content=read.text() if read.text else None,
         )
         return filed.id
     if plan.postings or plan.completions:
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / f"{known.id}.jsonl"
             made.write_bytes(journal)
-            file_made(workspace, made, doc_type="ledger", actor=actor)
+            file_made(workspace, made, doc_type="ledger", actor=posting.actor)
     return known.id
 
 
 def _identities(connection: Connection, plan: Plan) -> dict[int, str]:
     """Who the borrowers of the plan's household files are; only of those it mentions."""
     mentioned = {p.household for p in plan.postings if isinstance(p.household, int)}
-    mentioned |= plan.completions.keys()
-    return {
-        each.id: each.borrower.identity
-        for each in households.households(connection)
-        if each.id in mentioned and each.borrower.identity
-    }
+    return households.identities(connection, mentioned | plan.completions.keys())
 
 
 def _with_heads(
@@ -285,7 +252,7 @@ def _with_heads(
 
 def _report(
     path: Path,
-    read: _Read,
+    read: Contents,
     plan: Plan,
     *,
     imported: bool,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from extractors.content import Cell, Content, Line, Page, Table, Word
@@ -41,7 +43,7 @@ def open_sheet(data: bytes, media_type: str, settings: ReadingSettings) -> Conte
         for number, name in enumerate(names, start=1):
             sheet = book.get_sheet_by_name(name)
             merged = [(start, end) for start, end in sheet.merged_cell_ranges or []]
-            page, whole = _page(number, sheet.to_python(skip_empty_area=False), merged)
+            page, whole = sheet_page(number, sheet.to_python(skip_empty_area=False), merged)
             pages.append(page)
             cut = cut or not whole
     except python_calamine.CalamineError as cause:
@@ -71,8 +73,13 @@ def _column_number(letters: bytes) -> int:
     return number
 
 
-def _page(number: int, rows: list[list[Any]], merged: list[Any]) -> tuple[Page, bool]:
-    """Return the sheet as a page, and whether all of it is there."""
+def sheet_page(
+    number: int, rows: Sequence[Sequence[Any]], merged: Sequence[Any]
+) -> tuple[Page, bool]:
+    """Return a sheet's values from A1 on as a page, and whether all of it is there.
+
+    merged  ((row, column), (row, column)) of the first and the last cell, from 0
+    """
     spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in merged}
     cells: list[Cell] = []
     lines: list[Line] = []
@@ -93,7 +100,8 @@ def _page(number: int, rows: list[list[Any]], merged: list[Any]) -> tuple[Page, 
 def shown_value(value: Any) -> str:
     """Return a cell's value as text: whole numbers without a point, dates as ISO dates."""
     match value:
-        case None | "":
+        case None | "" | Enum():
+            # An enumeration stands for a cell without a value: an error, or not calculated.
             return ""
         case bool():
             return "TRUE" if value else "FALSE"

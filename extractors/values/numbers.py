@@ -28,9 +28,15 @@ def find_units(text: str) -> list[tuple[str, int, int]]:
     return [(re.sub(r"\s", "", m.group()), m.start(), m.end()) for m in _UNIT.finditer(text)]
 
 
+# Characters that a number keeps as they are; most numbers have no others.
+_KEPT_AS_PRINTED = re.compile(r"[0-9A-Za-z./()（）〔〕\[\]【】\u4e00-\u9fff-]*")
+
+
 def as_number(printed: str) -> str:
     """Return a contract or certificate number as it is kept: no blanks, no filling underscores,
     half-width figures and letters, brackets as printed."""
+    if _KEPT_AS_PRINTED.fullmatch(printed):
+        return printed
     kept = []
     for char in printed:
         if char.isspace() or char in "_＿\x1f":

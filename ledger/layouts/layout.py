@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.grammars import Grammar
 
@@ -41,8 +41,7 @@ class Spread:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """One cell of a spread column: what it says for the period that ends on `day`."""
 
     key: str
@@ -51,8 +50,7 @@ class Dated:
     cell: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One row of a sheet, read: values by key (absent: blank), the cell of each, dated cells.
 
     as_at  the day for which the sheet states balances; None where it does not say
@@ -76,8 +74,7 @@ class Borrower:
     phone: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A fact that a row states.
 
     loan       the IOU or contract number it speaks of; None for facts about no loan
@@ -133,6 +130,10 @@ def stated(row: Row, *columns: str, **renamed: str) -> tuple[dict[str, Any], dic
 
     renamed  column of the fact = key of the row, where the two differ
     """
-    wanted = {column: column for column in columns} | renamed
-    content = {column: row.values[key] for column, key in wanted.items() if key in row.values}
-    return content, {column: row.cells[wanted[column]] for column in content}
+    values, where = row.values, row.cells
+    content = {column: values[column] for column in columns if column in values}
+    cells = {column: where[column] for column in content}
+    for column, key in renamed.items():
+        if key in values:
+            content[column], cells[column] = values[key], where[key]
+    return content, cells

@@ -114,7 +114,8 @@ def _mark(source: Path, made: Path, lines: Sequence[Line], language: str) -> Non
         faults = listing.places_of(lines, coordinate_to_tuple)
         for sheet in package.sheets():
             _mark_sheet(package, styles, sheet.part, faults.get(sheet.name, {}))
-        earlier = next((s.name for s in read_workbook(source) if listing.is_listing(s)), None)
+        sheets = read_workbook(source).sheets
+        earlier = next((each.name for each in sheets if listing.is_listing(each)), None)
         listing.put(package, lines, styles.listing(), language, earlier)
         styles.save()
         package.save(made)

@@ -41,8 +41,7 @@ class Line:
 
 def is_listing(sheet: Sheet) -> bool:
     """Whether a sheet is the list of a marked copy, which no import reads."""
-    first = sheet.row(1)[:1] if sheet.last_row else []
-    return any(cell.column == 1 and cell.value in TITLES.values() for cell in first)
+    return sheet.value(1, 1) in TITLES.values()
 
 
 def put(

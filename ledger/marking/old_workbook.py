@@ -48,19 +48,18 @@ def as_xlsx(path: Path, target: Path) -> None:
     with xlsxwriter.Workbook(str(target), options) as book:
         made: dict[str, Any] = {}
         book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - same bytes again
-        for sheet in read_workbook(path):
+        for sheet in read_workbook(path).sheets:
             out = book.add_worksheet(sheet.name)
             look = looks.get(sheet.name, _Look())
             for column, width in look.widths.items():
                 out.set_column(column, column, width)
             first = {(r1, c1) for r1, c1, _r2, _c2 in sheet.merged}
-            for number in range(1, sheet.last_row + 1):
-                for cell in sheet.row(number):
-                    shown = _format_of(cell, look)
-                    if shown not in made:
-                        made[shown] = book.add_format({"num_format": shown})
-                    if (cell.row, cell.column) not in first:
-                        _write(out, cell, made[shown])
+            for cell in sheet.filled():
+                shown = _format_of(cell, look)
+                if shown not in made:
+                    made[shown] = book.add_format({"num_format": shown})
+                if (cell.row, cell.column) not in first:
+                    _write(out, cell, made[shown])
             _merge(out, sheet, book, made, look)
 
 
@@ -89,7 +88,7 @@ def _merge(out: Any, sheet: Sheet, book: Any, made: dict[str, Any], look: _Look)
     for r1, c1, r2, c2 in sheet.merged:
         if (r1, c1) == (r2, c2):
             continue
-        cell = next((each for each in sheet.row(r1) if each.column == c1), None)
+        cell = sheet.cell(r1, c1)
         shown = _format_of(cell, look) if cell else "General"
         if shown not in made:
             made[shown] = book.add_format({"num_format": shown})
