@@ -111,8 +111,9 @@ def _loaded(connection: Connection, chosen: Any, kinds: Iterable[str]) -> list[F
     wanted = list(kinds)
     if wanted:
         chosen = chosen.where(_event.kind.in_(wanted))
-    rows = connection.execute(chosen.order_by(_event.seq)).mappings()
-    return [FileEvent(**row) for row in rows]
+    rows = connection.execute(chosen.order_by(_event.seq))
+    names = tuple(rows.keys())
+    return [FileEvent(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 def each_of_kinds(connection: Connection, kinds: Iterable[str]) -> Iterator[FileEvent]:
@@ -126,6 +127,11 @@ def unkept(connection: Connection) -> list[FileEvent]:
     """Return the events that no object of the archive holds yet, in order."""
     waiting = select(schema.event_unkept.c.seq)
     return _loaded(connection, select(schema.file_event).where(_event.seq.in_(waiting)), ())
+
+
+def is_any_unkept(connection: Connection) -> bool:
+    """Whether an event waits for an object to hold it."""
+    return connection.execute(select(schema.event_unkept.c.seq).limit(1)).first() is not None
 
 
 def unkept_of(connection: Connection, household_id: int) -> list[FileEvent]:

@@ -239,17 +239,17 @@ def _openings(connection: Connection, numbers: Sequence[int]) -> list[NewEvent]:
     members: dict[int, list[dict[str, Any]]] = {}
     for start in range(0, len(numbers), 500):
         of_these = _person.household_id.in_(numbers[start : start + 500])
-        for row in connection.execute(select(schema.person).where(of_these)).mappings():
-            members.setdefault(row["household_id"], []).append(dict(row))
+        for row in connection.execute(select(schema.person).where(of_these)):
+            members.setdefault(row.household_id, []).append(row._asdict())
     found: list[NewEvent] = []
     for start in range(0, len(numbers), 500):
         these = _household.id.in_(numbers[start : start + 500])
-        for row in connection.execute(select(schema.household).where(these)).mappings():
+        for row in connection.execute(select(schema.household).where(these)):
             found.append(
                 NewEvent(
                     kind=OPENED,
-                    household_id=row["id"],
-                    detail={"household": dict(row), "people": members[row["id"]]},
+                    household_id=row.id,
+                    detail={"household": row._asdict(), "people": members[row.id]},
                 )
             )
     return found

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from archive import events, faults, finishing, ocfl, record, schema
+from archive import events, faults, finishing, households, ocfl, record, schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
 from archive.events import FileEvent
@@ -212,7 +212,7 @@ def keep(workspace: Workspace, *, clock: Clock = system_clock) -> int:
     many households at once, go together into the department's.
     """
     with reading(workspace.engine) as connection:
-        if not events.unkept(connection):
+        if not events.is_any_unkept(connection):
             return 0
     with writing_lock(workspace) as store:
         with reading(workspace.engine) as connection:
@@ -240,6 +240,8 @@ def keep(workspace: Workspace, *, clock: Clock = system_clock) -> int:
 def _by_object(store: Store, waiting: Sequence[FileEvent]) -> dict[int | None, list[FileEvent]]:
     """Group events by the household whose object is to keep them; None: the department's."""
     named = {each.household_id for each in waiting} - {None}
+    # A file that is only being opened has no object yet: the first version would hold the event.
+    named -= {each.household_id for each in waiting if each.kind == households.OPENED}
     own = {
         household_id
         for household_id in named

@@ -9,11 +9,14 @@ then one line a fact.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from ledger.planning import Plan, Posting
+
+# Made once: it is asked for every fact of an import.
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 FORMAT = "hudang-ledger-journal/1"
 NAME = "facts.jsonl"
@@ -32,40 +35,37 @@ def journal_of(
 
     identities  ID number or credit code of the borrower of each household file
     """
-    lines: list[dict[str, Any]] = [
-        {
-            "format": FORMAT,
-            "recorded_at": at,
-            "actor": actor,
-            "reason": reason,
-            "rows_left_out": rows_left_out,
-        }
-    ]
+    head = {
+        "format": FORMAT,
+        "recorded_at": at,
+        "actor": actor,
+        "reason": reason,
+        "rows_left_out": rows_left_out,
+    }
+    lines = map(_JSON.encode, (head, *_households(plan, identities)))
+    facts = (_JSON.encode(line_of(posting, identities)) for posting in plan.postings)
+    return "".join(f"{line}\n" for line in (*lines, *facts)).encode()
+
+
+def _households(plan: Plan, identities: Mapping[int, str]) -> Iterator[dict[str, Any]]:
     for identity, borrower in plan.new_households.items():
         unit, manager = plan.offices[identity]
-        lines.append(
-            {
-                "household": identity,
-                "name": borrower.name,
-                "village": borrower.village,
-                "phone": borrower.phone,
-                "unit": unit,
-                "manager": manager,
-            }
-        )
+        yield {
+            "household": identity,
+            "name": borrower.name,
+            "village": borrower.village,
+            "phone": borrower.phone,
+            "unit": unit,
+            "manager": manager,
+        }
     for household_id, said in plan.completions.items():
         if household_id in identities:
-            lines.append(
-                {
-                    "completes": identities[household_id],
-                    "village": said.village,
-                    "unit": said.unit,
-                    "manager": said.manager,
-                }
-            )
-    lines += [line_of(posting, identities) for posting in plan.postings]
-    text = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
-    return (text + "\n").encode()
+            yield {
+                "completes": identities[household_id],
+                "village": said.village,
+                "unit": said.unit,
+                "manager": said.manager,
+            }
 
 
 def line_of(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -43,7 +42,7 @@ def open_sheet(data: bytes, media_type: str, settings: ReadingSettings) -> Conte
         for number, name in enumerate(names, start=1):
             sheet = book.get_sheet_by_name(name)
             merged = [(start, end) for start, end in sheet.merged_cell_ranges or []]
-            page, whole = sheet_page(number, sheet.to_python(skip_empty_area=False), merged)
+            page, whole = _page(number, sheet.to_python(skip_empty_area=False), merged)
             pages.append(page)
             cut = cut or not whole
     except python_calamine.CalamineError as cause:
@@ -73,13 +72,8 @@ def _column_number(letters: bytes) -> int:
     return number
 
 
-def sheet_page(
-    number: int, rows: Sequence[Sequence[Any]], merged: Sequence[Any]
-) -> tuple[Page, bool]:
-    """Return a sheet's values from A1 on as a page, and whether all of it is there.
-
-    merged  ((row, column), (row, column)) of the first and the last cell, from 0
-    """
+def _page(number: int, rows: list[list[Any]], merged: list[Any]) -> tuple[Page, bool]:
+    """Return the sheet as a page, and whether all of it is there."""
     spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in merged}
     cells: list[Cell] = []
     lines: list[Line] = []

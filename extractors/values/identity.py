@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import mul
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643-1999
 _CHECKS = "10X98765432"
@@ -47,10 +49,11 @@ class FoundNumber:
 
 def resident_check_digit(first17: str) -> str:
     """Return the check digit of a resident ID number's first 17 digits (GB 11643-1999)."""
-    total = sum(w * int(d) for w, d in zip(_WEIGHTS, first17, strict=True))
+    total = sum(map(mul, _WEIGHTS, map(int, first17)))
     return _CHECKS[total % 11]
 
 
+@lru_cache(maxsize=4_096)
 def is_resident_id(number: str) -> bool:
     """Whether `number` is a resident ID number of 18 places: check digit and a real birth date."""
     if not re.fullmatch(r"\d{17}[\dX]", number):

@@ -13,10 +13,10 @@ from typing import Any
 import python_calamine
 from lxml import etree
 
-from extractors.content import Content
+from extractors.content import Content, Line, Page, Word
 from extractors.filetype import XLSX
 from extractors.sources.package import check_package
-from extractors.sources.sheet import sheet_page
+from extractors.sources.sheet import MOST_CELLS, shown_value
 from ledger.marking.notes import AUTHOR
 from ledger.sheets.marks import Marks, Unplaced, area_of, marks_of
 from ledger.sheets.model import DAY_ZERO, DAY_ZERO_1904, Hidden, Sheet, Workbook
@@ -70,15 +70,23 @@ def _whole(sheets: Sequence[Sheet], notes: tuple[str, ...]) -> Workbook:
 
 
 def _text(sheets: Sequence[Sheet], notes: tuple[str, ...]) -> Content:
-    """The text that the archive keeps, made of the same values."""
+    """The text that the archive keeps and searches, a line for each row, made of the same values.
+
+    The ledger keeps every value with its cell: the grid is not kept a second time.
+    """
     pages = []
-    cut = False
+    filled = 0
     for number, sheet in enumerate(sheets, start=1):
-        merged = [((r1 - 1, c1 - 1), (r2 - 1, c2 - 1)) for r1, c1, r2, c2 in sheet.merged]
-        page, whole = sheet_page(number, sheet.rows, merged)
-        pages.append(page)
-        cut = cut or not whole
-    return Content(tuple(pages), XLSX, (*notes, "truncated") if cut else notes)
+        lines = []
+        for row in sheet.rows:
+            shown = [text for value in row if (text := shown_value(value))]
+            filled += len(shown)
+            if filled > MOST_CELLS:
+                break
+            if shown:
+                lines.append(Line((Word(" ".join(shown).replace("\n", " ")),)))
+        pages.append(Page(number, 0.0, 0.0, tuple(lines)))
+    return Content(tuple(pages), XLSX, (*notes, "truncated") if filled > MOST_CELLS else notes)
 
 
 def _sheet(
