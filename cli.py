@@ -135,7 +135,9 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.rebuild import JournalDamaged, LedgerNotEmpty
     from ledger.recording import FactRefused
     from ledger.registers import UnknownRegister
+    from ledger.registers.bad_summary import GroupNotKnown
     from ledger.registers.maturity import MonthNotUnderstood
+    from ledger.registers.period import DayNotUnderstood
     from ledger.rules.registry import UnknownRule
     from ledger.rules.running import UnknownTask
     from ledger.sheets import WorkbookUnreadable
@@ -187,6 +189,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         FactRefused: BAD_INPUT,
         JournalDamaged: ENVIRONMENT,
         MonthNotUnderstood: USAGE,
+        DayNotUnderstood: USAGE,
+        GroupNotKnown: USAGE,
         IndexDamaged: ENVIRONMENT,
         IndexNotWritten: ENVIRONMENT,
         CorrectionRefused: BAD_INPUT,

@@ -81,7 +81,7 @@ def _new_bad(ledger: Ledger, year: int) -> tuple[date, Behind]:
     found = found[firsts]
     found = found[~bad_on(snapshot, accounts[found], first.toordinal() - 1)]
     found = found[np.argsort(view.day.by_account[accounts[found]])]
-    amounts = snapshot.balances(accounts[found], on[found])
+    amounts = np.maximum(snapshot.balances(accounts[found], on[found]), 0)
     return last, behind(snapshot, "classification", "class", found, amounts)
 
 
@@ -112,8 +112,8 @@ def new_npl_sum(ledger: Ledger, year: int) -> Figure:
 
 
 NPL_RECOVERED = N_(
-    "principal received in the year on loans that were classed bad when the year began or on the "
-    "day before it was received"
+    "principal received in the year on loans that were classed bad on the day before it was "
+    "received"
 )
 
 
@@ -130,8 +130,7 @@ def npl_recovered_sum(ledger: Ledger, year: int) -> Figure:
     table = view.snapshot.known("repayment")
     found = principal_received(view, first, last)
     accounts, on = table["account_id"][found], table["effective_on"][found]
-    bad = bad_on(view.snapshot, accounts, first.toordinal() - 1)
-    bad |= bad_on(view.snapshot, accounts, on - 1)
+    bad = bad_on(view.snapshot, accounts, on - 1)
     rows = money(view.snapshot, "repayment", "principal_fen", found[bad])
     query = said(NPL_RECOVERED, year=year)
     return total(named("npl_recovered_sum", year), "fen", query, last, rows)

@@ -30,6 +30,11 @@ _PRINTED = {
 }
 
 
+def printed(grammar: str) -> str:
+    """Return the kind of column in which values of a grammar print."""
+    return _PRINTED.get(grammar, "text")
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A fact with the loan and the borrower it is about, as far as it names any."""
@@ -92,7 +97,7 @@ def _column(field: Field) -> Column[Stated]:
         key=field.key,
         titles=field.titles,
         value=value,
-        kind=_PRINTED.get(field.grammar, "text"),
+        kind=printed(field.grammar),
         width=field.width,
         total=field.total,
         words={choice.code: choice.titles for choice in field.choices},

@@ -7,11 +7,16 @@ from typing import Any
 from extractors.wording import _
 from ledger.book import View
 from ledger.kinds.registry import KINDS
+from ledger.registers.bad_categories import BAD_CATEGORIES, CATEGORY_MOVES, SIX_LEDGERS
+from ledger.registers.bad_loans import BAD_LOANS, NPL_MOVEMENT
+from ledger.registers.bad_summary import BAD_SUMMARY
+from ledger.registers.collection_status import COLLECTION_STATUS
 from ledger.registers.declaration import Register, RegisterTable, table_of
 from ledger.registers.five_level_class import FIVE_LEVEL_CLASS
 from ledger.registers.guarantee_mix import GUARANTEE_MIX
 from ledger.registers.inspection_register import INSPECTION_REGISTER
 from ledger.registers.kind_register import register_of
+from ledger.registers.lawsuit_register import LAWSUITS
 from ledger.registers.limit_register import LIMIT_REGISTER
 from ledger.registers.loan_register import LOAN_REGISTER
 from ledger.registers.maturity import MATURITY
@@ -25,6 +30,14 @@ _DECLARED: tuple[Register[Any], ...] = (
     SECURITY_REGISTER,
     LIMIT_REGISTER,
     GUARANTEE_MIX,
+    BAD_LOANS,
+    BAD_SUMMARY,
+    BAD_CATEGORIES,
+    *SIX_LEDGERS,
+    CATEGORY_MOVES,
+    NPL_MOVEMENT,
+    COLLECTION_STATUS,
+    LAWSUITS,
     *(register_of(kind) for kind in KINDS.values()),
 )
 REGISTERS: dict[str, Register[Any]] = {each.name: each for each in _DECLARED}
