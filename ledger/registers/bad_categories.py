@@ -81,8 +81,8 @@ SIX_LEDGERS = tuple(
         name=f"bad-{code.replace('_', '-')}",
         titles=titles(
             f"不良贷款台账（{words['zh']}）",
-            f"Cartera morosa: {words['es'].lower()}",
-            f"Bad loans: {words['en'].lower()}",
+            f"Cartera morosa ({words['es'].lower()})",
+            f"Bad loans ({words['en'].lower()})",
         ),
         columns=tuple(column for column in _COLUMNS if column is not bad.CATEGORY),
         rows=_of(code),
