@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 
 from ledger.classes import CLASSES, class_code
 from ledger.columns.day import Day
-from ledger.columns.figure_rows import Behind
+from ledger.columns.figure_rows import Behind, kind
 from ledger.columns.shape import NO_AMOUNT, NO_DAY, SHAPES, Array
 from ledger.guarantees import guarantee_code
 from ledger.states import masked
@@ -51,6 +51,10 @@ class Loans:
         """Those with principal still owed."""
         return self.keep(self["is_open"])
 
+    def part(self, part: slice) -> Self:
+        """Return some of them, in the order they are in."""
+        return type(self)(self.day, self.places[part])
+
     def keep(self, mask: Array) -> Loans:
         """Return those for which `mask`, one truth a loan, is true."""
         return Loans(self.day, self.places[mask])
@@ -89,10 +93,10 @@ class Loans:
         """Return a column as Python values: str, int, date, Decimal, bool; None where unknown."""
         if column in _SPECIAL:
             return _SPECIAL[column](self)
-        kind = _KINDS.get(column) or SHAPES["loan"].kinds[column]
-        if kind == "text":
+        lies_as = _KINDS.get(column) or SHAPES["loan"].kinds[column]
+        if lies_as == "text":
             return self.day.words(column, self.places)
-        return as_values(self[column], kind)
+        return as_values(self[column], lies_as)
 
     # The rows behind a figure.
 
@@ -104,11 +108,18 @@ class Loans:
         )
 
     def class_rows(self, amounts: Array | None) -> Behind:
-        """Return them as rows that count for their class: the fact is the classification."""
-        day = self.day
-        return Behind.of(
-            day.snapshot, "classification", "class", self["class_id"], self["account_id"], amounts
-        )
+        """Return them as rows that count for their class: the fact is the classification.
+
+        A loan without a class stands there with its terms.
+        """
+        ids, terms = self["class_id"], self["id"]
+        kinds = np.where(ids > 0, kind("classification", "class"), kind("loan", "amount_fen"))
+        ids = np.where(ids > 0, ids, terms)
+        return Behind(self.day.snapshot, kinds, ids, self["account_id"], amounts)
+
+    def behind(self) -> Behind:
+        """Return the fact behind each in a register: its terms."""
+        return self.rows(None)
 
 
 _KINDS = {
@@ -131,14 +142,14 @@ _KINDS = {
 }
 
 
-def as_values(array: Array, kind: str) -> list[Any]:
+def as_values(array: Array, lies_as: str) -> list[Any]:
     """Return an array as Python values; None where it says that there is none."""
-    if kind == "day":
+    if lies_as == "day":
         return _dates(array)
-    if kind == "grade":
+    if lies_as == "grade":
         return [*map((*CLASSES, None).__getitem__, array.tolist())]
     values: list[Any] = array.tolist()
-    if kind == "money":
+    if lies_as == "money":
         return [None if value == NO_AMOUNT else value for value in values]
     return values
 

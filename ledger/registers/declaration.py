@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,7 +10,9 @@ from typing import Any, Generic, TypeVar
 
 from ledger import classes, guarantees
 from ledger.book import View
+from ledger.columns.loans import Loans
 from ledger.figure import Source
+from ledger.registers.loan_rows import LoanRows
 
 Titles = Mapping[str, str]
 Value = str | int | Decimal | date | bool | None
@@ -26,6 +28,8 @@ class Column(Generic[T]):
     width   in characters on a printed page
     total   summed below the rows
     words   for a choice: what each code is called
+    of      in a register of loans, the same for many at once: a column of `Loans` by name, or what
+            makes the values of some loans
     """
 
     key: str
@@ -35,6 +39,13 @@ class Column(Generic[T]):
     width: int = 12
     total: bool = False
     words: Mapping[str, Titles] = field(default_factory=dict)
+    of: str | Callable[[Any], Sequence[Value]] | None = None
+
+    def values(self, loans: Loans) -> Sequence[Value]:
+        """Return the column for some loans."""
+        if self.of is None:
+            raise TypeError(f"column {self.key} says nothing of loans")
+        return loans.values(self.of) if isinstance(self.of, str) else self.of(loans)
 
 
 @dataclass(frozen=True)
@@ -49,14 +60,19 @@ class Entry(Generic[T]):
 # No slots: Python 3.11 cannot make a frozen generic one through Column[Loan](...).
 @dataclass(frozen=True, kw_only=True)
 class Register(Generic[T]):
-    """One register: `rows` picks its entries from a view; `summary` adds a smaller table."""
+    """One register: `rows` picks its entries from a view; `summary` adds a smaller table.
+
+    loans  instead of `rows`, for a register with one row a loan: which loans, in which order. It is
+           made of columns, however many there are; `summary` is given the loans
+    """
 
     name: str
     titles: Titles
     columns: tuple[Column[T], ...]
-    rows: Callable[[View, Mapping[str, Any]], Iterable[Entry[T]]]
+    rows: Callable[[View, Mapping[str, Any]], Iterable[Entry[T]]] | None = None
+    loans: Callable[[View, Mapping[str, Any]], Loans] | None = None
     filters: frozenset[str] = frozenset()
-    summary: Callable[[View, Sequence[T]], RegisterTable] | None = None
+    summary: Callable[[View, Any], RegisterTable] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,7 @@ class RegisterTable:
     titles: Titles
     as_of: date
     columns: tuple[Heading, ...]
-    rows: tuple[TableRow, ...]
+    rows: Sequence[TableRow]
     totals: tuple[Value, ...] = ()
     known_on: date | datetime | None = None
     summary: RegisterTable | None = None
@@ -131,9 +147,16 @@ class RegisterTable:
         """Return the column titles in a language."""
         return [column.titles[language] for column in self.columns]
 
+    def values(self) -> Iterator[tuple[Value, ...]]:
+        """Yield the values of each row; of many rows faster than the rows themselves."""
+        if isinstance(self.rows, LoanRows):
+            return self.rows.values()
+        return (row.values for row in self.rows)
+
     def text_rows(self, language: str) -> list[list[str]]:
         """Return the rows as a person reads them, for a table on a screen."""
-        return [self._texts(row.values, language) for row in self.rows]
+        said = [_saying(column, language) for column in self.columns]
+        return [[say(value) for say, value in zip(said, row, strict=True)] for row in self.values()]
 
     def text_totals(self, language: str) -> list[str]:
         """Return the totals as a person reads them; empty without totals."""
@@ -146,6 +169,20 @@ class RegisterTable:
         ]
 
 
+def _saying(column: Heading, language: str) -> Callable[[Value], str]:
+    """Return what words the values of a column; words and days come again and again."""
+    known: dict[Value, str] = {}
+
+    def say(value: Value) -> str:
+        if not isinstance(value, str | date):
+            return worded(value, column, language)
+        if value not in known:
+            known[value] = worded(value, column, language)
+        return known[value]
+
+    return say
+
+
 def worded(value: Value, column: Heading, language: str) -> str:
     """Return a value as it is printed; nothing for None."""
     kind = column.kind
@@ -154,7 +191,8 @@ def worded(value: Value, column: Heading, language: str) -> str:
     if kind == "choice":
         return column.words[str(value)][language]
     if kind == "money":
-        return f"{Decimal(int(value)) / 100:,.2f}"  # type: ignore[arg-type]
+        fen = int(value)  # type: ignore[arg-type]
+        return f"{'-' * (fen < 0)}{abs(fen) // 100:,}.{abs(fen) % 100:02d}"
     if kind == "class":
         return classes.TITLES[str(value)][language]
     if kind == "guarantee":
@@ -183,7 +221,13 @@ def _sum(values: Iterable[Value]) -> int:
 
 def table_of(register: Register[T], view: View, filters: Mapping[str, Any]) -> RegisterTable:
     """Return a register's table for a view."""
-    entries = list(register.rows(view, filters))
+    totals: tuple[Value, ...] = ()
+    has_totals = any(column.total for column in register.columns)
+    if register.loans:
+        loans = register.loans(view, filters)
+        found = LoanRows(register.columns, loans)
+        return _table(register, view, filters, found, found.totals() if has_totals else (), loans)
+    entries = list(register.rows(view, filters)) if register.rows else []
     rows = tuple(
         TableRow(
             tuple(column.value(entry.about) for column in register.columns),
@@ -192,12 +236,22 @@ def table_of(register: Register[T], view: View, filters: Mapping[str, Any]) -> R
         )
         for entry in entries
     )
-    totals: tuple[Value, ...] = ()
-    if any(column.total for column in register.columns):
+    if has_totals:
         totals = tuple(
             _sum(row.values[n] for row in rows) if column.total else None
             for n, column in enumerate(register.columns)
         )
+    return _table(register, view, filters, rows, totals, [entry.about for entry in entries])
+
+
+def _table(
+    register: Register[T],
+    view: View,
+    filters: Mapping[str, Any],
+    rows: Sequence[TableRow],
+    totals: tuple[Value, ...],
+    found: Any,
+) -> RegisterTable:
     return RegisterTable(
         name=register.name,
         titles=register.titles,
@@ -210,7 +264,5 @@ def table_of(register: Register[T], view: View, filters: Mapping[str, Any]) -> R
         rows=rows,
         totals=totals,
         filters=filters,
-        summary=(
-            register.summary(view, [entry.about for entry in entries]) if register.summary else None
-        ),
+        summary=register.summary(view, found) if register.summary else None,
     )

@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+import numpy as np
+
 from ledger.book import View
 from ledger.classes import CLASSES
+from ledger.columns.day import NO_GRADE
+from ledger.columns.figure_rows import Behind
+from ledger.columns.loans import Loans
 from ledger.registers import loan_columns as loans
 from ledger.registers.declaration import (
-    Entry,
     Heading,
     Register,
     RegisterTable,
     TableRow,
 )
-from ledger.states import LoanState
 
 
-def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[LoanState]]:
+def chosen(view: View, filters: Mapping[str, Any]) -> ClassedLoans:
     """Open loans, worst class first, then by branch and number; the class is the fact behind."""
-    found = sorted(loans.chosen(view.open_loans, filters), key=_order)
-    for loan in found:
-        yield Entry(
-            loan,
-            loan.class_fact or loan.fact,
-            loan.sources.get("class_code", loan.sources["amount_fen"]),
-        )
+    found = loans.filtered(view.open, filters)
+    # Those without a class first: they are still to be classed.
+    grade = np.where(found["class_code"] == NO_GRADE, len(CLASSES), found["class_code"])
+    found = found.by(-grade.astype(np.int64), found["unit"], found.number_ranks)
+    return ClassedLoans(found.day, found.places)
 
 
-def _order(loan: LoanState) -> tuple[int, str, str]:
-    grade = CLASSES.index(loan.class_code) if loan.class_code else len(CLASSES)
-    return (-grade, loan.unit or "", loan.number)
+class ClassedLoans(Loans):
+    """Loans that stand in a register for their class."""
+
+    def behind(self) -> Behind:
+        """Return the fact behind each: its classification."""
+        return self.class_rows(None)
 
 
-def summary(view: View, found: Sequence[LoanState]) -> RegisterTable:
+def summary(view: View, found: Loans) -> RegisterTable:
     """Number, amount and share of each class; loans without one are counted apart."""
-    whole = sum(loan.balance_fen for loan in found)
+    whole = found.total("balance_fen")
     codes: list[str | None] = [*CLASSES]
-    if any(loan.class_code is None for loan in found):
+    if np.any(found["class_code"] == NO_GRADE):
         codes.append(None)
     lines = []
     for code in codes:
-        mine = [loan for loan in found if loan.class_code == code]
-        balance = sum(loan.balance_fen for loan in mine)
+        mine = found.keep(found["class_code"] == (CLASSES.index(code) if code else NO_GRADE))
+        balance = mine.total("balance_fen")
         lines.append(TableRow((code, len(mine), balance, _share(balance, whole))))
     return RegisterTable(
         name="five-level-class-summary",
@@ -95,7 +99,7 @@ FIVE_LEVEL_CLASS = Register(
         loans.CLASS_ON,
         loans.MANAGER,
     ),
-    rows=rows,
+    loans=chosen,
     filters=loans.FILTERS,
     summary=summary,
 )

@@ -2,70 +2,107 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+
+from archive.settings import LedgerSettings
 from ledger.book import View
+from ledger.columns.day import Day
+from ledger.columns.figure_rows import Behind, kind
+from ledger.columns.loans import Loans, as_values
+from ledger.columns.shape import NO_DAY, Array
+from ledger.columns.visits import visits
 from ledger.registers import loan_columns as loans
-from ledger.registers.declaration import Column, Entry, Register, Value
-from ledger.states import Inspection, LoanState
+from ledger.registers.declaration import Column, Register
+from ledger.states import LoanState
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A loan with its last visit and the next day by which one is due."""
+class Watched(Loans):
+    """Loans with the last visit of each and the next day by which one is due.
 
-    loan: LoanState
-    last: Inspection | None
-    due_on: date
+    last    position of the visit in the table of inspections; -1: none yet
+    due_on  the day, as an ordinal
+    """
+
+    def __init__(self, day: Day, places: Array, last: Array, due_on: Array) -> None:
+        super().__init__(day, places)
+        self.last = last
+        self.due_on = due_on
+
+    def part(self, part: slice) -> Watched:
+        """Return some of them, in the order they are in."""
+        return Watched(self.day, self.places[part], self.last[part], self.due_on[part])
 
     @property
-    def late(self) -> bool:
+    def late(self) -> Array:
         """Whether the day has passed without a visit."""
-        return self.due_on < self.loan.as_of
+        late: Array = self.due_on < self.day.ordinal
+        return late
+
+    def of_visit(self, column: str) -> list[Any]:
+        """Return a column of the last visits, read from the ledger; None without a visit."""
+        snapshot = self.day.snapshot
+        is_visited = self.last >= 0
+        ids = snapshot.known("inspection")["id"][self.last[is_visited]].tolist()
+        said = iter([row[column] for row in snapshot.rows("inspection", ids)])
+        return [next(said) if visited else None for visited in is_visited.tolist()]
+
+    def behind(self) -> Behind:
+        """Return the fact behind each: the last visit, else the loan's terms."""
+        table = self.day.snapshot.known("inspection")
+        is_visited = self.last >= 0
+        ids = self["id"].astype(np.int64)
+        ids[is_visited] = table["id"][self.last[is_visited]]
+        kinds = np.where(is_visited, kind("inspection", None), kind("loan", "granted_on"))
+        return Behind(self.day.snapshot, kinds, ids, self["account_id"], None)
 
 
-def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[Watched]]:
+def chosen(view: View, filters: Mapping[str, Any]) -> Watched:
     """Open loans, the most urgent first; filter `late` for those that are late."""
-    watched = [_watched(view, loan) for loan in loans.chosen(view.open_loans, filters)]
-    for one in sorted(watched, key=lambda one: (one.due_on, one.loan.number)):
-        if filters.get("late") and not one.late:
-            continue
-        last = one.last
-        yield Entry(
-            one,
-            last.fact if last else one.loan.fact,
-            last.source if last else one.loan.sources["granted_on"],
-        )
+    found = loans.filtered(view.open, filters)
+    last, due_on = next_due(found, view.settings.ledger)
+    order = np.lexsort((found.number_ranks, due_on))
+    if filters.get("late"):
+        order = order[due_on[order] < view.as_of.toordinal()]
+    return Watched(found.day, found.places[order], last[order], due_on[order])
 
 
-def _watched(view: View, loan: LoanState) -> Watched:
-    known = view.inspections_of(account_id=loan.account_id)
-    visits = [visit for visit in known if visit.done_on]
-    last = visits[-1] if visits else None
-    after = last.done_on if last and last.done_on else loan.granted_on
+def next_due(found: Loans, rule: LedgerSettings) -> tuple[Array, Array]:
+    """Return the position of each loan's last visit (-1: none) and the next day one is due."""
+    table = found.day.snapshot.known("inspection")
+    made = visits(found)
+    is_done = table["done_on"][made.position] != NO_DAY
+    last = np.full(len(found), -1, dtype=np.int64)
+    # Of the visits of one loan the last one stays.
+    last[made.loan[is_done]] = made.position[is_done]
+    after = np.where(last >= 0, table.picked("done_on", last, NO_DAY), found["granted_on"])
+    after = after.astype(np.int64)
+    days = np.where(last >= 0, rule.routine_inspection_days, rule.first_inspection_days)
+    due_on = after + days
     # A day the office itself noted as due and missed comes before what the intervals would say.
-    missed = [
-        visit.due_on
-        for visit in known
-        if visit.due_on and not visit.done_on and visit.due_on > after
-    ]
-    if missed:
-        return Watched(loan, last, min(missed))
-    rule = view.settings.ledger
-    days = rule.routine_inspection_days if last else rule.first_inspection_days
-    return Watched(loan, last, after + timedelta(days=days))
+    noted = table["due_on"][made.position].astype(np.int64)
+    missed = ~is_done & (noted > after[made.loan])
+    earliest = np.full(len(found), np.iinfo(np.int64).max)
+    np.minimum.at(earliest, made.loan[missed], noted[missed])
+    return last, np.where(earliest < np.iinfo(np.int64).max, earliest, due_on)
 
 
-def _of_loan(column: loans.LoanColumn) -> Column[Watched]:
-    def value(one: Watched, read: Callable[[LoanState], Value] = column.value) -> Value:
-        return read(one.loan)
+def _days(watched: Watched) -> list[Any]:
+    table = watched.day.snapshot.known("inspection")
+    return as_values(table.picked("done_on", watched.last, NO_DAY), "day")
 
-    parts = {part.name: getattr(column, part.name) for part in dataclasses.fields(column)}
-    return Column[Watched](**parts | {"value": value})
+
+def _inspectors(watched: Watched) -> list[Any]:
+    table = watched.day.snapshot.known("inspection")
+    return table.words("inspector", watched.last) if len(table) else [None] * len(watched)
+
+
+def _visit(
+    key: str, titles: Mapping[str, str], of: Callable[[Any], list[Any]], **more: Any
+) -> Column[LoanState]:
+    return Column[LoanState](key=key, titles=titles, value=lambda _loan: None, of=of, **more)
 
 
 INSPECTION_REGISTER = Register(
@@ -76,47 +113,47 @@ INSPECTION_REGISTER = Register(
         "en": "Inspection register",
     },
     columns=(
-        _of_loan(loans.UNIT),
-        _of_loan(loans.BORROWER),
-        _of_loan(loans.IOU_NO),
-        _of_loan(loans.PRODUCT),
-        _of_loan(loans.BALANCE),
-        _of_loan(loans.GRANTED_ON),
-        Column[Watched](
-            key="last_on",
-            titles={"zh": "上次检查", "es": "Última inspección", "en": "Last inspection"},
-            value=lambda one: one.last.done_on if one.last else None,
+        loans.UNIT,
+        loans.BORROWER,
+        loans.IOU_NO,
+        loans.PRODUCT,
+        loans.BALANCE,
+        loans.GRANTED_ON,
+        _visit(
+            "last_on",
+            {"zh": "上次检查", "es": "Última inspección", "en": "Last inspection"},
+            _days,
             kind="date",
             width=11,
         ),
-        Column[Watched](
-            key="inspector",
-            titles={"zh": "检查人", "es": "Inspector", "en": "Inspector"},
-            value=lambda one: one.last.inspector if one.last else None,
+        _visit(
+            "inspector",
+            {"zh": "检查人", "es": "Inspector", "en": "Inspector"},
+            _inspectors,
             width=10,
         ),
-        Column[Watched](
-            key="result",
-            titles={"zh": "检查结果", "es": "Resultado", "en": "Result"},
-            value=lambda one: one.last.result if one.last else None,
+        _visit(
+            "result",
+            {"zh": "检查结果", "es": "Resultado", "en": "Result"},
+            lambda watched: watched.of_visit("result"),
             width=24,
         ),
-        Column[Watched](
-            key="inspect_by",
-            titles={"zh": "下次应检查日", "es": "Próxima inspección", "en": "Next due"},
-            value=lambda one: one.due_on,
+        _visit(
+            "inspect_by",
+            {"zh": "下次应检查日", "es": "Próxima inspección", "en": "Next due"},
+            lambda watched: as_values(watched.due_on, "day"),
             kind="date",
             width=11,
         ),
-        Column[Watched](
-            key="late",
-            titles={"zh": "是否逾期", "es": "Atrasada", "en": "Late"},
-            value=lambda one: one.late,
+        _visit(
+            "late",
+            {"zh": "是否逾期", "es": "Atrasada", "en": "Late"},
+            lambda watched: watched.late.tolist(),
             kind="flag",
             width=8,
         ),
-        _of_loan(loans.MANAGER),
+        loans.MANAGER,
     ),
-    rows=rows,
+    loans=chosen,
     filters=loans.FILTERS | {"late"},
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ledger.book import View
+from ledger.columns.loans import Loans
 from ledger.registers import loan_columns as loans
-from ledger.registers.declaration import Entry, Register
-from ledger.states import LoanState
+from ledger.registers.declaration import Register
 
 
-def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[LoanState]]:
+def chosen(view: View, filters: Mapping[str, Any]) -> Loans:
     """Loans by the day they were granted."""
-    every = view.open_loans if filters.get("open_only") else view.loans
-    return (loans.entry(loan) for loan in loans.chosen(every, filters))
+    return loans.filtered(view.open if filters.get("open_only") else view.granted, filters)
 
 
 LOAN_REGISTER = Register(
@@ -38,6 +37,6 @@ LOAN_REGISTER = Register(
         loans.CLASS,
         loans.MANAGER,
     ),
-    rows=rows,
+    loans=chosen,
     filters=loans.FILTERS | {"open_only"},
 )

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from extractors.wording import _
 from ledger.book import View
+from ledger.columns.loans import Loans
 from ledger.registers import loan_columns as loans
-from ledger.registers.declaration import Entry, Register
-from ledger.states import LoanState
+from ledger.registers.declaration import Register
 
 
 class MonthNotUnderstood(ValueError):
     """The month asked for is not written as 2026-01."""
 
 
-def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[LoanState]]:
+def chosen(view: View, filters: Mapping[str, Any]) -> Loans:
     """Loans due in the month, by day; filter `month` as 2026-01."""
     first, last = _month(filters.get("month"), view.as_of)
-    due = [
-        loan
-        for loan in loans.chosen(view.open_loans, filters)
-        if loan.due_on and first <= loan.due_on <= last
-    ]
-    return (loans.entry(loan) for loan in sorted(due, key=lambda loan: (loan.due_on, loan.number)))
+    found = loans.filtered(view.open, filters)
+    due_on = found["due_on"]
+    found = found.keep((due_on >= first.toordinal()) & (due_on <= last.toordinal()))
+    return found.by(found["due_on"], found.number_ranks)
 
 
 def _month(asked: str | None, as_of: date) -> tuple[date, date]:
@@ -64,6 +62,6 @@ MATURITY = Register(
         loans.CLASS,
         loans.MANAGER,
     ),
-    rows=rows,
+    loans=chosen,
     filters=loans.FILTERS | {"month"},
 )

@@ -106,7 +106,7 @@ def _write_sheet(book: Any, table: RegisterTable, style: _Style, language: str) 
         sheet.set_column(n, n, column.width)
         sheet.write_string(2, n, column.titles[language], style.head)
     texts = table.text_rows(language)
-    for r, row in enumerate(table.rows, start=3):
+    for r, values in enumerate(table.values(), start=3):
         lines = max(
             _lines(text, column.width)
             for text, column in zip(texts[r - 3], table.columns, strict=True)
@@ -114,7 +114,7 @@ def _write_sheet(book: Any, table: RegisterTable, style: _Style, language: str) 
         if lines > 1:
             # Not every program makes a row as high as its wrapped text by itself.
             sheet.set_row(r, LINE_POINTS * lines)
-        for c, (column, value) in enumerate(zip(table.columns, row.values, strict=True)):
+        for c, (column, value) in enumerate(zip(table.columns, values, strict=True)):
             _write(sheet, r, c, column, value, style, language)
     if table.totals:
         _write_totals(sheet, table, style, words["total"])
