@@ -132,6 +132,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.book import AmbiguousLoan, UnknownLoan
     from ledger.kinds.registry import UnknownFactKind
     from ledger.mapping.decisions import MappingRefused
+    from ledger.papers.proposals import NotDecidable, UnknownProposal
     from ledger.rebuild import JournalDamaged, LedgerNotEmpty
     from ledger.recording import FactRefused
     from ledger.registers import UnknownRegister
@@ -187,6 +188,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         UnknownRule: USAGE,
         UnknownTask: USAGE,
         FactRefused: BAD_INPUT,
+        NotDecidable: BAD_INPUT,
+        UnknownProposal: USAGE,
         JournalDamaged: ENVIRONMENT,
         MonthNotUnderstood: USAGE,
         DayNotUnderstood: USAGE,

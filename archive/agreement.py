@@ -219,8 +219,7 @@ def _names_differ(one: Said, other: Said) -> Disagreement:
 def _notes_over_contract(loan: _Loan) -> Iterator[Disagreement]:
     """More was paid out than was agreed; one note is counted once, lines of credit not at all."""
     agreed = loan.contract.money("amount")
-    evidence = (*loan.contract.reading.evidence, *loan.contract.texts("loan_type"))
-    if agreed is None or any(_REVOLVING.search(text) for text in evidence):
+    if agreed is None or is_credit_line(loan.contract.reading):
         return
     notes: dict[object, Said] = {}
     for note in loan.notes:
@@ -328,6 +327,13 @@ def _inspected_too_early(papers: Sequence[Said], loans: Sequence[_Loan]) -> Iter
 
 
 # -- comparing --------------------------------------------------------------------------------
+
+
+def is_credit_line(contract: Reading) -> bool:
+    """Whether what is drawn under a contract may be paid back and drawn again."""
+    kinds = contract.fields.get("loan_type", ())
+    words = (*contract.evidence, *(str(each.value) for each in kinds))
+    return any(_REVOLVING.search(text) for text in words)
 
 
 def same_institution(one: str, other: str) -> bool:

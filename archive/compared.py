@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from sqlalchemy import Connection, func, select
 
-from archive import agreement, documents, households, items, pending, schema
+from archive import agreement, documents, items, pending, schema
 from archive.agreement import Disagreement, Said
 from archive.database import reading as reading_view
 from archive.documents import FiledDocument
@@ -20,7 +20,7 @@ from extractors.reading import Reading
 from extractors.wording import _, language_in_use
 
 # Papers that the comparisons speak of.
-_COMPARED = frozenset(
+COMPARED = frozenset(
     {
         "loan_contract",
         "iou",
@@ -49,22 +49,6 @@ def of_household(workspace: Workspace, household_id: int) -> list[Disagreement]:
     ]
 
 
-def everywhere(
-    workspace: Workspace, progress: Callable[[int, int], None] = lambda _done, _all: None
-) -> list[Disagreement]:
-    """Return what papers say against each other, household by household, in order."""
-    with reading_view(workspace.engine) as connection:
-        everyone = households.households(connection)
-        repeated = _mortgaged_twice(connection, None)
-    found: list[Disagreement] = []
-    for done, household in enumerate(everyone, 1):
-        with reading_view(workspace.engine) as connection:
-            filed = documents.documents_of(connection, household.id)
-        found += agreement.disagreements(list(_said(workspace, filed)))
-        progress(done, len(everyone))
-    return found + agreement.repeated_mortgages(_said(workspace, repeated))
-
-
 def of_held(workspace: Workspace, item: Item) -> list[Disagreement]:
     """Return what a held paper says against those of the household it seems to belong to."""
     if item.state not in items.PENDING:
@@ -83,7 +67,7 @@ def of_held(workspace: Workspace, item: Item) -> list[Disagreement]:
 
 def _said(workspace: Workspace, filed: Iterable[FiledDocument]) -> Iterator[Said]:
     for each in filed:
-        if each.doc_type in _COMPARED:
+        if each.doc_type in COMPARED:
             # What is damaged says nothing here; verification says that it is damaged.
             with suppress(ArchiveDamaged, OSError):
                 yield Said(
@@ -109,20 +93,18 @@ def _said_of_held(reading: Reading, item: Item) -> Iterator[Said]:
         yield Said(id=f"{item.id} {pages}", label=label, household_id=None, reading=one)
 
 
-def _mortgaged_twice(connection: Connection, document_ids: list[str] | None) -> list[FiledDocument]:
-    """Papers that name a property which others name too; `document_ids`: a property of these."""
+def _mortgaged_twice(connection: Connection, document_ids: list[str]) -> list[FiledDocument]:
+    """Papers that name a property of these, where others name it too."""
     number = schema.document_number.c
+    own = select(number.number).where(
+        number.document_id.in_(document_ids), number.kind.in_(_PROPERTY)
+    )
     twice = (
         select(number.number)
-        .where(number.kind.in_(_PROPERTY))
+        .where(number.kind.in_(_PROPERTY), number.number.in_(own))
         .group_by(number.number)
         .having(func.count(number.document_id.distinct()) > 1)
     )
-    if document_ids is not None:
-        own = select(number.number).where(
-            number.document_id.in_(document_ids), number.kind.in_(_PROPERTY)
-        )
-        twice = twice.where(number.number.in_(own))
     rows = connection.scalars(
         select(number.document_id)
         .distinct()

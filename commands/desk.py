@@ -114,10 +114,12 @@ def today() -> date:
 
 
 def catch_up(workspace: Workspace) -> None:
-    """Let the index learn what was filed since last time."""
+    """Let the index and the ledger learn what was filed since last time."""
     from indexer.index import open_index
+    from ledger.papers.following import catch_up as follow
 
     open_index(workspace).catch_up()
+    follow(workspace)
 
 
 class Day(click.DateTime):

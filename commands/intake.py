@@ -119,6 +119,7 @@ def _intake(
     from archive.intake import Intake
     from extractors.child import ReaderPool
     from indexer.index import open_index
+    from ledger.papers import following
 
     logger = log.open_log(workspace)
     seal_daily = _daily_seal(workspace, logger) if daily else None
@@ -145,6 +146,12 @@ def _intake(
                 rescans.catch_up(workspace, most=rescans.AT_ONCE)
         except Exception as cause:  # noqa: BLE001
             logger.warning("likely copies behind: %s", type(cause).__name__)
+        try:
+            if not intake.busy:
+                following.catch_up(workspace, most=following.AT_ONCE)
+        except Exception as cause:  # noqa: BLE001
+            logger.warning("ledger behind: %s", type(cause).__name__)
+            tell(_("The ledger could not follow the papers; run: hudang ledger proposals list"))
         try:
             index.catch_up()
         except Exception as cause:  # noqa: BLE001

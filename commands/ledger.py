@@ -24,6 +24,7 @@ from commands.desk import (
     today,
 )
 from commands.ledger_mapping import ask, mapping, print_heads
+from commands.ledger_proposals import follow_papers, ledger_proposals
 from commands.ledger_record import ledger_kinds, ledger_record
 from commands.ledger_registers import ledger_registers
 from commands.trail import seen
@@ -106,13 +107,18 @@ def _marked_copy(workspace: Workspace, file: Path, report: ImportReport) -> Path
 @here
 def ledger_check(context: click.Context, as_of: Any, wants_json: bool) -> None:
     from ledger.book import Book
-    from ledger.findings import check, papers
+    from ledger.findings import check
+    from ledger.papers.among import among_papers
+    from ledger.papers.findings import against_the_ledger
 
     day = as_of.date() if as_of else today()
     workspace = opened(context)
-    findings = check(Book.of(workspace).at(day))
+    follow_papers(workspace)
+    view = Book.of(workspace).at(day)
+    findings = check(view)
     with progress(_("Comparing papers")) as step:
-        findings += papers(workspace, step)
+        findings += against_the_ledger(workspace, view, step)
+        findings += among_papers(workspace, step)
     seen(workspace, "ledger.check", "ledger", findings=len(findings))
     if wants_json:
         as_json([finding.to_json() for finding in findings])
@@ -217,5 +223,6 @@ ledger.add_command(ledger_kinds)
 ledger.add_command(ledger_record)
 ledger.add_command(mapping)
 ledger.add_command(ledger_registers)
+ledger.add_command(ledger_proposals)
 
 COMMANDS = (ledger,)

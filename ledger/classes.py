@@ -39,6 +39,16 @@ _WRITTEN = {
 _CODES = {written: code for code, ways in _WRITTEN.items() for written in ways}
 
 
+# A loan with interest or principal overdue for longer belongs at least to this class (Measures for
+# the Risk Classification of Financial Assets of Commercial Banks, 2023, articles 10 to 13).
+DAYS_OF_CLASS = ((360, "loss"), (270, "doubtful"), (90, "substandard"))
+
+
+def best_class(days_overdue: int) -> str:
+    """Return the best class that a loan overdue for so many days may have."""
+    return next((code for days, code in DAYS_OF_CLASS if days_overdue > days), CLASSES[0])
+
+
 class UnknownClass(ValueError):
     """The words name none of the five classes."""
 

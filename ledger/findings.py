@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import RowMapping
 
-from archive import compared
-from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts, loan_findings, security_findings
 from ledger.book import View
-from ledger.classes import CLASSES
-from ledger.figure import Source
+from ledger.classes import CLASSES, DAYS_OF_CLASS
 from ledger.report import Finding
 from ledger.states import LoanState
-
-# A loan with interest or principal overdue for longer belongs at least to this class (Measures for
-# the Risk Classification of Financial Assets of Commercial Banks, 2023, articles 10 to 13).
-DAYS_OF_CLASS = ((360, "loss"), (270, "doubtful"), (90, "substandard"))
 
 
 def check(view: View) -> list[Finding]:
@@ -34,20 +27,6 @@ def check(view: View) -> list[Finding]:
         *without_security(view),
         *security_findings.check(view),
         *loan_findings.check(view),
-    ]
-
-
-def papers(
-    workspace: Workspace, progress: Callable[[int, int], None] = lambda _done, _all: None
-) -> list[Finding]:
-    """Return what the filed papers say against each other, each with all papers concerned."""
-    return [
-        Finding(
-            code=each.code,
-            message=each.message,
-            sources=tuple(Source(kind="document", document_id=paper.id) for paper in each.papers),
-        )
-        for each in compared.everywhere(workspace, progress)
     ]
 
 

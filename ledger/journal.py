@@ -80,7 +80,7 @@ def line_of(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:
         "loan": posting.number,
         "of_household": identities.get(household) if isinstance(household, int) else household,
         "effective_on": posting.effective_on.isoformat(),
-        "content": {k: _json(v) for k, v in posting.content.items() if v is not None},
+        "content": plain_values(posting.content),
         "cells": posting.cells,
         "sheet": posting.sheet,
         "cell": posting.cell,
@@ -90,6 +90,11 @@ def line_of(posting: Posting, identities: Mapping[int, str]) -> dict[str, Any]:
     if posting.page is not None:
         line |= {"page": posting.page, "box": list(posting.box) if posting.box else None}
     return line
+
+
+def plain_values(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a fact's columns as JSON keeps them; blanks are left out."""
+    return {k: _json(v) for k, v in content.items() if v is not None}
 
 
 def _json(value: object) -> object:

@@ -239,6 +239,25 @@ record = _fact(
     Index("record_kind_subject", "kind", "subject"),
 )
 
+# What filed papers were read as, and how far the ledger followed them (`seq` and paper of the last
+# change, last fact of each table): made again from the papers, kept by no object of the archive.
+paper_said = Table(
+    "paper_said",
+    metadata,
+    Column("document_id", String, primary_key=True),
+    Column("household_id", Integer, index=True),
+    Column("reading", JSON, nullable=False),
+)
+
+paper_followed = Table(
+    "paper_followed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("document_id", String, nullable=False),
+    Column("facts", JSON, nullable=False),
+)
+
 # Channel of the one repayment that stands for all those from before the ledger begins.
 CARRIED = "carried_forward"
 

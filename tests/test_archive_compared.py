@@ -10,7 +10,9 @@ from archive import compared, items, pending
 from archive.agreement import Disagreement
 from archive.database import reading
 from archive.workspace import Workspace
-from ledger.findings import papers
+from ledger.papers.among import among_papers
+from ledger.papers.following import catch_up
+from ledger.report import Finding
 from tests.archive_double import IDS, drop, new_workspace, paper, scan_of, take_in
 
 UNIT = "410328001002GB00123F00010001"
@@ -28,6 +30,11 @@ def take(workspace: Workspace, **papers: bytes) -> None:
     for name, data in papers.items():
         drop(workspace, f"{name}.json", data)
     take_in(workspace)
+
+
+def everywhere(workspace: Workspace) -> list[Finding]:
+    catch_up(workspace)
+    return among_papers(workspace)
 
 
 def codes(found: list[Disagreement]) -> list[str]:
@@ -57,7 +64,7 @@ def test_papers_that_agree_are_no_finding(workspace: Workspace) -> None:
     take(workspace, a=CONTRACT, b=note, c=OTHER)
 
     assert compared.of_household(workspace, 1) == []
-    assert compared.everywhere(workspace) == []
+    assert everywhere(workspace) == []
 
 
 def test_one_property_mortgaged_by_two_households_is_found_for_both(workspace: Workspace) -> None:
@@ -66,13 +73,13 @@ def test_one_property_mortgaged_by_two_households_is_found_for_both(workspace: W
 
     assert codes(compared.of_household(workspace, 1)) == ["repeated_mortgage"]
     assert codes(compared.of_household(workspace, 2)) == ["repeated_mortgage"]
-    assert codes(compared.everywhere(workspace)) == ["repeated_mortgage"]
+    assert [each.code for each in everywhere(workspace)] == ["repeated_mortgage"]
 
 
 def test_the_ledger_check_names_every_paper_of_a_finding(workspace: Workspace) -> None:
     take(workspace, a=CONTRACT, b=MISNAMED)
 
-    [finding] = papers(workspace)
+    [finding] = everywhere(workspace)
 
     assert finding.code == "names_differ"
     assert {source.kind for source in finding.sources} == {"document"}

@@ -20,7 +20,8 @@ from archive.workspace import Workspace
 Remake = Callable[[Workspace], None]
 
 # What the archive does not hold: the trail itself, what is under way, the feed of changes, whose
-# times are those of the rebuild, and what archive.rescans makes again from the papers.
+# times are those of the rebuild, and what archive.rescans and ledger.papers make again from the
+# papers.
 NOT_KEPT = frozenset(
     {
         "audit",
@@ -32,6 +33,8 @@ NOT_KEPT = frozenset(
         "filing",
         "intake_item",
         "likely_copy",
+        "paper_followed",
+        "paper_said",
     }
 )
 # Rows of one table that are named; a table that was emptied is told of once.

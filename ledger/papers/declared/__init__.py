@@ -1,0 +1,1 @@
+"""One file for each group of papers: which of their fields give which facts."""
