@@ -19,6 +19,9 @@ from archive.events import FileEvent
 from archive.store import ArchiveDamaged, Store
 from archive.workspace import Workspace
 
+# Acts after which a paper says otherwise than before, whether or not its row does.
+_RESTATING = frozenset({"paper.correct", "paper.replace", "paper.retype"})
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -52,7 +55,14 @@ def commit(connection: Connection, placed: Sequence[Placed], *, at: str) -> None
         for entry in each.said
     ]
     actors = {row["id"]: each.actor for each in placed for row in each.rows}
-    new = record.enter_all(connection, [row for each in placed for row in each.rows], at=at)
+    restated = {
+        entry["object"].removeprefix("document:")
+        for each in placed
+        for entry in each.said
+        if entry["action"] in _RESTATING
+    }
+    rows = [row for each in placed for row in each.rows]
+    new = record.enter_all(connection, rows, at=at, restated=restated)
     entries += [
         audit.Entry(
             actors[row["id"]],

@@ -209,11 +209,18 @@ def enter(connection: Connection, row: dict[str, Any], *, at: str) -> bool:
 
 
 def enter_all(
-    connection: Connection, rows: Sequence[dict[str, Any]], *, at: str
+    connection: Connection,
+    rows: Sequence[dict[str, Any]],
+    *,
+    at: str,
+    restated: Collection[str] = (),
 ) -> list[dict[str, Any]]:
     """Enter document rows of records, with their numbers and changes for the feed; return the new.
 
     A row that is there and says otherwise is renewed; entering the same rows again changes nothing.
+
+    restated  papers that were stated anew: the feed tells of them though what was corrected, an
+              amount for instance, stands in no column of their row
     """
     document = schema.document
     before = {row["id"]: row for row in known(connection, [row["id"] for row in rows])}
@@ -235,6 +242,12 @@ def enter_all(
         moved = before[row["id"]]["household_id"] != row["household_id"]
         what = "moved" if moved else "corrected"
         changes.append({"document_id": row["id"], "what": what, "at": at})
+    told = {change["document_id"] for change in changes}
+    changes += [
+        {"document_id": each, "what": "corrected", "at": at}
+        for each in before
+        if each in restated and each not in told
+    ]
     if changes:
         connection.execute(insert(schema.document_change), changes)
     return new

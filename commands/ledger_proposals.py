@@ -82,7 +82,8 @@ def _state(proposal: Proposal) -> str:
     from ledger.papers.deciding import ACCEPTED
 
     if proposal.decision:
-        return _("accepted") if proposal.decision.decision == ACCEPTED else _("refused")
+        taken = proposal.decision.decision == ACCEPTED
+        return _("entered by a person") if taken else _("left as it was")
     return wording.state(proposal.weighed.state)
 
 

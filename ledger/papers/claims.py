@@ -11,6 +11,7 @@ from archive.filing import normal_number
 from extractors.reading import FieldValue, Rate, Reading
 from extractors.wording import _
 from ledger.figure import Source
+from ledger.papers.columns import column as title_of
 from ledger.papers.converting import joined
 from ledger.papers.declaration import PaperFact, Taken
 from ledger.papers.registry import of_type
@@ -155,7 +156,7 @@ def _claim(paper: Paper, declared: PaperFact, only: FieldValue | None = None) ->
         values[column.key] = value
         cells[column.key] = _place(found[0])
         if column.sure:
-            doubts += _doubts(paper.reading, name, found)
+            doubts += _doubts(paper.reading, name, found, title_of(column.key))
     doubts += [each.message for each in paper.reading.problems if each.field is None]
     return Claim(
         paper=paper,
@@ -187,9 +188,11 @@ def _place(found: FieldValue) -> dict[str, Any]:
     return {"page": found.page, "box": list(found.box) if found.box else None}
 
 
-def _doubts(reading: Reading, name: str, found: tuple[FieldValue, ...]) -> Iterator[str]:
+def _doubts(
+    reading: Reading, name: str, found: tuple[FieldValue, ...], title: str
+) -> Iterator[str]:
     for problem in reading.problems:
         if problem.field and problem.field.startswith(name):
-            yield f"{name}: {problem.message}"
+            yield f"{title}: {problem.message}"
     if found[0].confidence < SURE:
-        yield _("{field} was not read surely").format(field=name)
+        yield _("{field} was not read surely").format(field=title)

@@ -171,7 +171,7 @@ def _strays(
                 for each in waiting
                 if each.claim.paper.id == document_id
                 and each.claim.declared.table == fact.table
-                and each.claim.declared.kind == fact.row.get("kind")
+                and (fact.table != "record" or each.claim.declared.kind == fact.row["kind"])
             ]
             if document_id not in filed and _destroyed_in_time(connection, document_id):
                 continue

@@ -9,52 +9,15 @@ from typing import Any
 from extractors.reading import Rate
 from extractors.wording import _, language_in_use
 from ledger import classes, guarantees
+from ledger.papers.columns import column as column
 from ledger.papers.weighing import ADDS, CONFIRMED, DIFFERS, MISSING, SILENT, WAITING
 
 _RATE_SIGNS = {
-    "percent_year": "%/a",
+    "percent_year": "%",
     "percent_month": "%/m",
-    "permille_month": "‰/m",
+    "permille_month": "‰",
     "percent_day": "%/d",
 }
-
-
-def column(key: str) -> str:
-    """Return the name of a column for people."""
-    return {
-        "iou_no": _("IOU number"),
-        "contract_no": _("contract number"),
-        "amount_fen": _("amount"),
-        "contract_amount_fen": _("contract amount"),
-        "rate": _("rate"),
-        "granted_on": _("day granted"),
-        "due_on": _("due day"),
-        "guarantee": _("guarantee"),
-        "product": _("product"),
-        "purpose": _("purpose"),
-        "manager": _("loan officer"),
-        "title_no": _("title certificate"),
-        "register_no": _("registration certificate"),
-        "registered_on": _("day registered"),
-        "name": _("name"),
-        "owner": _("owner"),
-        "location": _("location"),
-        "extent": _("extent"),
-        "value_fen": _("value"),
-        "guarantor": _("guarantor"),
-        "guaranteed_fen": _("amount guaranteed"),
-        "on": _("day"),
-        "done_on": _("day of the visit"),
-        "kind": _("kind"),
-        "inspector": _("inspector"),
-        "result": _("conclusion"),
-        "problems": _("problems found"),
-        "notice_no": _("notice number"),
-        "officer": _("collector"),
-        "mode": _("mode"),
-        "class": _("class"),
-        "decided_on": _("day decided"),
-    }.get(key, key)
 
 
 def value(key: str, said: Any) -> str:
@@ -65,7 +28,7 @@ def value(key: str, said: Any) -> str:
     if key.endswith("_fen"):
         return f"{Decimal(said) / 100:,.2f}"
     if isinstance(said, Rate):
-        return f"{said.value.normalize():f} {_RATE_SIGNS.get(said.unit, said.unit)}"
+        return f"{said.value.normalize():f}{_RATE_SIGNS.get(said.unit, said.unit)}"
     if isinstance(said, date):
         return said.isoformat()
     if key == "class" and said in classes.TITLES:

@@ -22,6 +22,8 @@ _FIRST = re.compile(r"首次|首贷|primera|inicial|first|initial", re.IGNORECAS
 _SPECIAL = re.compile(r"专项|重点|风险预警|especial|special", re.IGNORECASE)
 # A visit noted a few days off is the same visit; one noted as due is done about that time.
 SAME_VISIT = timedelta(days=7)
+# Classes are decided at least once in it.
+_A_QUARTER = timedelta(days=92)
 _DUE_ABOUT = timedelta(days=31)
 
 
@@ -140,7 +142,8 @@ def _the_class(claim: Claim, holdings: Holdings) -> Sequence[Fact]:
     return decided or same
 
 
-def _better_than_allowed(claim: Claim, holdings: Holdings) -> Iterator[str]:
+def _not_by_itself(claim: Claim, holdings: Holdings) -> Iterator[str]:
+    """Better than the rule allows, or soon after decided otherwise: a person looks."""
     loan, said = loan_of(claim, holdings), claim.values.get("class")
     if loan is None or claim.on is None or said is None:
         return
@@ -151,6 +154,13 @@ def _better_than_allowed(claim: Claim, holdings: Holdings) -> Iterator[str]:
         yield _("it was overdue by {days} days then: {allowed} at best").format(
             days=days, allowed=title
         )
+    later = [each for each in loan.classes if each.row["effective_on"] > claim.on][:1]
+    for each in later:
+        soon = each.row["effective_on"] - claim.on <= _A_QUARTER
+        if soon and each.values["class"] != said:
+            yield _("the ledger has another class from {day} on").format(
+                day=each.row["effective_on"].isoformat()
+            )
 
 
 CLASSIFIED = PaperFact(
@@ -164,13 +174,12 @@ CLASSIFIED = PaperFact(
     dated_by=("decided_on",),
     posts=True,
     missing="class_not_in_ledger",
-    against=_better_than_allowed,
+    against=_not_by_itself,
     source="五级分类认定表: class, day of the decision",
     columns=(
         Taken(key="class", fields=("classification",), convert=to.loan_class, sure=True,
               code="class_differs"),
-        Taken(key="decided_on", fields=("report_date",), convert=to.day, sure=True,
-              completes=True),
+        Taken(key="decided_on", fields=("report_date",), convert=to.day, sure=True),
     ),
 )  # fmt: skip
 
