@@ -79,16 +79,6 @@ def test_a_balance_on_paper_that_the_ledger_did_not_have_that_day(workspace: Wor
     assert "45,000.00" in finding.message and "50,000.00" in finding.message
 
 
-def test_m053_a_mortgage_released_while_the_loan_is_owed(workspace: Workspace) -> None:
-    securities(workspace, ["测试户1", id_number(1), LOAN, "住宅房屋", TITLE, "登1号", 120000])
-    take(workspace, contract=typed(CONTRACT))
-    state(workspace, "release", security=TITLE, on="2025-06-01", reason="客户要求")
-
-    [finding] = [f for f in found(workspace) if f.code == "released_while_owed"]
-    assert "50,000.00" in finding.message
-    assert codes(workspace, date(2025, 5, 31)) == []
-
-
 @pytest.mark.parametrize(
     ("day", "expected"), [("2024年3月20日", []), ("2024年6月20日", ["registered_late"])]
 )
@@ -101,21 +91,6 @@ def test_a_mortgage_registered_too_late(
     take(workspace, mortgage=typed(MORTGAGE), certificate=typed(CERTIFICATE, day=day))
 
     assert codes(workspace) == expected
-
-
-def test_one_title_for_the_loans_of_two_households(workspace: Workspace) -> None:
-    other = TITLE.replace("（", "(").replace("）", ")")
-    securities(
-        workspace,
-        ["测试户1", id_number(1), LOAN, "住宅房屋", TITLE, "登1号", 120000],
-        ["测试户2", id_number(2), "JJ20240002", "住宅", other, "登2号", 120000],
-    )
-
-    [finding] = found(workspace)
-
-    assert finding.code == "repeated_mortgage"
-    assert "000001, 000002" in finding.message and TITLE not in finding.message
-    assert len(finding.sources) == 2
 
 
 def test_a_visit_in_the_register_without_a_report(workspace: Workspace) -> None:

@@ -182,7 +182,7 @@ def test_a_refused_difference_is_not_asked_again_until_the_paper_changes(
 def test_m054_a_certificate_registers_what_the_contract_mortgaged(workspace: Workspace) -> None:
     take(workspace, contract=typed(CONTRACT))
     take(workspace, mortgage=typed(MORTGAGE))
-    assert codes(workspace) == ["security_not_in_ledger", "not_registered"]
+    assert codes(workspace) == ["security_not_in_ledger", "mortgage_not_registered"]
 
     assert take(workspace, certificate=typed(CERTIFICATE, day="2024年3月20日")) == {"posted": 1}
 

@@ -12,7 +12,7 @@ from ledger.book import View
 from ledger.papers import shelf, wording
 from ledger.papers.held import Moment
 from ledger.papers.proposals import Household, Proposal, everywhere
-from ledger.papers.rules import RULES, certificates_used_twice
+from ledger.papers.rules import RULES
 from ledger.papers.weighing import MISSING
 from ledger.report import Finding
 
@@ -28,7 +28,6 @@ def against_the_ledger(
         for done, household in enumerate(everywhere(workspace, connection, moment), 1):
             found += of_household(household, moment)
             progress(done, total)
-        found += certificates_used_twice(connection, moment)
     return found
 
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from sqlalchemy import Connection
-
 from archive.filing import normal_number
 from extractors.wording import _, language_in_use
-from ledger import classes, facts, schema
+from ledger import classes
 from ledger.classes import CLASSES, best_class
-from ledger.figure import Source
 from ledger.papers import converting, wording
 from ledger.papers.claims import Paper
-from ledger.papers.declaration import same_number
 from ledger.papers.declared.finding_loans import loans_of
-from ledger.papers.held import Fact, Holdings, Loan, Moment
+from ledger.papers.held import Fact, Holdings, Moment
 from ledger.report import Finding
 
 # Mortgage contracts oblige to register within 15 days of signing (forms of the trade).
@@ -117,10 +113,10 @@ def registration_late_or_missing(known: Holdings, moment: Moment) -> Iterator[Fi
                 ),
                 sources=sources,
             )
-        known_registered = shown or any(each.values["register_no"] for each in held)
-        if not known_registered and moment.as_of > signed + REGISTER_WITHIN:
+        # Of a thing that the ledger knows, ledger.security_findings says the same.
+        if not shown and not held and moment.as_of > signed + REGISTER_WITHIN:
             yield Finding(
-                code="not_registered",
+                code="mortgage_not_registered",
                 message=_(
                     "Loan {number}: neither a paper nor the ledger says that the mortgage of "
                     "{paper} was registered."
@@ -139,42 +135,6 @@ def _registers(registration: Paper, contract: Paper) -> bool:
 def _is_the_thing(fact: Fact, contract: Paper) -> bool:
     title = fact.values["title_no"]
     return bool(title) and normal_number(title) in contract.numbers("title_certificate_no")
-
-
-def released_while_owed(known: Holdings, moment: Moment) -> Iterator[Finding]:
-    """A security was released, says the ledger, while a loan that it secures was owed."""
-    for release in known.records.get("release", ()):
-        on = release.row["effective_on"]
-        secured = _secured_by(release, known)
-        owed = [loan for loan in secured if loan.balance_on(min(on, moment.as_of)) > 0]
-        for loan in owed:
-            if loan.value("granted_on") <= on:
-                yield Finding(
-                    code="released_while_owed",
-                    message=_(
-                        "Loan {number}: a security was released on {day} while {balance} yuan were "
-                        "owed."
-                    ).format(
-                        number=loan.number,
-                        day=on.isoformat(),
-                        balance=wording.value("_fen", loan.balance_on(on)),
-                    ),
-                    sources=(release.source(), loan.fact.source("amount_fen")),
-                )
-
-
-def _secured_by(release: Fact, known: Holdings) -> list[Loan]:
-    """The loan that the release names, or those whose security it names."""
-    if release.account_id:
-        loan = known.loan(release.account_id)
-        return [loan] if loan else []
-    named = str(release.row["subject"] or "")
-    accounts = {
-        each.account_id
-        for each in known.collateral
-        if any(same_number(named, each.values[own]) for own in ("title_no", "register_no"))
-    }
-    return [loan for loan in known.loans if loan.account_id in accounts or None in accounts]
 
 
 def inspections_without_paper(known: Holdings, _moment: Moment) -> Iterator[Finding]:
@@ -241,31 +201,6 @@ RULES: tuple[Callable[[Holdings, Moment], Iterator[Finding]], ...] = (
     class_on_paper_too_good,
     balance_differs,
     registration_late_or_missing,
-    released_while_owed,
     inspections_without_paper,
     notices_without_receipt,
 )
-
-
-def certificates_used_twice(connection: Connection, moment: Moment) -> Iterator[Finding]:
-    """One title secures the loans of two households: mortgaged again, or entered twice."""
-    table = schema.collateral
-    by_title: dict[str, dict[int, Source]] = {}
-    held = facts.known(table, moment.known_at).where(
-        table.c.effective_on <= moment.as_of, table.c.title_no.is_not(None)
-    )
-    for row in connection.execute(held.order_by(table.c.id)).mappings():
-        number = normal_number(row["title_no"])
-        if sum(char.isdigit() for char in number) >= 4:
-            place = facts.source_of(row, "title_no")
-            by_title.setdefault(number, {}).setdefault(row["household_id"], place)
-    for households in by_title.values():
-        if len(households) > 1:
-            yield Finding(
-                code="repeated_mortgage",
-                message=_(
-                    "The same title certificate secures loans of the households {numbers}: see "
-                    "whether the earlier mortgage was cancelled."
-                ).format(numbers=", ".join(f"{each:06d}" for each in sorted(households))),
-                sources=tuple(households.values()),
-            )
