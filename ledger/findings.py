@@ -13,6 +13,7 @@ from extractors.wording import _
 from ledger import facts, loan_findings, security_findings
 from ledger.book import View
 from ledger.classes import CLASSES, DAYS_OF_CLASS
+from ledger.figure import Source
 from ledger.report import Finding
 from ledger.states import LoanState
 
