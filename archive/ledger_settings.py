@@ -11,6 +11,11 @@ from extractors.wording import _
 # Ways of securing a loan by which the table of routine inspections can be told apart.
 GUARANTEES = ("any", "credit", "guarantee", "joint", "mortgage", "pledge", "combined")
 
+# Tables of class rules (ledger.classing.tables), the one that counts by itself first.
+CLASS_TABLES = ("measures_2023", "days_past_due", "rural_2006")
+# The classes a step may lead to, as ledger.classes names them.
+CLASSES = ("normal", "special_mention", "substandard", "doubtful", "loss")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSettings:
@@ -79,6 +84,38 @@ class LedgerSettings:
     unit_head_after_days: int = 7
     # Days overdue after which a task goes to the head of the department.
     department_after_days: int = 30
+    # Tables of class rules for a product or a unit, as "product:NAME=TABLE" or "unit:NAME=TABLE";
+    # the first that fits counts, measures_2023 for all others (hudang ledger class-tables).
+    class_tables: tuple[str, ...] = ()
+    # Other days of a table of class rules, as "TABLE:GUARANTEE:OVER_DAYS=CLASS"; those of one table
+    # and guarantee take the place of all it has for that guarantee.
+    class_steps: tuple[str, ...] = ()
+    # Days overdue that count as a technical delay and leave a loan's class alone.
+    technical_delay_days: int = 7
+    # Months for which a bad loan must have been paid properly before its class may be better.
+    upgrade_months: int = 6
+    # Months for which a restructured loan stays under observation.
+    observation_months: int = 12
+    # Days after a payment within which it must be known where the money went in the end.
+    flow_trace_days: int = 30
+    # Days after a purchase contract within which its invoices are in, where it does not say.
+    invoice_days: int = 90
+    # Percent by which short-term debt to others may grow between two dates.
+    debt_growth_percent: int = 20
+    # Registered changes of persons in a period that are one too many.
+    changes_too_many: int = 2
+    # Months in which registered changes are counted together.
+    change_months: int = 12
+    # Days after a registered change within which the seals must be updated.
+    seal_days: int = 30
+    # Percent of the agreed settlement volume that must be reached.
+    settlement_percent: int = 100
+    # Percent by which the value of a security may fall.
+    value_drop_percent: int = 20
+    # Days in which a warning is raised for what the alerts found.
+    warning_days: int = 3
+    # Days after a step from 关注 to a bad class in which collection, assets and suit are seen to.
+    downgrade_days: int = 15
     # Other values for a product or a unit, as "product:NAME:KEY=NUMBER" or "unit:NAME:KEY=NUMBER";
     # the first that fits counts.
     exceptions: tuple[str, ...] = ()
@@ -97,6 +134,15 @@ class LedgerSettings:
         if "routine_inspection_days" in changed:
             changed["routine_inspections"] = ()
         return dataclasses.replace(self, **changed) if changed else self
+
+    def class_table(self, product: str | None, unit: str | None) -> str:
+        """Return the name of the table of class rules that counts for a product and a unit."""
+        own = {"product": product, "unit": unit}
+        for text in self.class_tables:
+            what, name, table = class_table(text)
+            if own[what] == name:
+                return table
+        return CLASS_TABLES[0]
 
     def routine_days(self, guarantee: str | None, amount_fen: int) -> int:
         """Return the days between routine inspections of a loan of that guarantee and amount."""
@@ -141,6 +187,53 @@ def exception(text: str) -> tuple[str, str, str, int]:
     return what.strip(), name.strip(), key, int(number)
 
 
+def class_table(text: str) -> tuple[str, str, str]:
+    """Return product or unit, its name, and the table of class rules that it goes by.
+
+    Raises ValueError with the sentence to show.
+    """
+    head, _equals, table = text.rpartition("=")
+    what, _colon, name = head.partition(":")
+    what, name, table = what.strip(), name.strip(), table.strip()
+    if what not in ("product", "unit") or not name or table not in CLASS_TABLES:
+        raise ValueError(
+            _(
+                "class_tables: “{text}” is not understood. Write product:NAME=TABLE or "
+                "unit:NAME=TABLE; tables: {known}."
+            ).format(text=text, known=", ".join(CLASS_TABLES))
+        )
+    return what, name, table
+
+
+def class_step(text: str) -> tuple[str, str, int, str]:
+    """Return table, guarantee, days and the class of a loan overdue for more.
+
+    Raises ValueError with the sentence to show.
+    """
+    head, _equals, grade = text.partition("=")
+    parts = [part.strip() for part in head.split(":")]
+    grade = grade.strip()
+    if (
+        len(parts) != 3
+        or parts[0] not in CLASS_TABLES
+        or parts[1] not in GUARANTEES
+        or not parts[2].isdigit()
+        or grade not in CLASSES
+    ):
+        raise ValueError(
+            _(
+                "class_steps: “{text}” is not understood. Write TABLE:GUARANTEE:OVER_DAYS=CLASS; "
+                "tables: {tables}; guarantees: {guarantees}; classes: {classes}."
+            ).format(
+                text=text,
+                tables=", ".join(CLASS_TABLES),
+                guarantees=", ".join(GUARANTEES),
+                classes=", ".join(CLASSES),
+            )
+        )
+    return parts[0], parts[1], int(parts[2]), grade
+
+
 def routine(text: str) -> tuple[str, int, int]:
     """Return the guarantee, the least amount in fen and the days of a line of the table.
 
@@ -181,6 +274,8 @@ def check(chosen: LedgerSettings) -> tuple[str, str] | None:
     readers = (
         (chosen.routine_inspections, routine),
         (chosen.size_tiers, tier),
+        (chosen.class_tables, class_table),
+        (chosen.class_steps, class_step),
         (chosen.exceptions, exception),
     )
     for texts, read in readers:

@@ -12,7 +12,7 @@ from sqlalchemy import RowMapping
 from extractors.wording import _
 from ledger import facts, loan_findings, security_findings
 from ledger.book import View
-from ledger.classes import CLASSES, DAYS_OF_CLASS
+from ledger.classing.findings import class_too_good
 from ledger.figure import Source
 from ledger.report import Finding
 from ledger.states import LoanState
@@ -139,27 +139,6 @@ def without_due_date(view: View) -> Iterator[Finding]:
                     number=loan.number
                 ),
                 sources=(loan.sources["amount_fen"],),
-            )
-
-
-def class_too_good(view: View) -> Iterator[Finding]:
-    """A loan overdue for longer than its class allows."""
-    for loan in view.open_loans:
-        if loan.class_code is None:
-            continue
-        worst = next((code for days, code in DAYS_OF_CLASS if loan.days_overdue > days), None)
-        if worst and CLASSES.index(loan.class_code) < CLASSES.index(worst):
-            yield Finding(
-                code="class_too_good",
-                message=_(
-                    "Loan {number} is overdue by {days} days; its class is better than such a loan "
-                    "may have."
-                ).format(number=loan.number, days=loan.days_overdue),
-                sources=tuple(
-                    loan.sources[name]
-                    for name in ("class_code", "days_overdue", "due_on")
-                    if name in loan.sources
-                ),
             )
 
 

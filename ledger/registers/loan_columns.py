@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from ledger.classes import class_code
 from ledger.columns.loans import Loans
@@ -14,6 +15,7 @@ from ledger.registers.declaration import Column, Entry
 from ledger.states import LoanState
 
 LoanColumn = Column[LoanState]
+T = TypeVar("T")
 
 FILTERS = frozenset({"unit", "product", "manager", "class_code", "guarantee", "household_id"})
 
@@ -33,6 +35,12 @@ def chosen(loans: Iterable[LoanState], filters: Mapping[str, Any]) -> Iterable[L
 def filtered(loans: Loans, filters: Mapping[str, Any]) -> Loans:
     """Return the loans that pass every filter of FILTERS that is given, as columns."""
     return loans.where(**{key: filters.get(key) for key in FILTERS})
+
+
+def of_loan(column: LoanColumn, loan_of: Callable[[T], LoanState]) -> Column[T]:
+    """Return a loan's column for rows that are about more than a loan."""
+    parts = {part.name: getattr(column, part.name) for part in dataclasses.fields(column)}
+    return Column[T](**parts | {"of": None, "value": lambda about: column.value(loan_of(about))})
 
 
 def entry(loan: LoanState) -> Entry[LoanState]:

@@ -10,6 +10,7 @@ from ledger.kinds.registry import KINDS
 from ledger.registers.bad_categories import BAD_CATEGORIES, CATEGORY_MOVES, SIX_LEDGERS
 from ledger.registers.bad_loans import BAD_LOANS, NPL_MOVEMENT
 from ledger.registers.bad_summary import BAD_SUMMARY
+from ledger.registers.class_suggestions import CLASS_SUGGESTIONS
 from ledger.registers.collection_status import COLLECTION_STATUS
 from ledger.registers.declaration import Register, RegisterTable, table_of
 from ledger.registers.five_level_class import FIVE_LEVEL_CLASS
@@ -24,6 +25,7 @@ from ledger.registers.security_register import SECURITY_REGISTER
 
 _DECLARED: tuple[Register[Any], ...] = (
     FIVE_LEVEL_CLASS,
+    CLASS_SUGGESTIONS,
     LOAN_REGISTER,
     MATURITY,
     INSPECTION_REGISTER,
