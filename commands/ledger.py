@@ -25,6 +25,7 @@ from commands.desk import (
 )
 from commands.ledger_classing import ledger_class, ledger_class_tables
 from commands.ledger_mapping import ask, mapping, print_heads
+from commands.ledger_methods import ledger_alerts, ledger_checklist
 from commands.ledger_proposals import follow_papers, ledger_proposals
 from commands.ledger_record import ledger_kinds, ledger_record
 from commands.ledger_registers import ledger_registers
@@ -222,6 +223,8 @@ def print_register(made: Any, language: str) -> None:
 
 ledger.add_command(ledger_kinds)
 ledger.add_command(ledger_class)
+ledger.add_command(ledger_checklist)
+ledger.add_command(ledger_alerts)
 ledger.add_command(ledger_class_tables)
 ledger.add_command(ledger_record)
 ledger.add_command(mapping)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from archive.ledger_settings import CLASS_TABLES
+from ledger.classes import DAYS_OF_CLASS
 from ledger.classing.declaration import TECHNICAL, ClassTable, Step
 
 _DAYS_2023 = (
-    Step(360, "loss"),
-    Step(270, "doubtful"),
-    Step(90, "substandard"),
+    *(Step(over, grade) for over, grade in DAYS_OF_CLASS),
     Step(TECHNICAL, "special_mention"),
 )
 

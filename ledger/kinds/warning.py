@@ -32,8 +32,8 @@ WARNING = Kind(
         ),
         text("signal", "预警信号", "Señal", "Signal", "风险信号", "预警内容", required=True,
              width=28),
-        # Name of an alert (ledger.alerts) that found it, if one did.
-        number("alert", "预警规则", "Regla", "Rule", "规则编号", width=14),
+        # Name or title of an alert (ledger.alerts) that found it, if one did.
+        text("alert", "预警规则", "Regla", "Rule", "规则编号"),
         text("origin", "信息来源", "Origen", "From", "来源", width=12),
         money("exposure_fen", "风险敞口", "Exposición", "Exposure", "敞口", "涉及余额"),
         text("raised_by", "发起人", "Emitida por", "Raised by", "报告人", "识别人", required=True,

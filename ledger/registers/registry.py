@@ -10,6 +10,7 @@ from ledger.kinds.registry import KINDS
 from ledger.registers.bad_categories import BAD_CATEGORIES, CATEGORY_MOVES, SIX_LEDGERS
 from ledger.registers.bad_loans import BAD_LOANS, NPL_MOVEMENT
 from ledger.registers.bad_summary import BAD_SUMMARY
+from ledger.registers.alert_register import ALERT_REGISTER
 from ledger.registers.class_suggestions import CLASS_SUGGESTIONS
 from ledger.registers.collection_status import COLLECTION_STATUS
 from ledger.registers.declaration import Register, RegisterTable, table_of
@@ -22,6 +23,8 @@ from ledger.registers.limit_register import LIMIT_REGISTER
 from ledger.registers.loan_register import LOAN_REGISTER
 from ledger.registers.maturity import MATURITY
 from ledger.registers.security_register import SECURITY_REGISTER
+from ledger.registers.ten_methods import TEN_METHODS
+from ledger.registers.warning_register import WARNING_REGISTER
 
 _DECLARED: tuple[Register[Any], ...] = (
     FIVE_LEVEL_CLASS,
@@ -40,6 +43,9 @@ _DECLARED: tuple[Register[Any], ...] = (
     NPL_MOVEMENT,
     COLLECTION_STATUS,
     LAWSUITS,
+    TEN_METHODS,
+    ALERT_REGISTER,
+    WARNING_REGISTER,
     *(register_of(kind) for kind in KINDS.values()),
 )
 REGISTERS: dict[str, Register[Any]] = {each.name: each for each in _DECLARED}

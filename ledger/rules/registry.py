@@ -7,14 +7,21 @@ import dataclasses
 from archive.ledger_settings import LedgerSettings
 from extractors.wording import _
 from ledger.rules.declaration import Rule
+from ledger.rules.downgraded import COLLECT_EARLY, GATHER_ASSETS, PREPARE_SUIT
 from ledger.rules.first_inspection import FIRST_INSPECTION
 from ledger.rules.routine_inspection import ROUTINE_INSPECTION
+from ledger.rules.warnings_due import RAISE_WARNING, WARNING_STEP
 
 RULES: dict[str, Rule] = {
     each.name: each
     for each in (
         FIRST_INSPECTION,
         ROUTINE_INSPECTION,
+        COLLECT_EARLY,
+        GATHER_ASSETS,
+        PREPARE_SUIT,
+        RAISE_WARNING,
+        WARNING_STEP,
     )
 }
 
