@@ -7,10 +7,10 @@ from typing import Any
 from extractors.wording import _
 from ledger.book import View
 from ledger.kinds.registry import KINDS
+from ledger.registers.alert_register import ALERT_REGISTER
 from ledger.registers.bad_categories import BAD_CATEGORIES, CATEGORY_MOVES, SIX_LEDGERS
 from ledger.registers.bad_loans import BAD_LOANS, NPL_MOVEMENT
 from ledger.registers.bad_summary import BAD_SUMMARY
-from ledger.registers.alert_register import ALERT_REGISTER
 from ledger.registers.class_suggestions import CLASS_SUGGESTIONS
 from ledger.registers.collection_status import COLLECTION_STATUS
 from ledger.registers.declaration import Register, RegisterTable, table_of
