@@ -94,6 +94,18 @@ def of_household(
     return _loaded(connection, chosen, kinds)
 
 
+def of_households(
+    connection: Connection, households: Sequence[int], kinds: Iterable[str]
+) -> list[FileEvent]:
+    """Return events of some kinds of several households, in order."""
+    wanted, found = list(kinds), []
+    for start in range(0, len(households), _AT_ONCE):
+        part = households[start : start + _AT_ONCE]
+        chosen = select(schema.file_event).where(_event.household_id.in_(part))
+        found += _loaded(connection, chosen, wanted)
+    return sorted(found, key=lambda event: event.seq)
+
+
 def of_document(
     connection: Connection, document_id: str, kinds: Iterable[str] = ()
 ) -> list[FileEvent]:

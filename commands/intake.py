@@ -148,7 +148,7 @@ def _intake(
             logger.warning("likely copies behind: %s", type(cause).__name__)
         try:
             if not intake.busy:
-                following.catch_up(workspace, most=following.AT_ONCE)
+                following.catch_up(workspace, most=following.WHEN_IDLE)
         except Exception as cause:  # noqa: BLE001
             logger.warning("ledger behind: %s", type(cause).__name__)
             tell(_("The ledger could not follow the papers; run: hudang ledger proposals list"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +51,18 @@ def moment(known_on: date | datetime | None) -> str | None:
     return stamp(known_on)
 
 
+@cache
+def _later(table: Table) -> Any:
+    """The table once more; made once, since making it costs more than most questions asked."""
+    return table.alias("later")
+
+
 def known(table: Table, known_at: str | None, up_to: int | None = None) -> Select[Any]:
     """Select the facts of `table` that held as known at `known_at`: no superseded or void ones.
 
     up_to  no fact with a later id counts, not even as a correction
     """
-    later = table.alias("later")
+    later = _later(table)
     superseded = exists().where(later.c.supersedes == table.c.id)
     if up_to is not None:
         superseded = superseded.where(later.c.id <= up_to)

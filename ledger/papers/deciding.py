@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -33,10 +33,14 @@ class Decision:
 Decisions = Mapping[tuple[str, str], Decision]
 
 
-def decisions(connection: Connection, household_id: int) -> Decisions:
-    """Return the last decision about each claim of a household's papers."""
-    said = events.of_household(connection, household_id, [DECIDED])
-    return {(str(each.document_id), str(each.detail["claim"])): _decision(each) for each in said}
+def decisions(connection: Connection, households: Sequence[int]) -> dict[int, Decisions]:
+    """Return the last decision about each claim of the papers of each of these households."""
+    found: dict[int, dict[tuple[str, str], Decision]] = {each: {} for each in households}
+    for event in events.of_households(connection, households, [DECIDED]):
+        claim = (str(event.document_id), str(event.detail["claim"]))
+        if event.household_id is not None:
+            found[event.household_id][claim] = _decision(event)
+    return dict(found)
 
 
 def _decision(event: FileEvent) -> Decision:

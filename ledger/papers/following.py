@@ -18,6 +18,8 @@ from ledger.papers.settling import POSTER, settle
 
 # Changes worked through before the place is noted.
 AT_ONCE = 64
+# Papers followed while the inbox is empty before it is looked at again: some seconds of work.
+WHEN_IDLE = 512
 # Tables whose new facts may be what a paper was waiting for.
 _WATCHED = ("loan", "classification", "collateral", "inspection", "record")
 
@@ -54,8 +56,7 @@ def catch_up(
         if not changes:
             break
         touched = _renew(workspace, {each.document_id for each in changes})
-        for household_id in sorted(touched):
-            done += settle(workspace, household_id, clock)
+        done += settle(workspace, sorted(touched), clock)
         papers += len(changes)
         mark = _Mark(changes[-1].seq, changes[-1].document_id, mark.facts)
         _note(engine, mark)
@@ -120,8 +121,9 @@ def _follow_ledger(workspace: Workspace, engine: Engine, mark: _Mark, clock: Clo
             return done
         with_papers = set(shelf.households_with_papers(connection))
         touched = with_papers & set(_learned_of(connection, mark.facts))
-    for household_id in sorted(touched):
-        done += settle(workspace, household_id, clock)
+    waiting = sorted(touched)
+    for start in range(0, len(waiting), AT_ONCE):
+        done += settle(workspace, waiting[start : start + AT_ONCE], clock)
     _note(engine, _Mark(mark.seq, mark.document_id, newest))
     return done
 

@@ -20,7 +20,7 @@ from ledger import facts, schema
 from ledger.figure import Source
 from ledger.papers import deciding, shelf
 from ledger.papers.claims import claims_of
-from ledger.papers.deciding import ACCEPTED, REFUSED, Decision
+from ledger.papers.deciding import ACCEPTED, REFUSED, Decision, Decisions
 from ledger.papers.held import AT_ONCE, Fact, Holdings, Moment, holdings
 from ledger.papers.weighing import ADDS, CONFIRMED, DIFFERS, MISSING, Weighed, weigh
 from ledger.papers.writing import as_new, corrected, faults
@@ -69,12 +69,12 @@ def everywhere(
     for start in range(0, len(ids), AT_ONCE):
         part = ids[start : start + AT_ONCE]
         papers = shelf.papers_of(workspace, connection, part, moment.known_at)
+        said = deciding.decisions(connection, part)
         for each, known in holdings(connection, papers, moment).items():
-            yield Household(known, tuple(_proposals(connection, each, known)))
+            yield Household(known, tuple(_proposals(each, known, said[each])))
 
 
-def _proposals(connection: Connection, household_id: int, known: Holdings) -> Iterator[Proposal]:
-    said = deciding.decisions(connection, household_id)
+def _proposals(household_id: int, known: Holdings, said: Decisions) -> Iterator[Proposal]:
     for paper in known.papers:
         for claim in claims_of(paper):
             yield Proposal(

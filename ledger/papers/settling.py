@@ -1,4 +1,4 @@
-"""One household's papers and the ledger brought together: posted, corrected, taken back.
+"""Households' papers and the ledger brought together: posted, corrected, taken back.
 
 Nothing is remembered of what was done: each look at a household compares what its papers say with
 what the ledger holds, so that whatever happened in between, and however often, comes out the same.
@@ -7,7 +7,7 @@ what the ledger holds, so that whatever happened in between, and however often, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +30,8 @@ from ledger.recording import NewFact, post_facts
 
 # Who posts what papers say surely.
 POSTER = "hudang"
-# Acts on one household in one go: a bound that is never reached unless something goes in a circle.
-MOST_ACTS = 1000
+# Looks at a household in one go: a bound that is never reached unless something goes in a circle.
+MOST_LOOKS = 200
 _TABLES = ("loan", "collateral", "inspection", "record", "classification")
 
 
@@ -45,38 +45,54 @@ class _Act:
     reason: str | None = None
 
 
-def settle(workspace: Workspace, household_id: int, clock: Clock) -> Counter[str]:
-    """Post what a household's papers say surely and the ledger lacks; follow what changed.
+def settle(workspace: Workspace, households: Sequence[int], clock: Clock) -> Counter[str]:
+    """Post what households' papers say surely and the ledger lacks; follow what changed.
 
     Returns how many facts were posted, corrected and taken back.
     """
     done: Counter[str] = Counter()
     with reading(workspace.engine) as connection:
-        if _next(workspace, connection, household_id) is None:
-            return done
+        left = [each for each, acts in _looked_at(workspace, connection, households) if acts]
+    if not left:
+        return done
     with writing(workspace.engine) as connection:
-        while act := _next(workspace, connection, household_id):
-            post_facts(
-                connection,
-                [act.new],
-                actor=POSTER,
-                origin=Origin(kind="document", document_id=act.document_id),
-                reason=act.reason,
-                # A moment of its own for each: a rebuild tells acts on one key by it.
-                at=stamp(clock()),
-            )
-            done[act.what] += 1
-            if done.total() >= MOST_ACTS:
+        for _again in range(MOST_LOOKS):
+            wanted = [
+                (each, acts) for each, acts in _looked_at(workspace, connection, left) if acts
+            ]
+            if not wanted:
                 break
+            left = [each for each, _acts in wanted]
+            for act in [act for _each, acts in wanted for act in acts]:
+                post_facts(
+                    connection,
+                    [act.new],
+                    actor=POSTER,
+                    origin=Origin(kind="document", document_id=act.document_id),
+                    reason=act.reason,
+                    # A moment of its own for each: a rebuild tells acts on one key by it.
+                    at=stamp(clock()),
+                )
+                done[act.what] += 1
     return done
 
 
-def _next(workspace: Workspace, connection: Connection, household_id: int) -> _Act | None:
-    papers = shelf.papers_of(workspace, connection, [household_id])
-    known = holdings(connection, papers, Moment(as_of=date.max))[household_id]
-    said = deciding.decisions(connection, household_id)
-    own = _own(known, said)
-    return next(_acts(connection, known, said, own), None)
+def _looked_at(
+    workspace: Workspace, connection: Connection, households: Sequence[int]
+) -> Iterator[tuple[int, list[_Act]]]:
+    """Yield what is to be done about each household now.
+
+    Of each table one act at a time: whether a second paper states the same fact is seen when the
+    first is there.
+    """
+    papers = shelf.papers_of(workspace, connection, households)
+    said = deciding.decisions(connection, households)
+    for household_id, known in holdings(connection, papers, Moment(as_of=date.max)).items():
+        own = _own(known, said[household_id])
+        first: dict[tuple[str, object, str | None], _Act] = {}
+        for act in _acts(connection, known, said[household_id], own):
+            first.setdefault((act.new.table, act.new.content.get("kind"), act.new.loan), act)
+        yield household_id, list(first.values())
 
 
 def _own(known: Holdings, said: Decisions) -> dict[str, list[Fact]]:
