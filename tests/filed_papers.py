@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from concurrent.futures import Future
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +18,7 @@ from archive.database import reading
 from archive.documents import FiledDocument
 from archive.intake import Intake
 from archive.settings import InboxSettings, OfficeSettings, Settings
-from archive.workspace import Workspace, create_workspace
+from archive.workspace import Workspace, create_workspace, open_workspace
 from extractors.outcome import ReadDone, ReadOutcome
 from extractors.read import read
 from extractors.settings import ReadingSettings
@@ -25,7 +29,7 @@ from ledger.papers.proposals import Proposal, proposals
 from ledger.report import Finding
 from ledger.workbook import import_workbook
 from tests.archive_double import settle
-from tests.ledger_workbooks import id_number, loan_sheet, workbook
+from tests.ledger_workbooks import id_number, loan_row, loan_sheet, workbook
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "inbox"
 
@@ -156,6 +160,23 @@ def office(root: Path, language: str = "zh") -> Workspace:
         inbox=InboxSettings(quiet_seconds=0.0, scan_seconds=0.05, reserve_mb=0),
     )
     return create_workspace(root, chosen)
+
+
+def two_loans(root: Path) -> Workspace:
+    """Return an office whose ledger knows two loans of two households; nothing is filed yet."""
+    shutil.copytree(_two_loans(), root)
+    return open_workspace(root)
+
+
+@cache
+def _two_loans() -> Path:
+    """Made once, and copied for each test."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    made = office(folder / "w")
+    register(made, loan_row(1), loan_row(2))
+    made.engine.dispose()
+    return made.root
 
 
 def file(workspace: Workspace, **papers: bytes | Path) -> None:

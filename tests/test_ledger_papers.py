@@ -25,10 +25,10 @@ from tests.filed_papers import (
     file,
     filed,
     found,
-    office,
     only,
     register,
     take,
+    two_loans,
     typed,
     view_of,
     visits,
@@ -43,9 +43,7 @@ OVERDUE = date(2026, 12, 31)
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """An office whose ledger knows two loans of two households; nothing is filed yet."""
-    made = office(tmp_path / "w")
-    register(made, loan_row(1), loan_row(2))
-    return made
+    return two_loans(tmp_path / "w")
 
 
 # -- agreeing -----------------------------------------------------------------------------------

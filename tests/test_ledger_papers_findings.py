@@ -27,13 +27,13 @@ from tests.filed_papers import (
     codes,
     found,
     office,
-    register,
     take,
+    two_loans,
     typed,
     view_of,
     visits,
 )
-from tests.ledger_workbooks import id_number, loan_row, workbook
+from tests.ledger_workbooks import id_number, workbook
 
 LATER = date(2026, 12, 31)
 PERSON = Origin(kind="person", person="周测")
@@ -41,9 +41,7 @@ PERSON = Origin(kind="person", person="周测")
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    made = office(tmp_path / "w")
-    register(made, loan_row(1), loan_row(2))
-    return made
+    return two_loans(tmp_path / "w")
 
 
 def state(workspace: Workspace, kind: str, **said: str) -> None:

@@ -45,6 +45,7 @@ from tests.filed_papers import (
     only,
     register,
     take,
+    two_loans,
     typed,
     view_of,
     visits,
@@ -63,9 +64,7 @@ SETTLED = LedgerLoan(
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    made = office(tmp_path / "w")
-    register(made, loan_row(1), loan_row(2))
-    return made
+    return two_loans(tmp_path / "w")
 
 
 def follow(workspace: Workspace) -> dict[str, int]:
