@@ -130,6 +130,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from extractors.correct import CorrectionRefused
     from indexer.engine import IndexDamaged, IndexNotWritten
     from ledger.book import AmbiguousLoan, UnknownLoan
+    from ledger.indicators import UnknownIndicator
     from ledger.kinds.registry import UnknownFactKind
     from ledger.mapping.decisions import MappingRefused
     from ledger.papers.proposals import NotDecidable, UnknownProposal
@@ -185,6 +186,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         alone.HandoverRunning: ENVIRONMENT,
         LedgerNotEmpty: USAGE,
         UnknownFactKind: USAGE,
+        UnknownIndicator: USAGE,
         UnknownRule: USAGE,
         UnknownTask: USAGE,
         FactRefused: BAD_INPUT,

@@ -23,6 +23,7 @@ from commands.desk import (
     table,
     today,
 )
+from commands.indicators import indicators
 from commands.ledger_classing import ledger_class, ledger_class_tables
 from commands.ledger_mapping import ask, mapping, print_heads
 from commands.ledger_methods import ledger_alerts, ledger_checklist
@@ -230,5 +231,7 @@ ledger.add_command(ledger_record)
 ledger.add_command(mapping)
 ledger.add_command(ledger_registers)
 ledger.add_command(ledger_proposals)
+
+ledger.add_command(indicators)
 
 COMMANDS = (ledger,)

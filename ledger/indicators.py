@@ -14,6 +14,13 @@ from typing import Any
 from extractors.wording import _
 from ledger.figure import Figure
 from ledger.indicator import Indicator, Ledger
+from ledger.measures.change import (
+    collection_rate,
+    due_extended,
+    due_refinanced,
+    new_loan_npl_ratio,
+    npl_change,
+)
 from ledger.measures.collection import (
     arrears_interest,
     due_principal,
@@ -24,6 +31,7 @@ from ledger.measures.collection import (
     interest_received,
     maturing_by_month,
 )
+from ledger.measures.concentration import largest_borrower_percent, top_ten_percent
 from ledger.measures.inspection import inspection_rate, inspections_done, inspections_due
 from ledger.measures.lending import (
     granted_count,
@@ -49,6 +57,14 @@ from ledger.measures.quality import (
     npl_recovered_sum,
     overdue_balance,
     overdue_ratio,
+)
+from ledger.measures.stated import (
+    agricultural_balance,
+    agricultural_percent,
+    expense,
+    farmer_balance,
+    income,
+    profit,
 )
 
 INDICATORS: dict[str, Indicator[Any]] = {
@@ -84,33 +100,57 @@ INDICATORS: dict[str, Indicator[Any]] = {
         inspections_due,
         inspections_done,
         inspection_rate,
+        npl_change,
+        new_loan_npl_ratio,
+        collection_rate,
+        due_extended,
+        due_refinanced,
+        largest_borrower_percent,
+        top_ten_percent,
+        agricultural_balance,
+        agricultural_percent,
+        farmer_balance,
+        income,
+        expense,
+        profit,
     )
 }
 
 __all__ = [
     "INDICATORS",
     "UnknownIndicator",
+    "agricultural_balance",
+    "agricultural_percent",
     "arrears_interest",
     "class_balance",
     "class_count",
+    "collection_rate",
     "compute",
+    "due_extended",
     "due_principal",
     "due_recovered",
     "due_recovery_rate",
+    "due_refinanced",
+    "expense",
+    "farmer_balance",
     "granted_count",
     "granted_sum",
     "guarantee_balance",
     "household_count",
+    "income",
     "inspection_rate",
     "inspections_done",
     "inspections_due",
     "interest_collection_rate",
     "interest_due",
     "interest_received",
+    "largest_borrower_percent",
     "maturing_by_month",
+    "new_loan_npl_ratio",
     "new_npl_count",
     "new_npl_sum",
     "npl_balance",
+    "npl_change",
     "npl_count",
     "npl_ratio",
     "npl_recovered_sum",
@@ -121,8 +161,10 @@ __all__ = [
     "plan_percent",
     "planned_sum",
     "products",
+    "profit",
     "recovered_count",
     "recovered_sum",
+    "top_ten_percent",
 ]
 
 
@@ -132,10 +174,16 @@ class UnknownIndicator(Exception):
 
 def compute(ledger: Ledger, name: str, **args: Any) -> Figure:
     """Compute the indicator `name`. Raises UnknownIndicator."""
-    if name not in INDICATORS:
-        raise UnknownIndicator(
-            _("There is no indicator {name}. Known: {known}.").format(
-                name=name, known=", ".join(INDICATORS)
-            )
+    return indicator_of(name)(ledger, **args)
+
+
+def indicator_of(name: str) -> Indicator[Any]:
+    """Return the indicator of that name, or title in any language. Raises UnknownIndicator."""
+    for each in INDICATORS.values():
+        if name in (each.name, *each.titles.values()):
+            return each
+    raise UnknownIndicator(
+        _("There is no indicator {name}. Known: {known}.").format(
+            name=name, known=", ".join(INDICATORS)
         )
-    return INDICATORS[name](ledger, **args)
+    )

@@ -18,8 +18,6 @@ import pytest
 from archive.settings import NOT_IN_FILE, Settings
 from cli import hudang
 from extractors.forms import ALL as FORMS
-from ledger.kinds.registry import KINDS as FACT_KINDS
-from ledger.registers.registry import REGISTERS
 from templates.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -170,11 +168,10 @@ def test_every_make_target_that_is_shown_exists(page: Path) -> None:
     assert shown <= targets
 
 
-def test_the_readme_names_every_register_and_every_document() -> None:
+def test_the_readme_names_every_document() -> None:
     text = text_of(README)
 
-    own = [name for name in REGISTERS if name not in FACT_KINDS]
-    assert [name for name in (*own, *KINDS) if name not in text] == []
+    assert [name for name in KINDS if name not in text] == []
 
 
 def test_the_glossary_has_every_type_of_paper_that_is_read() -> None:

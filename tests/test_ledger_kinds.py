@@ -18,6 +18,7 @@ from ledger.book import Book, View
 from ledger.kinds.contact import CONTACT
 from ledger.kinds.declaration import OFFICE, Kind
 from ledger.kinds.registry import KINDS
+from ledger.kinds.values import chosen
 from ledger.posting import Origin
 from ledger.rebuild import catch_up_with_archive, rebuild_from_archive
 from ledger.recording import FactRefused, NewFact, record
@@ -158,17 +159,50 @@ def test_a_clerks_register_of_a_kind_is_imported_like_any_other(
     assert message.values["mode"] == "message"
 
 
-def test_a_wrong_answer_in_a_clerks_register_names_its_cell(
+def test_a_wrong_answer_that_a_kind_cannot_do_without_names_its_cell(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    sheet = [
+        ["借款人", "借据号", "权证号", "日期", "出入库"],
+        ["测试户1", "JJ20240001", "房证1", "2025.3.1", "搬家"],
+    ]
+    report = import_workbook(workspace, workbook(tmp_path / "c.xlsx", {"权证": sheet}), actor="t")
+
+    assert not report.imported
+    assert [(each.cell, each.code) for each in report.problems] == [("E2", "not_a_choice")]
+
+
+def test_an_offices_own_word_is_kept_as_written_and_said_so(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     sheet = [
         ["借款人", "借据号", "催收日期", "催收方式"],
-        ["测试户1", "JJ20240001", "2025.3.1", "飞鸽"],
+        ["测试户1", "JJ20240001", "2025.3.1", "托人捎话"],
     ]
     report = import_workbook(workspace, workbook(tmp_path / "c.xlsx", {"催收": sheet}), actor="t")
 
-    assert not report.imported
-    assert [(each.cell, each.code) for each in report.problems] == [("D2", "not_a_choice")]
+    assert report.imported
+    assert any("kept as written" in each.message for each in report.findings)
+    (row,) = register(view_of(workspace), "contact").text_rows("es")
+    assert "托人捎话" in row
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("审理中", "heard"),
+        ("已判决，执行中", "judged"),
+        ("一审已判决", "judged"),
+        ("未判决", None),
+        ("尚未立案", None),
+        ("二审", "appealed"),
+        ("待定", None),
+    ],
+)
+def test_an_answer_among_other_words_is_known_unless_it_is_negated(
+    text: str, code: str | None
+) -> None:
+    assert chosen(KINDS["litigation"].field("stage"), text) == code
 
 
 def test_a_kinds_register_lists_its_facts_with_choices_in_words(workspace: Workspace) -> None:

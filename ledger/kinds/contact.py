@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from extractors.wording import _
 from ledger.kinds.declaration import LOAN, Choice, Fault, Field, FieldValue, Kind
+from ledger.kinds.shared import day, money, text
 
 
 def check(values: Mapping[str, FieldValue]) -> Iterator[Fault]:
@@ -98,9 +99,20 @@ CONTACT = Kind(
             key="amount_fen",
             titles={"zh": "催收金额", "es": "Importe reclamado", "en": "Amount claimed"},
             grammar="money",
-            labels=("金额", "催收本息"),
+            labels=("金额", "催收本息", "本息合计"),
             total=True,
         ),
+        money("principal_fen", "催收本金", "Capital reclamado", "Principal", "本金", "尚欠本金"),
+        money("arrears_in_fen", "表内欠息", "Intereses en balance", "Interest in sheet", "表内息"),
+        money(
+            "arrears_off_fen",
+            "表外欠息",
+            "Intereses fuera de balance",
+            "Interest off sheet",
+            "表外息",
+        ),
+        money("arrears_fen", "欠息", "Intereses", "Interest", "催收利息", "利息", "欠息合计"),
+        text("target_name", "对象名称", "Nombre", "Name", "催收对象名称", "被催收人", width=10),
         Field(
             key="feedback",
             titles={"zh": "反馈情况", "es": "Respuesta", "en": "Answer"},
@@ -114,6 +126,9 @@ CONTACT = Kind(
             labels=("是否签字", "回执", "签收"),
             width=8,
         ),
+        text("received_by", "签收人", "Recibido por", "Received by", "签字人", width=10),
+        day("received_on", "签收日期", "Recibido el", "Received on", "回执日期"),
+        day("overdue_since", "逾期时间", "Vencido desde", "Overdue since", "逾期日期"),
         Field(
             key="next_on",
             titles={"zh": "下次催收日期", "es": "Próxima gestión", "en": "Next step on"},

@@ -25,7 +25,6 @@ LITIGATION = Kind(
             "On",
             "立案日期",
             "起诉日期",
-            "判决日期",
             "办理日期",
             "阶段日期",
             required=True,
@@ -96,12 +95,23 @@ LITIGATION = Kind(
             "Amount in dispute",
             "标的",
             "标的额",
+            "标的金额",
             "起诉金额",
             "诉讼金额",
             width=15,
         ),
         text(
             "judgement", "判决结果", "Fallo", "Judgement", "判决", "裁判结果", "判决情况", width=24
+        ),
+        day("judged_on", "判决日期", "Fecha del fallo", "Judged on", "裁判日期", "判决日"),
+        money(
+            "recovered_fen",
+            "执行收回",
+            "Cobrado en ejecución",
+            "Recovered",
+            "执行收回金额",
+            "诉讼收回本息",
+            "收回金额",
         ),
         money(
             "judged_fen",

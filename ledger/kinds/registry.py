@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.wording import _
-from ledger.kinds import credit, due_work, monitoring, security
+from ledger.kinds import credit, due_work, figures, monitoring, security
 from ledger.kinds.assessment import ASSESSMENT
 from ledger.kinds.campaign import CAMPAIGN
 from ledger.kinds.campaign_minutes import CAMPAIGN_MINUTES
@@ -57,6 +57,8 @@ KINDS: dict[str, Kind] = {
         security.CUSTODY_MOVE,
         security.SECURITY_CHECK,
         security.RELEASE,
+        figures.FINANCE,
+        figures.LOAN_PURPOSE,
         RESPONSIBILITY,
         DISPOSAL_CATEGORY,
         RECOVERABILITY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,7 @@ from typing import Any
 from extractors.reading import Rate
 from extractors.values.plain import folded, plain, without_blanks
 from extractors.wording import _
-from ledger.grammars import CellRefused, Context, Grammar, read_cell
+from ledger.grammars import CellRefused, Context, Grammar, Read, read_cell
 from ledger.kinds.declaration import Field, FieldValue, Kind
 from ledger.sheets import Cell
 from ledger.spans import span_of
@@ -20,34 +21,69 @@ _DAYS = frozenset({"date", "period_end"})
 
 
 def grammar_of(field: Field) -> str | Grammar:
-    """Return how a field's cells are read: a choice knows its own answers."""
+    """Return how a column's cells are read: a choice knows its own answers.
+
+    Offices have words of their own: an answer nobody knows is kept as it is written, and said so,
+    unless the kind cannot do without a known one (`required`).
+    """
     if field.grammar != "choice":
         return field.grammar
-    return lambda cell, _context: _choice(field, cell)
+    return lambda cell, _context: _choice(field, str(cell.value), keep=not field.required)
 
 
 def read_field(field: Field, cell: Cell, context: Context) -> FieldValue | None:
-    """Return what a cell, or a word given at the keyboard, says for a field; None: nothing.
+    """Return what a word given at the keyboard says for a field; None: nothing.
 
-    Raises CellRefused.
+    Here an answer nobody knows is refused: it was mistyped. Raises CellRefused.
     """
-    found = read_cell(cell, grammar_of(field), context)
+    grammar: str | Grammar = field.grammar
+    if field.grammar == "choice":
+        grammar = lambda cell, _context: _choice(field, str(cell.value), keep=False)  # noqa: E731
+    found = read_cell(cell, grammar, context)
     return found.value if found else None
 
 
-def _choice(field: Field, cell: Cell) -> str:
-    written = _bare(str(cell.value))
-    for choice in field.choices:
-        if written in {
-            _bare(way) for way in (choice.code, *choice.titles.values(), *choice.written)
-        }:
-            return choice.code
+def _choice(field: Field, text: str, *, keep: bool) -> Read:
+    code = chosen(field, text)
+    if code:
+        return Read(code)
+    if keep:
+        return Read(text.strip(), _("Answers that are not known here were kept as written."))
     known = ", ".join(choice.titles["zh"] for choice in field.choices)
     raise CellRefused(
         "not_a_choice",
         _("this is none of the answers there are"),
         _("one of: {known}").format(known=known),
     )
+
+
+# What makes the contrary of a word it stands before.
+_NOT = re.compile(r"[未不非无没]|\b(no|not|sin)\b")
+
+
+def chosen(field: Field, text: str) -> str | None:
+    """Return the code of the answer that a text means, or None.
+
+    The text is one of its words, or says it among others (已判决，执行中; 邮寄送达): of several the
+    longest word counts, where they are equally long nothing is chosen, nor where the text negates.
+    """
+    written = _bare(text)
+    words = [
+        (_bare(way), choice.code)
+        for choice in field.choices
+        for way in (choice.code, *choice.titles.values(), *choice.written)
+    ]
+    for word, code in words:
+        if word == written:
+            return code
+    inside = [
+        (word, code)
+        for word, code in words
+        if len(word) > 1 and word in written and not _NOT.search(written.replace(word, ""))
+    ]
+    longest = max((len(word) for word, _code in inside), default=0)
+    meant = {code for word, code in inside if len(word) == longest}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _bare(text: str) -> str:

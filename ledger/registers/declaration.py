@@ -189,7 +189,8 @@ def worded(value: Value, column: Heading, language: str) -> str:
     if value is None:
         return ""
     if kind == "choice":
-        return column.words[str(value)][language]
+        # An office's own word stands as it was written.
+        return column.words[str(value)][language] if value in column.words else str(value)
     if kind == "money":
         fen = int(value)  # type: ignore[arg-type]
         return f"{'-' * (fen < 0)}{abs(fen) // 100:,}.{abs(fen) % 100:02d}"

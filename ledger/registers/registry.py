@@ -7,6 +7,7 @@ from typing import Any
 from extractors.wording import _
 from ledger.book import View
 from ledger.kinds.registry import KINDS
+from ledger.registers.ageing import AGEING
 from ledger.registers.alert_register import ALERT_REGISTER
 from ledger.registers.bad_categories import BAD_CATEGORIES, CATEGORY_MOVES, SIX_LEDGERS
 from ledger.registers.bad_loans import BAD_LOANS, NPL_MOVEMENT
@@ -22,6 +23,7 @@ from ledger.registers.lawsuit_register import LAWSUITS
 from ledger.registers.limit_register import LIMIT_REGISTER
 from ledger.registers.loan_register import LOAN_REGISTER
 from ledger.registers.maturity import MATURITY
+from ledger.registers.migration import MIGRATION
 from ledger.registers.security_register import SECURITY_REGISTER
 from ledger.registers.ten_methods import TEN_METHODS
 from ledger.registers.warning_register import WARNING_REGISTER
@@ -46,6 +48,8 @@ _DECLARED: tuple[Register[Any], ...] = (
     TEN_METHODS,
     ALERT_REGISTER,
     WARNING_REGISTER,
+    AGEING,
+    MIGRATION,
     *(register_of(kind) for kind in KINDS.values()),
 )
 REGISTERS: dict[str, Register[Any]] = {each.name: each for each in _DECLARED}
