@@ -114,6 +114,26 @@ def bare(label: str) -> str:
 _NO_NAME = (int, float, date, time)
 
 
+# Figures and days are no names, and no name is so long or has so many figures.
+_LONGEST_NAME = 60
+_FIGURES = re.compile(r"[\d\s.,:/%+-]*|.*\d{5}.*", re.DOTALL)
+
+
+def _may_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and _FIGURES.fullmatch(text) is None
+
+
+def _is_known(names: tuple[str, ...], index: LabelIndex) -> bool:
+    """Whether any way of reading a column's names may be a column of some register."""
+    whole = "".join(names)
+    if period_end(whole) or period_end(names[-1]):
+        return True
+    return any(
+        _may_name(each) and bare(each) in index.all
+        for each in (whole, "".join(reversed(names)), names[-1])
+    )
+
+
 def _is_year(value: object) -> bool:
     return isinstance(value, int | float) and 1990 < value < 2100 and value == int(value)
 
@@ -131,7 +151,7 @@ def find_head(sheet: Sheet, row: int, index: LabelIndex, factor: int) -> Head | 
     texts = [value for value in filled if isinstance(value, str)]
     if len(texts) < 2 or len(texts) < len(filled) / 2:
         return None
-    if not any(bare(text) in index.all for text in texts):
+    if not any(_may_name(text) and bare(text) in index.all for text in texts):
         return None
     if any(_NOTE.match(without_blanks(plain(text))) for text in texts):
         return None
@@ -140,6 +160,9 @@ def find_head(sheet: Sheet, row: int, index: LabelIndex, factor: int) -> Head | 
         labels = _labels(sheet, row, row + depth - 1)
         if labels is None:
             break
+        if sum(_is_known(names, index) for names in labels.values()) < 2:
+            # Every register has two columns: this row only has a word that is also a name.
+            continue
         for order, layout in enumerate(index.layouts):
             if any(bare("".join(names)) in index.refused[layout.name] for names in labels.values()):
                 continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Date, func, insert, select
+from sqlalchemy import Connection, Date, RowMapping, func, insert, select
 
 from archive import documents, events, households
 from archive.database import reading, writing
@@ -20,6 +21,7 @@ from archive.workspace import Workspace
 from extractors.wording import _
 from ledger import facts, schema
 from ledger.columns.stock import kept_in
+from ledger.held import Held, flat
 from ledger.journal import FORMAT, NAME
 from ledger.layouts.layout import Borrower
 from ledger.planning import Completion, Plan, Posting
@@ -103,7 +105,7 @@ def _post_stated(connection: Connection, event: FileEvent) -> int:
     lines = [line for line in event.detail["facts"] if not _is_posted(connection, line, event.at)]
     account = schema.loan_account.c
     numbers = set(connection.scalars(select(account.number)))
-    held = _held(connection, {line["fact"] for line in lines if line["corrects"]})
+    held = _held(connection, lines)
     plan = Plan(postings=[_posting(line, {}, held) for line in lines])
     plan.postings = [each._replace(household=event.household_id) for each in plan.postings]
     plan.new_loans = list(
@@ -133,13 +135,15 @@ def _journal(
     workspace: Workspace, filed: FiledDocument, by_id: dict[str, FiledDocument]
 ) -> _Journal | None:
     """The journal beside a workbook, or filed by itself under the workbook's id; None: neither."""
-    store = Store(workspace.archive, workspace.staging)
-    beside = store.path(filed.object_id, f"beside/{filed.item_no:04d}/{NAME}")
     if filed.original_name.endswith(".jsonl"):
         workbook = by_id.get(filed.original_name.removesuffix(".jsonl"))
         if workbook:
             return _parsed(documents.paper(workspace, filed), workbook)
-    return _parsed(beside, filed) if beside.is_file() else None
+    store = Store(workspace.archive, workspace.staging)
+    beside = f"beside/{filed.item_no:04d}/{NAME}"
+    if beside not in store.inventory(filed.object_id).state:
+        return None
+    return _parsed(store.path(filed.object_id, beside), filed)
 
 
 def _parsed(path: Path, workbook: FiledDocument) -> _Journal:
@@ -189,8 +193,7 @@ def _plan(connection: Connection, journal: _Journal) -> Plan:
     wanted = {line["of_household"] for line in stated if line["of_household"]}
     wanted |= {line["completes"] for line in completed}
     known = households.by_identity(connection, sorted(wanted))
-    account = schema.loan_account.c
-    numbers = set(connection.scalars(select(account.number)))
+    numbers = set(Held(connection).accounts(line["loan"] for line in stated if line["loan"]))
     plan = Plan()
     plan.completions = {
         known[line["completes"]]: Completion(
@@ -209,23 +212,46 @@ def _plan(connection: Connection, journal: _Journal) -> Plan:
         if line["fact"] == "loan" and line["loan"] not in numbers:
             numbers.add(line["loan"])
             plan.new_loans.append(line["loan"])
-    held = _held(connection, {line["fact"] for line in stated if line["corrects"]})
-    plan.postings = [_posting(line, known, held) for line in stated]
+    held = _held(connection, stated)
+    postings = (
+        _after(_posting(line, known, held), held.get((line["fact"], line["key"])))
+        for line in stated
+    )
+    plan.postings = [posting for posting in postings if posting]
     return plan
 
 
-def _held(connection: Connection, tables: set[str]) -> dict[tuple[str, str], int]:
-    return {(table, row.key): row.id for table, row in _current(connection, tables)}
+def _held(
+    connection: Connection, lines: Sequence[dict[str, Any]]
+) -> dict[tuple[str, str], RowMapping]:
+    """The facts in force under the keys of these lines."""
+    held = Held(connection)
+    keys: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        keys[line["fact"]].append(line["key"])
+    return {
+        (table, key): row
+        for table, wanted in keys.items()
+        for key, row in held.facts(table, wanted).items()
+    }
 
 
-def _current(connection: Connection, tables: set[str]) -> Iterator[tuple[str, Any]]:
-    for table in tables:
-        for row in connection.execute(facts.known(schema.FACTS[table], None)):
-            yield table, row
+def _after(posting: Posting, held: RowMapping | None) -> Posting | None:
+    """A fact beside what the ledger holds under its key; None: it holds the same.
+
+    An import that died before it posted was begun again: the archive has two journals of it.
+    """
+    if held is None or posting.supersedes is not None:
+        return posting
+    before = flat(held)
+    same = before["effective_on"] == posting.effective_on and all(
+        before.get(column) == value for column, value in posting.content.items()
+    )
+    return None if same else posting._replace(supersedes=held["id"])
 
 
 def _posting(
-    line: dict[str, Any], known: dict[str, int], held: dict[tuple[str, str], int]
+    line: dict[str, Any], known: dict[str, int], held: Mapping[tuple[str, str], RowMapping]
 ) -> Posting:
     table = schema.FACTS[line["fact"]]
     days = {column.name for column in table.columns if isinstance(column.type, Date)}
@@ -243,7 +269,7 @@ def _posting(
         cell=line["cell"],
         number=line["loan"],
         household=known.get(household, household),
-        supersedes=held[line["fact"], line["key"]] if line["corrects"] else None,
+        supersedes=held[line["fact"], line["key"]]["id"] if line["corrects"] else None,
         void=line["void"],
         page=line.get("page"),
         box=tuple(line["box"]) if line.get("box") else None,

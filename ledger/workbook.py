@@ -8,10 +8,12 @@ filed once, and a fact that the ledger holds is not added twice.
 from __future__ import annotations
 
 import dataclasses
+import gc
 import hashlib
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from archive import documents, events, faults, households, versions
 from archive import schema as archive_schema
 from archive.clock import Clock, stamp, system_clock
 from archive.database import reading, writing
+from archive.documents import FiledDocument
 from archive.filing import file_made
 from archive.workspace import Workspace
 from extractors.wording import _
@@ -62,6 +65,33 @@ def import_workbook(
     changed one adds what is new, and where it says otherwise supersedes what the ledger held.
     Raises WorkbookUnreadable, MappingRefused; OSError and ArchiveDamaged as archive.filing does.
     """
+    with _uncollected():
+        return _import(workspace, path, actor, dry_run, accept_partial, said, ask, stages, clock)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do not look for cyclic rubbish: millions of rows, none of them rubbish before the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _import(
+    workspace: Workspace,
+    path: Path,
+    actor: str,
+    dry_run: bool,
+    accept_partial: bool,
+    said: Sequence[str],
+    ask: Ask | None,
+    stages: Stages,
+    clock: Clock,
+) -> ImportReport:
     engine = facts.ready(workspace)
     with reading(engine) as connection:
         deciding = Deciding(LAYOUTS, remembered(connection), said, ask)
@@ -72,6 +102,7 @@ def import_workbook(
     with reading(engine) as connection:
         known = _newest(connection)
         plan = _plan(connection, read, sha256)
+        filed = documents.by_sha256(connection, [sha256]).get(sha256)
     problems = [*read.problems, *plan.problems]
     if not read.proposals or (problems and not accept_partial):
         return _report(path, read, plan, imported=False, dry_run=dry_run)
@@ -81,7 +112,7 @@ def import_workbook(
         return _rehearsal(workspace, path, read, plan, posting)
 
     faults.point("import.planned")
-    document_id = _file(workspace, path, sha256, read, plan, posting)
+    document_id = _file(workspace, path, filed, read, plan, posting)
     faults.point("import.filed")
     with writing(engine) as connection:
         if _newest(connection) != known:
@@ -198,7 +229,12 @@ def _numbers(plan: Plan) -> set[str]:
 
 
 def _file(
-    workspace: Workspace, path: Path, sha256: str, read: Contents, plan: Plan, posting: _Posting
+    workspace: Workspace,
+    path: Path,
+    known: FiledDocument | None,
+    read: Contents,
+    plan: Plan,
+    posting: _Posting,
 ) -> str:
     """File the workbook with the journal beside it; a further journal of it is filed by itself."""
     with reading(workspace.engine) as connection:
@@ -210,7 +246,6 @@ def _file(
             at=posting.at,
             reason=posting.reason,
         )
-        known = documents.by_sha256(connection, [sha256]).get(sha256)
     if known is None:
         filed = file_made(
             workspace,
