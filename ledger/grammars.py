@@ -31,6 +31,10 @@ NOTHING = frozenset(
 
 _LONGEST_NOTHING = max(map(len, NOTHING))
 
+_APOSTROPHES = "'\u2018\u2019\uff07`"
+# What is left of an error where only values were pasted, and of a column that was too narrow.
+_ERROR_TEXT = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|#{3,}")
+
 # A number is kept exactly up to 15 places in a spreadsheet; more are lost.
 EXACT_PLACES = 15
 
@@ -98,13 +102,24 @@ def read_cell(cell: Cell, grammar: str | Grammar, context: Context) -> Read | No
             _("the formula was never calculated"),
             _("the workbook opened and saved once in Excel or WPS"),
         )
-    if isinstance(cell.value, str) and _says_nothing(cell.value):
-        return None
+    if isinstance(cell.value, str):
+        cell = _typed(cell, cell.value)
+        if _says_nothing(str(cell.value)):
+            return None
     read = GRAMMARS[grammar] if isinstance(grammar, str) else grammar
     if isinstance(cell.value, bool) and read is not flag:
         raise CellRefused("not_a_value", _("the cell holds TRUE or FALSE"), _("a value"))
     found = read(cell, context)
     return found if isinstance(found, Read) else (None if found is None else Read(found))
+
+
+def _typed(cell: Cell, text: str) -> Cell:
+    """The cell as its author meant it: without the apostrophe that keeps figures as text."""
+    if text[:1] == "#" and _ERROR_TEXT.fullmatch(text.strip()):
+        raise CellRefused(
+            "excel_error", _("the cell shows an Excel error"), _("a value, or an empty cell")
+        )
+    return cell._replace(value=text[1:]) if text[:1] in tuple(_APOSTROPHES) else cell
 
 
 def _says_nothing(text: str) -> bool:
@@ -132,8 +147,7 @@ def _number(cell: Cell, _context: Context) -> str:
         zeros = re.fullmatch(r"0+", cell.number_format)
         return whole.zfill(len(cell.number_format)) if zeros else whole
     if isinstance(cell.value, str):
-        _refuse_scientific(cell.value)
-        return as_number(cell.value)
+        return as_number(_refuse_damaged(cell.value))
     raise CellRefused(
         "number_became_date", _("Excel turned the number into a date"), _("the number as text")
     )
@@ -154,22 +168,26 @@ def _whole(cell: Cell) -> str:
     return whole
 
 
-def _refuse_scientific(text: str) -> None:
-    if re.fullmatch(r"\s*\d+([.,]\d+)?[eE]\+?\d+\s*", text):
+def _refuse_damaged(text: str) -> str:
+    """Return figures as they were before a program took them for a number, where none is lost."""
+    decimal = re.fullmatch(r"\s*(\d+)\.0+\s*", text)
+    if decimal and len(decimal.group(1)) <= EXACT_PLACES:
+        return decimal.group(1)
+    if decimal or re.fullmatch(r"\s*\d+([.,]\d+)?[eE]\+?\d+\s*", text):
         raise CellRefused(
             "digits_lost",
             _("Excel turned it into a number and lost its last digits"),
             _("the number as text: format the column as text and type it again"),
         )
+    return text
 
 
-def _identity(cell: Cell, context: Context) -> str:
+def _identity(cell: Cell, context: Context) -> Read | str:
     """A number that names the borrower (ledger.identities); never repeated in a message."""
     if isinstance(cell.value, int | float):
         number = _whole(cell)
     elif isinstance(cell.value, str):
-        _refuse_scientific(cell.value)
-        number = re.sub(r"[\s_']", "", plain(cell.value)).upper()
+        number = re.sub(r"[\s_']", "", plain(_refuse_damaged(cell.value))).upper()
     else:
         raise CellRefused(
             "not_an_id", _("this is no ID number"), _("the ID number as printed, as text")
@@ -177,6 +195,10 @@ def _identity(cell: Cell, context: Context) -> str:
     wrong = fault_of(number, chinese=context.chinese, kind=context.kind)
     if wrong:
         raise CellRefused(wrong.code, wrong.message, wrong.expected)
+    if len(number) == 18 and number.endswith("000"):
+        return Read(
+            number, _("ID numbers end with 000: Excel may have rounded them; look at them.")
+        )
     return number
 
 
@@ -198,9 +220,9 @@ def _money(cell: Cell, context: Context) -> Read | int | None:
     elif isinstance(cell.value, str):
         text = plain(cell.value).replace(" ", "")
         text = re.sub(r"^(人民币|rmb|cny|[¥$€])+|(人民币|rmb|cny)$", "", text, flags=re.IGNORECASE)
-        own = re.search(r"(万|千|亿)?元?整?$", text)
+        own = re.search(r"(万|千|亿|[wW])?元?整?$", text)
         if own and own.group(1):
-            factor = {"万": 10_000, "千": 1_000, "亿": 100_000_000}[own.group(1)]
+            factor = {"万": 10_000, "千": 1_000, "亿": 100_000_000}.get(own.group(1), 10_000)
         elif own and own.group():
             factor = 1
         text = text[: own.start()] if own else text
@@ -238,17 +260,19 @@ def _whole_fen(value: int | float, factor: int) -> int | None:
 
 def _grouped_rightly(text: str) -> bool:
     return bool(
-        re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?|\d{1,3}(\.\d{3})*(,\d+)?|\d+,\d+|\d+(\.\d+)?", text)
+        re.fullmatch(r"\d{1,3}(,\d{3})*(\.\d+)?|\d{1,3}(\.\d{3})*(,\d+)?|\d+,\d+|\d+(\.\d*)?", text)
     )
 
 
 def _days(cell: Cell, _context: Context) -> int:
     expected = _("a number of days")
     text = plain(_printed(cell)).strip()
-    match = re.fullmatch(r"(\d{1,5})\s*(天|日|days?|días?|d)?", text, flags=re.IGNORECASE)
+    match = re.fullmatch(
+        r"(?:逾期)?(\d{1,5}|\d,\d{3})\s*(天|日|days?|días?|d)?", text, flags=re.IGNORECASE
+    )
     if not match:
         raise CellRefused("not_days", _("this is no number of days"), expected)
-    return int(match.group(1))
+    return int(match.group(1).replace(",", ""))
 
 
 def _date(cell: Cell, context: Context) -> date:
@@ -260,12 +284,13 @@ def _date(cell: Cell, context: Context) -> date:
     if isinstance(value, date):
         return _plausible(value, expected)
     if isinstance(value, int | float):
-        if float(value).is_integer() and int(value) in SERIALS:
+        # Parts of a day are a time of day.
+        if int(value) in SERIALS:
             return cell.day_zero + timedelta(days=int(value))
         text = _printed(cell)
     else:
         text = folded(plain(str(value))).strip()
-    text = re.sub(r"\s+\d{1,2}:\d{2}(:\d{2})?$", "", text)
+    text = re.sub(r"(?:\s+|(?<=\d)[tT])\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?[zZ]?$", "", text)
     if text.isdigit() and len(text) == 5 and int(text) in SERIALS:
         return cell.day_zero + timedelta(days=int(text))
     found = find_dates(text, context.language)
