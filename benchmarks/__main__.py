@@ -29,6 +29,7 @@ SUBJECTS = {
     "search": ("benchmarks.searching", "run"),
     "drafting": ("benchmarks.drafting", "measured"),
     "ledger": ("benchmarks.ledger", "run"),
+    "importing": ("benchmarks.importing", "run"),
     "handover": ("benchmarks.handover", "run"),
 }
 PREFACE = """

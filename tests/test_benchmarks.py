@@ -10,7 +10,7 @@ import pytest
 
 from archive import fsio
 from benchmarks import __main__ as benchmarks
-from benchmarks import backing_up, growth, line, machine
+from benchmarks import backing_up, growth, importing, line, machine
 from benchmarks.report import Row, Section, Target, document, over_rounds, renewed, shown, table
 
 
@@ -28,6 +28,19 @@ def test_a_small_archive_is_backed_up_restored_and_drilled_beside_plain_copies()
     rows = {row.what for row in section.rows}
     assert {"peer: cp -r", "plain: backup", "encrypted: drill"} <= rows
     assert all(row.figure > 0 for row in section.rows)
+
+
+def test_a_small_workbook_is_imported_three_times_beside_plain_readers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(importing, "CHANGED", 2)
+    monkeypatch.setattr(importing, "_alone", importing._timed)
+
+    section = importing.run(rows=40)
+
+    rows = {row.what: row.figure for row in section.rows}
+    assert rows["facts posted"] > 40
+    assert all(figure > 0 for figure in rows.values())
 
 
 def test_a_small_archive_is_filled_grown_and_rebuilt(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,7 +80,8 @@ def cell(value: Any, grammar: str, **more: Any) -> Any:
     day=DAYS,
     form=st.sampled_from(
         ["{0:%Y}.{0.month}.{0.day}", "{0:%Y}-{0.month}-{0.day}", "{0:%Y}/{0.month:02d}/{0.day:02d}",
-         "{0:%Y%m%d}", "'{0:%Y%m%d}", "{0:%Y}年{0.month}月{0.day}日", "{0:%Y}/{0.month}/{0.day} 00:00:00",
+         "{0:%Y%m%d}", "'{0:%Y%m%d}", "{0:%Y}年{0.month}月{0.day}日",
+         "{0:%Y}/{0.month}/{0.day} 00:00:00",
          "{0:%Y-%m-%d}T00:00:00", "{0:%Y-%m-%d} 00:00:00.000", " {0:%Y-%m-%d} "]
     ),
 )  # fmt: skip
