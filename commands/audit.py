@@ -58,6 +58,8 @@ ACTIONS = {
     "ledger.export": N_("register written as a workbook"),
     "ledger.import": N_("workbook taken into the ledger"),
     "ledger.mapping": N_("head of a workbook decided"),
+    "ledger.proposals": N_("proposals of papers looked at"),
+    "ledger.refuse": N_("proposal of a paper refused"),
     "ledger.record": N_("fact recorded in the ledger"),
     "ledger.show": N_("fact or loan looked at"),
     "ledger.view": N_("register looked at"),

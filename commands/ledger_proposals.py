@@ -191,7 +191,7 @@ def proposals_refuse(
     follow_papers(workspace)
     chosen = proposal(workspace, proposal_id)
     refuse(workspace, chosen, actor=actor(), reason=reason)
-    seen(workspace, "ledger.proposals", f"document:{chosen.weighed.claim.paper.id}")
+    seen(workspace, "ledger.refuse", f"document:{chosen.weighed.claim.paper.id}")
     if wants_json:
         as_json({"id": chosen.id, "decision": "refused"})
     else:
