@@ -26,6 +26,7 @@ from commands import (
     paper,
     retention,
     review,
+    score,
     seal,
     search,
     shelf,
@@ -54,6 +55,7 @@ GROUPS = (
     retention,
     paper,
     review,
+    score,
     seal,
     search,
     shelf,
@@ -139,9 +141,12 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.registers import UnknownRegister
     from ledger.registers.bad_summary import GroupNotKnown
     from ledger.registers.maturity import MonthNotUnderstood
+    from ledger.registers.performance_register import PeriodNotUnderstood
     from ledger.registers.period import DayNotUnderstood
     from ledger.rules.registry import UnknownRule
     from ledger.rules.running import UnknownTask
+    from ledger.scores import SheetInvalid
+    from ledger.scores import UnknownSheet as UnknownScoreSheet
     from ledger.sheets import WorkbookUnreadable
     from samples.demo import DemoFailed
     from templates.draft import AskedWrongly
@@ -204,6 +209,9 @@ def exit_codes() -> dict[type[BaseException], int]:
         TemplateInvalid: BAD_INPUT,
         RenderingFailed: BAD_INPUT,
         UnknownRegister: USAGE,
+        PeriodNotUnderstood: USAGE,
+        SheetInvalid: BAD_INPUT,
+        UnknownScoreSheet: USAGE,
         MappingRefused: USAGE,
         UnknownKind: USAGE,
         UnknownSheet: USAGE,

@@ -25,6 +25,7 @@ from commands.desk import (
 )
 from commands.indicators import indicators
 from commands.ledger_classing import ledger_class, ledger_class_tables
+from commands.ledger_manager import ledger_manager
 from commands.ledger_mapping import ask, mapping, print_heads
 from commands.ledger_methods import ledger_alerts, ledger_checklist
 from commands.ledger_proposals import follow_papers, ledger_proposals
@@ -172,6 +173,13 @@ def print_import(report: Any) -> None:
 @click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
 @click.option("--known-on", type=day_type, help=_("With what was known on that day."))
 @click.option(
+    "--only",
+    "only",
+    multiple=True,
+    metavar="FILTER=VALUE",
+    help=_("Only rows of this unit, manager, class …; as often as needed."),
+)
+@click.option(
     "--xlsx",
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -184,17 +192,19 @@ def ledger_register(
     name: str,
     as_of: Any,
     known_on: Any,
+    only: tuple[str, ...],
     xlsx: Path | None,
     wants_json: bool,
 ) -> None:
     from ledger.book import Book
     from ledger.registers import register, write_xlsx
+    from ledger.registers.asked import filters_of
 
     workspace = opened(context)
     view = Book.of(workspace).at(
         as_of.date() if as_of else today(), known_on.date() if known_on else None
     )
-    made = register(view, name)
+    made = register(view, name, **filters_of(name, only))
     if xlsx:
         if not xlsx.absolute().parent.is_dir():
             raise NotADirectoryError(
@@ -228,6 +238,7 @@ ledger.add_command(ledger_checklist)
 ledger.add_command(ledger_alerts)
 ledger.add_command(ledger_class_tables)
 ledger.add_command(ledger_record)
+ledger.add_command(ledger_manager)
 ledger.add_command(mapping)
 ledger.add_command(ledger_registers)
 ledger.add_command(ledger_proposals)

@@ -14,6 +14,7 @@ from ledger import facts, loan_findings, security_findings
 from ledger.book import View
 from ledger.classing.findings import class_too_good
 from ledger.figure import Source
+from ledger.managing.findings import managing
 from ledger.report import Finding
 from ledger.states import LoanState
 
@@ -28,6 +29,7 @@ def check(view: View) -> list[Finding]:
         *without_security(view),
         *security_findings.check(view),
         *loan_findings.check(view),
+        *managing(view),
     ]
 
 

@@ -91,6 +91,11 @@ class Behind(Sequence[FigureRow]):
             self._label,
         )
 
+    @property
+    def about(self) -> Array:
+        """The account (or household) of each row."""
+        return self._about
+
     def joined(self, other: Behind) -> Behind:
         """Return the rows of both, in that order; amounts where both have them."""
         amounts = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from ledger.book import View
@@ -34,6 +35,23 @@ class Responsibilities:
                 self._of_loan[record.account_id].append(record)
             elif record.household_id is not None:
                 self._of_household[record.household_id].append(record)
+
+    @property
+    def households(self) -> AbstractSet[int]:
+        """Households for which somebody was ever named as a whole."""
+        return self._of_household.keys()
+
+    @property
+    def loans(self) -> AbstractSet[int]:
+        """Accounts of loans for which somebody was ever named."""
+        return self._of_loan.keys()
+
+    def manager_named(self, household_id: int, account_id: int) -> str | None:
+        """Return who is recorded as managing a loan, or its household; None: nobody."""
+        own = in_force(self._of_loan.get(account_id, ()), "manager", self._day)
+        of_all = in_force(self._of_household.get(household_id, ()), "manager", self._day)
+        named = _last(own or of_all)
+        return named.text("person") if named else None
 
     def history(self, household_id: int, account_id: int | None = None) -> tuple[Record, ...]:
         """Return all changes of a household, or of one loan, oldest first."""

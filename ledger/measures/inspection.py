@@ -32,10 +32,11 @@ Dates = tuple[date, Behind, Array]
 def _dates(ledger: Ledger, year: int) -> Dates:
     """Each date due in the year as a row behind a figure, and whether a visit met it."""
     view, first, last = within(ledger, year)
-    return view.remembered("inspection dates", lambda: _worked_out(view, first, last))
+    return view.remembered("inspection dates", lambda: dates_between(view, first, last))
 
 
-def _worked_out(view: View, first: date, last: date) -> Dates:
+def dates_between(view: View, first: date, last: date) -> Dates:
+    """Return the dates due from one day to another, each as a row, and whether a visit met it."""
     loans, table = view.granted, view.snapshot.known("inspection")
     made = visits(loans)
     due_on, done_on = table["due_on"][made.position], table["done_on"][made.position]

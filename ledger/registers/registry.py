@@ -17,13 +17,17 @@ from ledger.registers.collection_status import COLLECTION_STATUS
 from ledger.registers.declaration import Register, RegisterTable, table_of
 from ledger.registers.five_level_class import FIVE_LEVEL_CLASS
 from ledger.registers.guarantee_mix import GUARANTEE_MIX
+from ledger.registers.household_registers import LACKING, POST_LOAN, RESPONSIBLE
 from ledger.registers.inspection_register import INSPECTION_REGISTER
 from ledger.registers.kind_register import register_of
 from ledger.registers.lawsuit_register import LAWSUITS
 from ledger.registers.limit_register import LIMIT_REGISTER
 from ledger.registers.loan_register import LOAN_REGISTER
+from ledger.registers.loan_responsibility import LOAN_RESPONSIBILITY, NORMAL_LOANS
 from ledger.registers.maturity import MATURITY
 from ledger.registers.migration import MIGRATION
+from ledger.registers.performance_register import PERFORMANCE
+from ledger.registers.score_registers import COMPARISON, RECTIFICATIONS
 from ledger.registers.security_register import SECURITY_REGISTER
 from ledger.registers.ten_methods import TEN_METHODS
 from ledger.registers.warning_register import WARNING_REGISTER
@@ -50,6 +54,14 @@ _DECLARED: tuple[Register[Any], ...] = (
     WARNING_REGISTER,
     AGEING,
     MIGRATION,
+    RESPONSIBLE,
+    POST_LOAN,
+    LACKING,
+    LOAN_RESPONSIBILITY,
+    NORMAL_LOANS,
+    PERFORMANCE,
+    COMPARISON,
+    RECTIFICATIONS,
     *(register_of(kind) for kind in KINDS.values()),
 )
 REGISTERS: dict[str, Register[Any]] = {each.name: each for each in _DECLARED}
