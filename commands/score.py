@@ -225,7 +225,7 @@ def _print(workspace: Any, one: Filled, call: Consequence | None) -> None:
 
     language = workspace.settings.office.language
     say(
-        _("{day}  {sheet}  {whom}: {total} points, {grade}  ({fact})").format(
+        _("{day} {sheet} {whom}: {total} points, {grade} ({fact})").format(
             day=one.score.effective_on,
             sheet=one.sheet,
             whom=one.whom,
