@@ -125,10 +125,11 @@ def _show(desk: Desk, said: Suggestion) -> None:
             )
         )
     history = desk.classes.get(said.loan.account_id, ())
-    table(
-        (_("from"), _("class"), _("fact")),
-        [(since, TITLES[code][language], fact) for since, code, fact in history],
-    )
+    if history:
+        table(
+            (_("holds from"), _("class determined"), _("source")),
+            [(since, TITLES[code][language], fact) for since, code, fact in history],
+        )
 
 
 def place(source: dict[str, Any], fact: str) -> str:

@@ -16,9 +16,9 @@ _DAYS_2023 = (
 MEASURES_2023 = ClassTable(
     name="measures_2023",
     titles={
-        "zh": "《商业银行金融资产风险分类办法》（2023）",
-        "es": "Medidas de clasificación de riesgo, 2023",
-        "en": "Measures for risk classification, 2023",
+        "zh": "2023年分类办法",
+        "es": "Medidas de 2023",
+        "en": "Measures of 2023",
     },
     source="CBIRC and PBC order no. 1 of 2023, in force since 2023-07-01; rural co-operative "
     "institutions go by it by analogy; loans from before re-classified by 2025-12-31",
@@ -40,7 +40,7 @@ MEASURES_2023 = ClassTable(
 
 DAYS_PAST_DUE = ClassTable(
     name="days_past_due",
-    titles={"zh": "脱期法（零售贷款）", "es": "Por días de atraso", "en": "By days past due"},
+    titles={"zh": "脱期法", "es": "Por días de atraso", "en": "By days past due"},
     source="retail assets may be classified by the days past due alone (measures of 2023)",
     days={"any": _DAYS_2023},
     written_off="loss",
@@ -53,7 +53,7 @@ DAYS_PAST_DUE = ClassTable(
 RURAL_2006 = ClassTable(
     name="rural_2006",
     titles={
-        "zh": "农户贷款分类矩阵（2006）",
+        "zh": "2006年农户矩阵",
         "es": "Matriz rural de 2006",
         "en": "Rural matrix of 2006",
     },

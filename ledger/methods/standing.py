@@ -28,9 +28,9 @@ def _class(desk: Desk, loan: Loan) -> Judged:
     """Done by the class determined in the quarter; the first classes of the months count less."""
     classes = desk.classes.get(loan.account_id, ())
     if not classes:
-        return within(desk, (), QUARTER, _("class"))
+        return within(desk, (), QUARTER, _("class determined"))
     since, _code, fact = classes[-1]
-    return judged(desk, since, QUARTER, _("class"), (fact,))
+    return judged(desk, since, QUARTER, _("class determined"), (fact,))
 
 
 def _registered(desk: Desk, loan: Loan) -> Judged:

@@ -41,11 +41,27 @@ def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[Followed]]:
             yield Entry(one, one.loan.fact, one.loan.sources["amount_fen"])
 
 
+# What the columns are headed by: narrower than the methods' own titles.
+_HEADS: Mapping[str, tuple[str, str, str]] = {
+    "funds_flow": ("资金流向", "Fondos", "Funds"),
+    "invoices": ("发票", "Facturas", "Invoices"),
+    "other_debt": ("他行负债", "Otras deudas", "Debt elsewhere"),
+    "rating": ("评级", "Calificación", "Rating"),
+    "classification": ("分类", "Categoría", "Class"),
+    "reconciliation": ("债权核对", "Conciliación", "Reconciled"),
+    "registered_data": ("公示信息", "Registro", "Registered data"),
+    "settlement": ("结算", "Operaciones", "Settlement"),
+    "first_inspection": ("首次检查", "Primera visita", "First visit"),
+    "regular_inspection": ("定期检查", "Visitas", "Visits"),
+}
+
+
 def _of_method(place: int, method: Method) -> Column[Followed]:
     state: Callable[[Followed], str] = lambda one: one.list.lines[place][1].state  # noqa: E731
+    heads = titles(*_HEADS[method.name])
     return Column[Followed](
         key=method.name,
-        titles={language: f"{method.number} {title}" for language, title in method.titles.items()},
+        titles={language: f"{method.number} {head}" for language, head in heads.items()},
         value=state,
         kind="choice",
         words=STATES,
