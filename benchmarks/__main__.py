@@ -30,6 +30,7 @@ SUBJECTS = {
     "drafting": ("benchmarks.drafting", "measured"),
     "ledger": ("benchmarks.ledger", "run"),
     "importing": ("benchmarks.importing", "run"),
+    "ledger-scale": ("benchmarks.ledger_scale", "run"),
     "handover": ("benchmarks.handover", "run"),
 }
 PREFACE = """

@@ -173,12 +173,12 @@ class View:
         """Loans with principal still owed, as columns."""
         return self.granted.open
 
-    @property
+    @cached_property
     def loans(self) -> Sequence[LoanState]:
         """Every loan granted by the day, by day and number; also those that are paid off."""
         return States(self.granted)
 
-    @property
+    @cached_property
     def open_loans(self) -> Sequence[LoanState]:
         """Loans with principal still owed."""
         return States(self.open)

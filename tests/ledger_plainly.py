@@ -201,7 +201,7 @@ class Indicators:
             for row in plain.of("classification", a, last):
                 if row["effective_on"] >= first and row["class"] in BAD:
                     on = row["effective_on"]
-                    rows.append((f"classification:{row['id']}", plain.balance(a, on)))
+                    rows.append((f"classification:{row['id']}", max(plain.balance(a, on), 0)))
                     break
         return rows
 
@@ -214,10 +214,7 @@ class Indicators:
                 row
                 for row in rows
                 if row["principal_fen"]
-                and any(
-                    plain.code(row["account_id"], day - timedelta(days=1)) in BAD
-                    for day in (date(year, 1, 1), row["effective_on"])
-                )
+                and plain.code(row["account_id"], row["effective_on"] - timedelta(days=1)) in BAD
             ],
         )
 

@@ -10,10 +10,10 @@ from typing import Any, overload
 from sqlalchemy import RowMapping
 
 from ledger import facts, schema
-from ledger.columns.figure_rows import Behind
+from ledger.columns.figure_rows import Behind, Several
 from ledger.columns.loans import Loans
 from ledger.columns.snapshot import AT_ONCE, Snapshot
-from ledger.figure import Source
+from ledger.figure import FigureRow, Source
 from ledger.states import LoanState
 
 # What a state takes over from the columns as they are.
@@ -28,11 +28,16 @@ _COLUMNS = (
 _STATED = ("days_overdue", "arrears_in_fen", "arrears_off_fen")
 
 
+# So many loans are made once and kept for whoever goes through them again.
+_KEPT = 150_000
+
+
 class States(Sequence[LoanState]):
     """Some loans, each made when it is looked at."""
 
     def __init__(self, loans: Loans) -> None:
         self._loans = loans
+        self._made: list[LoanState] = []
 
     def __len__(self) -> int:
         return len(self._loans)
@@ -49,7 +54,15 @@ class States(Sequence[LoanState]):
 
     def __iter__(self) -> Iterator[LoanState]:
         for start in range(0, len(self), AT_ONCE):
-            yield from made(self._part(start, start + AT_ONCE))
+            yield from self._some(start)
+
+    def _some(self, start: int) -> list[LoanState]:
+        if start < len(self._made):
+            return self._made[start : start + AT_ONCE]
+        some = made(self._part(start, start + AT_ONCE))
+        if start == len(self._made) and len(self) <= _KEPT:
+            self._made += some
+        return some
 
     def _part(self, start: int, stop: int) -> Loans:
         return Loans(self._loans.day, self._loans.places[start:stop])
@@ -136,8 +149,13 @@ class _Behind:
         found = {row["id"]: row for row in self._snapshot.rows(table, [n for n in ids if n])}
         return [found.get(number) for number in ids]
 
-    def repayments(self, n: int) -> Behind:
+    def repayments(self, n: int) -> Sequence[FigureRow]:
         """What was received on a loan up to the day."""
+        if self._to[n] == self._from[n]:
+            return ()
+        return Several(lambda: (self._received(n),), self._to[n] - self._from[n])
+
+    def _received(self, n: int) -> Behind:
         known = self._snapshot.known("repayment")
         part = slice(self._from[n], self._to[n])
         ids = known["id"][part]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from ledger import classes, guarantees
@@ -17,6 +18,8 @@ from ledger.registers.loan_rows import LoanRows
 Titles = Mapping[str, str]
 Value = str | int | Decimal | date | bool | None
 T = TypeVar("T")
+
+_WORDED_AT_ONCE = 10_000
 
 
 # No slots: Python 3.11 cannot make a frozen generic one through Column[Loan](...).
@@ -155,8 +158,14 @@ class RegisterTable:
 
     def text_rows(self, language: str) -> list[list[str]]:
         """Return the rows as a person reads them, for a table on a screen."""
-        said = [_saying(column, language) for column in self.columns]
-        return [[say(value) for say, value in zip(said, row, strict=True)] for row in self.values()]
+        values, rows = self.values(), list[list[str]]()
+        while part := list(islice(values, _WORDED_AT_ONCE)):
+            columns = [
+                _texts_of(each, column, language)
+                for each, column in zip(zip(*part, strict=True), self.columns, strict=True)
+            ]
+            rows += map(list, zip(*columns, strict=True))
+        return rows
 
     def text_totals(self, language: str) -> list[str]:
         """Return the totals as a person reads them; empty without totals."""
@@ -169,18 +178,18 @@ class RegisterTable:
         ]
 
 
-def _saying(column: Heading, language: str) -> Callable[[Value], str]:
+def _texts_of(values: Sequence[Value], column: Heading, language: str) -> list[str]:
     """Return what words the values of a column; words and days come again and again."""
-    known: dict[Value, str] = {}
-
-    def say(value: Value) -> str:
+    known: dict[str | date, str] = {}
+    texts = []
+    for value in values:
         if not isinstance(value, str | date):
-            return worded(value, column, language)
+            texts.append(worded(value, column, language))
+            continue
         if value not in known:
             known[value] = worded(value, column, language)
-        return known[value]
-
-    return say
+        texts.append(known[value])
+    return texts
 
 
 def worded(value: Value, column: Heading, language: str) -> str:
