@@ -143,6 +143,8 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.registers.maturity import MonthNotUnderstood
     from ledger.registers.performance_register import PeriodNotUnderstood
     from ledger.registers.period import DayNotUnderstood
+    from ledger.rules.doing import NothingToRecord
+    from ledger.rules.month import MonthUnknown
     from ledger.rules.registry import UnknownRule
     from ledger.rules.running import UnknownTask
     from ledger.scores import SheetInvalid
@@ -194,6 +196,8 @@ def exit_codes() -> dict[type[BaseException], int]:
         UnknownIndicator: USAGE,
         UnknownRule: USAGE,
         UnknownTask: USAGE,
+        NothingToRecord: USAGE,
+        MonthUnknown: USAGE,
         FactRefused: BAD_INPUT,
         NotDecidable: BAD_INPUT,
         UnknownProposal: USAGE,

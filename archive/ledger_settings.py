@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from extractors.wording import _
@@ -38,6 +39,8 @@ class LedgerSettings:
     group_limit_percent: float = 15.0
     # Months between inspections of a bad loan.
     bad_loan_check_months: int = 1
+    # Months between surveys of the risk of a bad loan.
+    bad_loan_survey_months: int = 3
     # Amount in yuan from which a loan is large: inspected by itself, with a written report.
     large_loan_yuan: int = 500000
     # Months between inspections of a large loan.
@@ -54,9 +57,11 @@ class LedgerSettings:
     rating_months: int = 3
     # Months between appraisals of a security.
     reappraisal_months: int = 12
-    # Days before the end of an insurance from which on its renewal is asked for.
+    # Days before the end of an insurance by which it is to be renewed.
     insurance_lead_days: int = 30
-    # Days before the end of a registration from which on its renewal is asked for.
+    # Days after the drawdown by which a mortgage must be registered.
+    registration_days: int = 15
+    # Days before the end of a registration by which it is to be renewed.
     registration_lead_days: int = 60
     # Years until a claim lapses (诉讼时效), from the due date or the last effective reminder.
     limitation_years: int = 3
@@ -68,14 +73,17 @@ class LedgerSettings:
     guarantee_lead_days: int = 30
     # Months ahead in which the reminder of a loan's maturity is sent.
     maturity_notice_months: int = 1
-    # Days before the due date from which on it must be decided how a loan is to be settled.
-    due_handling_lead_days: int = 30
+    # Days before the due date by which it must be decided how a loan is to be settled.
+    due_handling_lead_days: int = 15
     # Days after the end of a month or quarter by which its classes must be there.
     classification_days: int = 10
     # Days overdue after which cause and responsibility must be recorded.
     overdue_cause_days: int = 10
     # Days between reminders to a borrower who is overdue or in arrears with interest.
     collection_days: int = 30
+    # Days after the drawdown, or after a loan turned bad, by which a household must have its
+    # class, target, plan and file.
+    household_days: int = 30
     # Days in which suspicious information is looked into, where no deadline is set.
     investigation_days: int = 7
     # Days before its due date from which on a task counts as due soon.
@@ -234,6 +242,7 @@ def class_step(text: str) -> tuple[str, str, int, str]:
     return parts[0], parts[1], int(parts[2]), grade
 
 
+@cache
 def routine(text: str) -> tuple[str, int, int]:
     """Return the guarantee, the least amount in fen and the days of a line of the table.
 
@@ -252,6 +261,7 @@ def routine(text: str) -> tuple[str, int, int]:
     return way, int(amount) * 100, int(days)
 
 
+@cache
 def tier(text: str) -> tuple[str, int]:
     """Return the name and the least debt in fen of a tier.
 

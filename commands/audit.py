@@ -82,7 +82,9 @@ ACTIONS = {
     "seal.key": N_("new key for seals begun"),
     "seal.make": N_("archive sealed"),
     "seal.verify": N_("seals checked"),
+    "tasks.done": N_("task done by a fact"),
     "tasks.view": N_("tasks looked at"),
+    "tasks.waive": N_("task waived"),
     "search": N_("searched"),
     "workspace.init": N_("workspace made"),
 }

@@ -2,50 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.desk import (
-    FINDINGS,
-    as_json,
-    as_json_option,
-    day_type,
-    here,
-    opened,
-    say,
-    table,
-    today,
-)
+from commands.desk import FINDINGS, as_json, as_json_option, day_type, here, opened, say, table
+from commands.task_work import (
+    as_of_option,
+    desk_of,
+    known_on_option,
+    tasks_done,
+    tasks_month,
+    tasks_show,
+    tasks_waive,
+)  # fmt: skip
 from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
-    from archive.workspace import Workspace
     from ledger.rules.desk import Desk
     from ledger.rules.running import Counts
     from ledger.rules.task import Task
 
 # Lines that a person can take in; the rest is counted, and --xlsx and --json have it.
 SHOWN = 200
-
-as_of_option = click.option(
-    "--as-of", type=day_type, help=_("The day it speaks of; today by default.")
-)
-known_on_option = click.option(
-    "--known-on", type=day_type, help=_("With what was known on that day.")
-)
-
-
-def desk_of(workspace: Workspace, as_of: Any, known_on: Any) -> Desk:
-    """Return what rules look at, for the day asked for."""
-    from ledger.book import Book
-    from ledger.rules.desk import Desk
-
-    view = Book.of(workspace).at(
-        as_of.date() if as_of else today(), known_on.date() if known_on else None
-    )
-    return Desk(view)
 
 
 @click.group(
@@ -64,6 +45,12 @@ def desk_of(workspace: Workspace, as_of: Any, known_on: Any) -> Desk:
 @click.option("--loan", metavar="NUMBER", help=_("About this loan."))
 @as_of_option
 @known_on_option
+@click.option(
+    "--xlsx",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Write a workbook."),
+)
 @as_json_option
 @here
 def tasks(
@@ -79,6 +66,7 @@ def tasks(
     loan: str | None,
     as_of: Any,
     known_on: Any,
+    xlsx: Path | None,
     wants_json: bool,
 ) -> None:
     if context.invoked_subcommand:
@@ -100,9 +88,12 @@ def tasks(
         late=overdue,
         done=done,
     )
-    listed, counts = counted(found(desk, asked))
-    seen(workspace, "tasks.view", "tasks", tasks=len(listed))
-    if wants_json:
+    every = xlsx is not None or wants_json
+    listed, counts = counted(found(desk, asked), None if every else SHOWN)
+    seen(workspace, "tasks.view", "tasks", tasks=sum(counts.states.values()))
+    if xlsx:
+        _write(desk, listed, xlsx)
+    elif wants_json:
         as_json(
             {
                 "as_of": desk.as_of,
@@ -112,8 +103,20 @@ def tasks(
         )
     else:
         print_tasks(desk, listed, counts)
-    if any(task.is_late for task in listed):
+    if counts.late:
         raise SystemExit(FINDINGS)
+
+
+def _write(desk: Desk, listed: list[Task], path: Path) -> None:
+    from ledger.registers import write_xlsx
+    from ledger.rules.listing import table_of
+
+    if not path.absolute().parent.is_dir():
+        raise NotADirectoryError(
+            _("There is no folder {folder} to write into.").format(folder=path.parent)
+        )
+    write_xlsx(table_of(desk, listed), path, desk.view.settings.office.language)
+    say(_("Written: {file}").format(file=path))
 
 
 def print_tasks(desk: Desk, listed: list[Task], counts: Counts) -> None:
@@ -152,39 +155,22 @@ def print_tasks(desk: Desk, listed: list[Task], counts: Counts) -> None:
                 LEVELS[task.level][language],
                 task.id,
             )
-            for task in listed[:SHOWN]
+            for task in listed
         ],
         right=(2,),
     )  # fmt: skip
-    if len(listed) > SHOWN:
+    more = sum(counts.states.values()) - len(listed)
+    if more:
         say(
             _("{more} more. Choose with --unit, --manager or --rule, or use --json.").format(
-                more=len(listed) - SHOWN
+                more=more
             )
         )
 
 
-@tasks.command("show", help=_("Explain a task: rule, facts, evidence, and how it is done."))
-@click.argument("task")
-@as_of_option
-@known_on_option
-@as_json_option
-@here
-def tasks_show(
-    context: click.Context, task: str, as_of: Any, known_on: Any, wants_json: bool
-) -> None:
-    from ledger.rules.running import find
-
-    workspace = opened(context)
-    desk = desk_of(workspace, as_of, known_on)
-    found = find(desk, task)
-    seen(workspace, "tasks.view", found.id)
-    if wants_json:
-        as_json(found.to_json(desk.as_of))
-        return
-    language = desk.view.settings.office.language
-    say(f"{found.rule.titles[language]}  {found.id}")
-    say(found.rule.what[language])
-
+tasks.add_command(tasks_show)
+tasks.add_command(tasks_done)
+tasks.add_command(tasks_waive)
+tasks.add_command(tasks_month)
 
 COMMANDS = (tasks,)

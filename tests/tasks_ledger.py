@@ -36,16 +36,35 @@ def made(folder: Path, *loans: dict[str, Any], **settings: Any) -> Workspace:
     return workspace
 
 
-def inspected(workspace: Workspace, *days: date, n: int = 1, kind: str = "定期检查") -> None:
-    """Inspections of loan `n` in the office's register."""
-    rows = [
-        [f"测试户{n}", id_number(n), f"JJ2024{n:04d}", kind, day, "周测", "正常"] for day in days
-    ]
-    name = f"inspections{n}{days[0] if days else ''}.xlsx"
-    sheet: list[Sequence[Any]] = [["贷后检查登记簿"], INSPECTION_HEAD, *rows]
-    report = import_workbook(
-        workspace, workbook(workspace.root.parent / name, {"检查": sheet}), actor="t"
-    )
+def inspected(
+    workspace: Workspace, *days: date, n: int = 1, kind: str = "定期检查", loan: bool = True
+) -> None:
+    """Inspections of loan `n` in the office's register; not `loan`: of its household."""
+    number = f"JJ2024{n:04d}" if loan else None
+    rows = [[f"测试户{n}", id_number(n), number, kind, day, "周测", "正常"] for day in days]
+    _imported(workspace, "贷后检查登记簿", INSPECTION_HEAD, rows)
+
+
+SECURITY_HEAD = ("借款人", "身份证号码", "借据号", "抵押物名称", "权证号", "登记证明号",
+                 "评估价值", "评估日期", "登记日期", "保险到期日")  # fmt: skip
+
+
+def secured(workspace: Workspace, *, n: int = 1, **known: Any) -> None:
+    """A house that secures loan `n`, with what the register says of it."""
+    row = {
+        "借款人": f"测试户{n}", "身份证号码": id_number(n), "借据号": f"JJ2024{n:04d}",
+        "抵押物名称": "住房", "评估价值": 200000,
+    } | known  # fmt: skip
+    _imported(workspace, "抵押物台账", SECURITY_HEAD, [[row.get(head) for head in SECURITY_HEAD]])
+
+
+def _imported(
+    workspace: Workspace, title: str, head: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    folder = workspace.root.parent
+    name = folder / f"{len(list(folder.glob('*.xlsx')))}.xlsx"
+    sheet: list[Sequence[Any]] = [[title], head, *rows]
+    report = import_workbook(workspace, workbook(name, {title: sheet}), actor="t")
     assert report.ok, report.problems
 
 

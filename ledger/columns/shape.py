@@ -63,7 +63,7 @@ _KEPT = {
                   "arrears_off_fen"),
     "classification": ("account_id", "class", "previous_class", "decided_on"),
     "collateral": ("household_id", "account_id", "value_fen"),
-    "inspection": ("household_id", "account_id", "due_on", "done_on", "inspector"),
+    "inspection": ("household_id", "account_id", "due_on", "done_on", "next_due_on", "inspector"),
     "target": ("year", "indicator"),
 }  # fmt: skip
 

@@ -26,6 +26,7 @@ from ledger.kinds.owner_level import OWNER_LEVEL
 from ledger.kinds.plan_progress import PLAN_PROGRESS
 from ledger.kinds.reconciliation import RECONCILIATION
 from ledger.kinds.recoverability import RECOVERABILITY
+from ledger.kinds.registration import REGISTRATION
 from ledger.kinds.repossession import REPOSSESSION
 from ledger.kinds.responsibility import RESPONSIBILITY
 from ledger.kinds.reward_rule import REWARD_RULE
@@ -87,6 +88,7 @@ KINDS: dict[str, Kind] = {
         RECONCILIATION,
         *WARNINGS,
         *CLASSING,
+        REGISTRATION,
         due_work.MATURITY_NOTICE,
         due_work.DUE_HANDLING,
         due_work.OVERDUE_CAUSE,

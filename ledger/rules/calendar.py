@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Period:
     last: date
 
 
+@cache
 def period_of(day: date, months: int) -> Period:
     """Return the period of `months` months that holds `day`; periods are counted from January.
 
@@ -38,6 +40,7 @@ def _label(first: date, months: int) -> str:
     return f"{first.year}-{first.month:02d}" if months == 1 else f"{first.isoformat()}+{months}"
 
 
+@cache
 def before(period: Period, months: int) -> Period:
     """Return the period before one of that many months."""
     return period_of(period.first - timedelta(days=1), months)

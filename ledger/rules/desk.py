@@ -11,25 +11,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Any, NamedTuple
+from functools import cache, cached_property
+from typing import Any
+
+import numpy as np
 
 from archive.ledger_settings import LedgerSettings
 from ledger.book import View
+from ledger.classes import BAD
 from ledger.kinds.registry import KINDS
 from ledger.rules import reading
+from ledger.rules.reading import Visit, Visits
 from ledger.rules.subjects import Household, Loan, Security
-
-
-class Visit(NamedTuple):
-    """An inspection that was done; `account_id` None: of the household as a whole."""
-
-    done_on: date
-    kind: str
-    account_id: int | None
-    fact: str
-    problems: str | None
-    next_due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +61,8 @@ class Desk:
     def __init__(self, view: View) -> None:
         self.view = view
         self.as_of = view.as_of
-        self._settings: dict[tuple[str | None, str | None], LedgerSettings] = {}
+        self._settings: dict[int, LedgerSettings] = {}
+        self._settings_of = cache(view.settings.ledger.of)
         self._facts: dict[str, tuple[Stated, ...]] = {}
         self._grouped: dict[tuple[str, str], dict[int, list[Stated]]] = {}
 
@@ -122,63 +116,40 @@ class Desk:
 
     def settings(self, loan: Loan) -> LedgerSettings:
         """Return the settings that count for a loan's product and unit."""
-        key = (loan.product, loan.unit)
-        found = self._settings.get(key)
+        found = self._settings.get(loan.account_id)
         if found is None:
-            found = self._settings[key] = self.view.settings.ledger.of(*key)
+            found = self._settings_of(loan.product, loan.unit)
+            self._settings[loan.account_id] = found
         return found
 
     # Facts.
 
     @cached_property
-    def _visits(self) -> tuple[Mapping[int, Sequence[Visit]], Mapping[int, Sequence[Visit]]]:
-        of_loan: dict[int, list[Visit]] = defaultdict(list)
-        of_household: dict[int, list[Visit]] = defaultdict(list)
-        for household_id, visit in reading.visits(self.view):
-            if visit[2] is None:
-                of_household[household_id].append(Visit(*visit))
-            elif visit[2] in self.loan_of:
-                of_loan[visit[2]].append(Visit(*visit))
-        return of_loan, of_household
+    def _visits(self) -> Visits:
+        return Visits(self.view, np.array([each.household_id for each in self.loans]))
 
-    def visits(self, loan: Loan) -> Sequence[Visit]:
+    def visits(self, loan: Loan) -> list[Visit]:
         """Return inspections done of a loan and of its household as a whole, oldest first."""
-        of_loan, of_household = self._visits
-        own = of_loan.get(loan.account_id, ())
-        shared = of_household.get(loan.household_id)
-        return sorted([*own, *shared]) if shared else own
+        wanted = (0, loan.account_id)
+        return [each for each in self._visits.of(loan.household_id) if each.account_id in wanted]
 
-    def visits_of(self, household: Household) -> Sequence[Visit]:
-        """Return inspections done of a household: of it as a whole and of any open loan."""
-        of_loan, of_household = self._visits
-        every = list(of_household.get(household.household_id, ()))
-        for loan in household.loans:
-            every += of_loan.get(loan.account_id, ())
-        return sorted(every)
-
-    @cached_property
-    def missed(self) -> Mapping[int, Sequence[tuple[date, str]]]:
-        """Inspections noted as due and not done, by loan: day due and fact."""
-        found: dict[int, list[tuple[date, str]]] = defaultdict(list)
-        for account_id, due_on, fact in reading.missed_visits(self.view):
-            if account_id in self.loan_of:
-                found[account_id].append((due_on, fact))
-        return found
+    def visits_of(self, household: Household) -> list[Visit]:
+        """Return inspections done of a household: of it as a whole and of any of its loans."""
+        return self._visits.of(household.household_id)
 
     @cached_property
     def classes(self) -> Mapping[int, Sequence[tuple[date, str, str]]]:
         """Classes of open loans up to the day, oldest first: (from when, class, fact)."""
         found: dict[int, list[tuple[date, str, str]]] = defaultdict(list)
         for account_id, since, code, fact in reading.classes(self.view):
-            if account_id in self.loan_of:
-                found[account_id].append((since, code, fact))
+            found[account_id].append((since, code, fact))
         return found
 
     def bad_since(self, loan: Loan) -> tuple[date, str] | None:
         """Return since when a loan has been classed bad, and the fact; None: it is not bad."""
         since = None
         for day, code, fact in reversed(self.classes.get(loan.account_id, ())):
-            if code not in reading.BAD:
+            if code not in BAD:
                 break
             since = (day, fact)
         return since
@@ -187,10 +158,13 @@ class Desk:
     def last_receipts(self) -> Mapping[int, tuple[date, str]]:
         """The last money received on each open loan: day and fact."""
         return {
-            account_id: (day, fact)
-            for account_id, day, fact in reading.last_receipts(self.view)
-            if account_id in self.loan_of
+            account_id: (day, fact) for account_id, day, fact in reading.last_receipts(self.view)
         }
+
+    @cached_property
+    def arrears_since(self) -> Mapping[int, date]:
+        """Since when interest of each open loan has been stated as in arrears, without a break."""
+        return dict(reading.arrears_since(self.view))
 
     def facts(self, kind: str) -> tuple[Stated, ...]:
         """Return all facts of a declared kind up to the day, oldest first; read once.
@@ -242,7 +216,7 @@ class Desk:
     @cached_property
     def with_papers(self) -> frozenset[int]:
         """Households with at least one paper in their file."""
-        return frozenset(reading.households_with_papers(self.view))
+        return reading.households_with_papers(self.view)
 
 
 def _stated(row: Sequence[Any]) -> Stated:

@@ -33,7 +33,7 @@ FIRST_INSPECTION = Rule(
     source="seed practice: within one month of the drawdown, on site, with evidence of use (m087)",
     dues=dues,
     form="inspection",
-    fills={"kind": "首次检查"},
+    fills={"kind_of_visit": "首次检查"},
     document="inspection-report",
     settings=("first_inspection_days",),
 )

@@ -43,7 +43,7 @@ ROUTINE_INSPECTION = Rule(
     source="regular inspection of borrower, guarantor and collateral (m088)",
     dues=dues,
     form="inspection",
-    fills={"kind": "定期检查"},
+    fills={"kind_of_visit": "定期检查"},
     document="inspection-report",
     settings=("routine_inspection_days", "routine_inspections"),
 )

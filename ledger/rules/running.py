@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+import gc
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from archive.ledger_settings import LedgerSettings
 from extractors.wording import _
 from ledger.kinds.monitoring import TASK_WAIVER
 from ledger.rules.declaration import Due, Rule
@@ -16,7 +18,9 @@ from ledger.rules.registry import RULES, rule_of
 from ledger.rules.subjects import Subject
 from ledger.rules.task import (
     DONE,
+    ESCALATED,
     OPEN,
+    OVERDUE,
     WAIVED,
     Task,
     Waiver,
@@ -54,15 +58,18 @@ def tasks(desk: Desk, asked: Asked = Asked()) -> Iterator[Task]:
     waivers = waivers_of(desk)
     for rule in chosen:
         for due in rule.dues(desk):
-            if not _is_about(due.about, asked):
-                continue
-            task = _task(desk, rule, due, waivers)
-            if _is_asked(task, asked):
-                yield task
+            if _is_about(due.about, asked):
+                task = _task(desk, rule, due, waivers, asked)
+                if task is not None:
+                    yield task
 
 
-def _task(desk: Desk, rule: Rule, due: Due, waivers: dict[str, Waiver]) -> Task:
-    chosen = _settings(desk, due.about)
+def _task(
+    desk: Desk, rule: Rule, due: Due, waivers: Mapping[str, Waiver], asked: Asked | None
+) -> Task | None:
+    """Return the task of what is due; None when `asked` does not ask for such a one."""
+    about = due.about
+    chosen = desk.settings(about.loans[0]) if about.loans else desk.view.settings.ledger
     state, level = state_of(
         rule,
         due,
@@ -72,11 +79,10 @@ def _task(desk: Desk, rule: Rule, due: Due, waivers: dict[str, Waiver]) -> Task:
         department_days=chosen.department_after_days,
     )
     waiver = waivers.get(task_id(rule, due)) if waivers and state != DONE else None
-    return Task(rule, due, WAIVED if waiver else state, level, waiver)
-
-
-def _settings(desk: Desk, about: Subject) -> LedgerSettings:
-    return desk.settings(about.loans[0]) if about.loans else desk.view.settings.ledger
+    state = WAIVED if waiver else state
+    if asked is not None and not _is_asked(due, state, asked):
+        return None
+    return Task(rule, due, state, level, waiver)
 
 
 def _is_about(about: Subject, asked: Asked) -> bool:
@@ -89,16 +95,16 @@ def _is_about(about: Subject, asked: Asked) -> bool:
     return asked.loan is None or any(loan.number == asked.loan for loan in about.loans)
 
 
-def _is_asked(task: Task, asked: Asked) -> bool:
+def _is_asked(due: Due, state: str, asked: Asked) -> bool:
     if asked.done:
-        return task.state in (DONE, WAIVED)
-    if task.state in (DONE, WAIVED):
+        return state in (DONE, WAIVED)
+    if state in (DONE, WAIVED):
         return False
     if asked.late:
-        return task.is_late
+        return state in (OVERDUE, ESCALATED)
     if asked.until is not None:
-        return task.due.due_on <= asked.until
-    return task.state != OPEN
+        return due.due_on <= asked.until
+    return state != OPEN
 
 
 def waivers_of(desk: Desk) -> dict[str, Waiver]:
@@ -118,8 +124,8 @@ def find(desk: Desk, wanted: str) -> Task:
     if name in RULES:
         rule = RULES[name]
         for due in rule.dues(desk):
-            if task_id(rule, due) == wanted:
-                return _task(desk, rule, due, waivers)
+            if task_id(rule, due) == wanted and (task := _task(desk, rule, due, waivers, None)):
+                return task
     raise UnknownTask(
         _(
             "No rule asks for a task {task} on {day}. List what is due: hudang tasks --until DAY"
@@ -129,29 +135,55 @@ def find(desk: Desk, wanted: str) -> Task:
 
 @dataclass(slots=True)
 class Counts:
-    """How many tasks there are in each state, in all and by unit and person."""
+    """How many tasks there are in each state, in all, by unit and person, and by rule."""
 
     states: Counter[str] = field(default_factory=Counter)
-    people: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
-    rules: dict[str, Counter[str]] = field(default_factory=dict)
+    people: defaultdict[tuple[str, str], Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+    rules: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def add(self, task: Task) -> None:
         """Count one task."""
-        self.states[task.state] += 1
-        who = (task.about.unit or "", task.about.manager or "")
-        self.people.setdefault(who, Counter())[task.state] += 1
-        self.rules.setdefault(task.rule.name, Counter())[task.state] += 1
+        about, state = task.due.about, task.state
+        self.states[state] += 1
+        self.people[about.unit or "", about.manager or ""][state] += 1
+        self.rules[task.rule.name][state] += 1
+
+    @property
+    def late(self) -> int:
+        """How many tasks are late."""
+        return self.states[OVERDUE] + self.states[ESCALATED]
 
 
-def counted(found: Iterable[Task]) -> tuple[list[Task], Counts]:
-    """Return tasks, the most pressing first, and their counts."""
+def counted(found: Iterable[Task], keep: int | None = None) -> tuple[list[Task], Counts]:
+    """Return tasks, the oldest day first, and the counts of all of them.
+
+    keep  only so many of them are returned: what a screen can show, of however many there are
+    """
     counts = Counts()
-    listed: list[Task] = []
-    for task in found:
-        counts.add(task)
-        listed.append(task)
-    listed.sort(key=order)
-    return listed, counts
+
+    def each() -> Iterator[Task]:
+        for task in found:
+            counts.add(task)
+            yield task
+
+    with _uncollected():
+        if keep is None:
+            return sorted(each(), key=order), counts
+        return heapq.nsmallest(keep, each(), key=order), counts
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no cycles: a run makes millions of small objects, and none of them refers back."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def order(task: Task) -> tuple[date, str, str]:
@@ -164,4 +196,6 @@ def run(desk: Desk, rules: Sequence[str] = ()) -> Iterator[Task]:
     waivers = waivers_of(desk)
     for rule in [rule_of(name) for name in rules] or RULES.values():
         for due in rule.dues(desk):
-            yield _task(desk, rule, due, waivers)
+            task = _task(desk, rule, due, waivers, None)
+            if task is not None:
+                yield task

@@ -8,12 +8,12 @@ from datetime import date
 from ledger.classes import BAD
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Loan:
     """A loan with principal owed, on the day looked at; ledger.states.LoanState says it all.
 
     Amounts are fen. arrears_fen is None where nothing was stated, class_code where the loan was
-    never classified.
+    never classified. overdue_since is the day it fell due, or earlier as the office last stated.
     """
 
     account_id: int
@@ -34,6 +34,7 @@ class Loan:
     stated_on: date | None
     class_code: str | None
     class_on: date | None
+    overdue_since: date | None
 
     @property
     def label(self) -> str:
@@ -69,6 +70,11 @@ class Household:
     def label(self) -> str:
         """How task ids call it."""
         return f"h{self.household_id}"
+
+    @property
+    def since(self) -> date:
+        """Day on which the oldest of its open loans was granted."""
+        return min(loan.granted_on for loan in self.loans)
 
     @property
     def unit(self) -> str | None:
@@ -132,9 +138,15 @@ class Security:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit, for what it does as a whole; None is the office itself."""
+    """A unit, for what it does as a whole; no unit is the office itself.
+
+    manager  who answers for it there, where a fact names somebody
+    name     what tells its tasks apart in their ids: the number of a notice
+    """
 
     unit: str | None
+    manager: str | None = None
+    name: str = ""
 
     @property
     def household_id(self) -> None:
@@ -149,12 +161,7 @@ class Unit:
     @property
     def label(self) -> str:
         """How task ids call it."""
-        return self.unit or "office"
-
-    @property
-    def manager(self) -> None:
-        """The head of the unit answers for it; the ledger does not name him."""
-        return
+        return self.name or self.unit or "office"
 
 
 Subject = Loan | Household | Security | Unit
