@@ -8,7 +8,7 @@ import click
 
 from commands.desk import FINDINGS, as_json, as_json_option, here, opened, say, table
 from commands.ledger_classing import place
-from commands.tasks import as_of_option, desk_of, known_on_option
+from commands.task_work import as_of_option, desk_of, known_on_option
 from commands.trail import seen
 from extractors.wording import _
 

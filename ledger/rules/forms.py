@@ -93,14 +93,23 @@ def wanted(task: Task) -> list[Field]:
 def command(task: Task, language: str) -> str:
     """Return the command line that does a task, with blanks where a person has to say something."""
     blanks = [f"{field.titles[language]}=" for field in wanted(task)]
-    return " ".join(["hudang tasks done", shlex.quote(task.id), *map(shlex.quote, blanks)])
+    return " ".join(["hudang tasks done", *map(quoted, (task.id, *blanks))])
+
+
+def quoted(word: str) -> str:
+    """Return a word as it is typed at a shell: in quotes only where it needs them."""
+    return shlex.quote(word) if _SPECIAL & set(word) else word
+
+
+# Chinese characters, which shlex would quote, are plain words to a shell.
+_SPECIAL = frozenset(" \t\n'\"`$&|;<>()[]{}*?!#~\\")
 
 
 def document_command(task: Task) -> str | None:
     """Return the command that drafts the Word document that goes with a task."""
     if not task.rule.document or not task.about.loans:
         return None
-    return f"hudang draft {task.rule.document} --loan {shlex.quote(task.about.loans[0].number)}"
+    return f"hudang draft {task.rule.document} --loan {quoted(task.about.loans[0].number)}"
 
 
 def fact_of(task: Task, said: Mapping[str, str], *, language: str, view: View) -> NewFact:
