@@ -114,6 +114,13 @@ def commands_in(page: Path) -> Iterator[list[str]]:
             yield shlex.split(found[1])
 
 
+def _with_a_value(command: click.Command) -> set[str]:
+    """The options after which the next word is a value, not a command of the group."""
+    options = [each for each in (*hudang.params, *command.params) if isinstance(each, click.Option)]
+    taken = [each for each in options if not each.is_flag and isinstance(command, click.Group)]
+    return {name for each in taken for name in each.opts}
+
+
 def resolved(words: list[str]) -> str | None:
     """Return what is wrong with a command line as shown, None if nothing is."""
     command: click.Command = hudang
@@ -128,7 +135,7 @@ def resolved(words: list[str]) -> str | None:
             option = word.strip("[]").split("=")[0]
             if option not in known | {"--help", "-h", "--version"}:
                 return f"{command.name} has no option {option}"
-            if option in ("-w", "--workspace") and rest:
+            if rest and option in _with_a_value(command):
                 rest.pop(0)
         elif isinstance(command, click.Group):
             # `hudang backup FOLDER`: a group may stand for one of its commands.
