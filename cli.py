@@ -131,6 +131,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from archive.seals import kept, key, making
     from extractors.correct import CorrectionRefused
     from indexer.engine import IndexDamaged, IndexNotWritten
+    from ledger.bad.messages import TextNotUnderstood
     from ledger.book import AmbiguousLoan, UnknownLoan
     from ledger.indicators import UnknownIndicator
     from ledger.kinds.registry import UnknownFactKind
@@ -205,6 +206,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         MonthNotUnderstood: USAGE,
         DayNotUnderstood: USAGE,
         GroupNotKnown: USAGE,
+        TextNotUnderstood: USAGE,
         IndexDamaged: ENVIRONMENT,
         IndexNotWritten: ENVIRONMENT,
         CorrectionRefused: BAD_INPUT,

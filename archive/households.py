@@ -362,3 +362,18 @@ def tell_followers(connection: Connection, household_id: int, at: str) -> None:
             insert(schema.document_change),
             [{"document_id": each, "what": "corrected", "at": at} for each in papers],
         )
+
+
+def borrower_phones(connection: Connection, household_ids: Sequence[int]) -> dict[int, str]:
+    """Return the borrowers' telephone numbers on file, by household; none where there is none.
+
+    Personal data: a command that shows them says so in the audit trail first.
+    """
+    wanted = set(household_ids)
+    found = connection.execute(
+        select(_person.household_id, _person.phone)
+        .where(_person.role == "borrower", _person.phone.is_not(None))
+        .order_by(_person.id.desc())
+    )
+    # The first borrower of a file wins: it is read last.
+    return {row.household_id: row.phone for row in found if row.household_id in wanted}

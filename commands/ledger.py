@@ -24,6 +24,7 @@ from commands.desk import (
     today,
 )
 from commands.indicators import indicators
+from commands.ledger_bad import ledger_bad, ledger_messages
 from commands.ledger_classing import ledger_class, ledger_class_tables
 from commands.ledger_manager import ledger_manager
 from commands.ledger_mapping import ask, mapping, print_heads
@@ -232,11 +233,13 @@ def print_register(made: Any, language: str) -> None:
         print_register(made.summary, language)
 
 
+ledger.add_command(ledger_bad)
 ledger.add_command(ledger_kinds)
 ledger.add_command(ledger_class)
 ledger.add_command(ledger_checklist)
 ledger.add_command(ledger_alerts)
 ledger.add_command(ledger_class_tables)
+ledger.add_command(ledger_messages)
 ledger.add_command(ledger_record)
 ledger.add_command(ledger_manager)
 ledger.add_command(mapping)

@@ -11,6 +11,7 @@ from sqlalchemy import RowMapping
 
 from extractors.wording import _
 from ledger import facts, loan_findings, security_findings
+from ledger.bad import findings as bad_loan_findings
 from ledger.book import View
 from ledger.classing.findings import class_too_good
 from ledger.figure import Source
@@ -30,6 +31,7 @@ def check(view: View) -> list[Finding]:
         *security_findings.check(view),
         *loan_findings.check(view),
         *managing(view),
+        *bad_loan_findings.check(view),
     ]
 
 

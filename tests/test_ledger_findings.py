@@ -25,6 +25,10 @@ def found(tmp_path: Path, *rows: list[Any]) -> list[tuple[str, list[str | None]]
     return [(each.code, [source.cell for source in each.sources]) for each in findings]
 
 
+# A bad loan for which nobody answers, neither for its lending nor for its collection.
+NOBODY = ("bad_without_responsible", ["P4"])
+
+
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
@@ -34,9 +38,9 @@ def found(tmp_path: Path, *rows: list[Any]) -> list[tuple[str, list[str | None]]
         ({"担保方式": "抵押"}, [("no_security", ["G4"])]),
         ({"逾期天数": 90, "五级分类": "关注"}, []),
         ({"逾期天数": 91, "五级分类": "关注"}, [("class_too_good", ["P4", "M4", "L4"])]),
-        ({"逾期天数": 271, "五级分类": "次级"}, [("class_too_good", ["P4", "M4", "L4"])]),
-        ({"逾期天数": 361, "五级分类": "可疑"}, [("class_too_good", ["P4", "M4", "L4"])]),
-        ({"逾期天数": 361, "五级分类": "损失"}, []),
+        ({"逾期天数": 271, "五级分类": "次级"}, [("class_too_good", ["P4", "M4", "L4"]), NOBODY]),
+        ({"逾期天数": 361, "五级分类": "可疑"}, [("class_too_good", ["P4", "M4", "L4"]), NOBODY]),
+        ({"逾期天数": 361, "五级分类": "损失"}, [NOBODY]),
         # Paid off: nothing more is asked of it.
         ({"余额": 0, "五级分类": None, "到期日": None, "担保方式": "抵押"}, []),
     ],

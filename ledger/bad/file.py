@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ledger.bad.folds import Folds
+from ledger.bad.folds import Folds, latest
 from ledger.bad.limitation import Limitation, limitation
 from ledger.bad.movement import LoanMovement, movement
 from ledger.bad.picking import bad_loans
 from ledger.book import View
 from ledger.classes import BAD
+from ledger.kinds.declaration import FieldValue
 from ledger.managing.responsibilities import Responsibilities
 from ledger.records import Record
 from ledger.states import LoanState, Repayment
@@ -41,6 +42,10 @@ class BadLoan:
     def last(self, kind: str) -> Record | None:
         """Return the last fact of a kind about the loan, else about its household."""
         return self._desk.folds.last(kind, self.loan)
+
+    def kept(self, kind: str, field: str) -> FieldValue | None:
+        """Return what the last fact that says anything in a field says there: surveys add up."""
+        return latest(self.every(kind), field)
 
     def text(self, kind: str, field: str) -> str | None:
         """Return a field of that fact as text."""
@@ -84,6 +89,11 @@ class BadLoan:
                 balance = self._desk.view.balance_on(self.loan.account_id, on)
                 return FirstBad(on=on, class_code=code, balance_fen=balance)
         return None
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether its class in force is bad."""
+        return self.loan.class_code in BAD
 
     @property
     def contact_due(self) -> bool:

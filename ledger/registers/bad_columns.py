@@ -76,10 +76,15 @@ def of_loan(shared: loans.LoanColumn) -> BadColumn:
 
 
 def stated(kind: str, field: str, key: str | None = None, **more: Any) -> BadColumn:
-    """Return a column with what was last stated in a field of a kind, named as it is there."""
+    """Return a column with what was last stated in a field of a kind, named as it is there.
+
+    A survey says what was found out since the one before: what it leaves open stays as it was.
+    """
     declared = kind_of(kind).field(field)
 
     def value(one: BadLoan) -> Value:
+        if kind == "risk_survey":
+            return one.kept(kind, field)  # type: ignore[return-value]
         last = one.last(kind)
         return last.values.get(field) if last else None  # type: ignore[return-value]
 
@@ -91,6 +96,11 @@ def stated(kind: str, field: str, key: str | None = None, **more: Any) -> BadCol
         "words": words(declared),
     }
     return BadColumn(value=value, **parts | more)
+
+
+def answers(kind: str, field: str) -> Mapping[str, Titles]:
+    """Return what each answer of a kind's field is called."""
+    return words(kind_of(kind).field(field))
 
 
 def words(field: Field) -> Mapping[str, Titles]:
@@ -128,7 +138,7 @@ LIMITATION = column(
 )  # fmt: skip
 SECURED_UNTIL = column(
     "secured_until", "担保到期日", "Fin de la garantía", "Security until",
-    lambda one: one.day("guarantee", "until") or one.day("risk_survey", "security_until"),
+    lambda one: one.day("guarantee", "until") or one.kept("risk_survey", "security_until"),  # type: ignore[arg-type,return-value]
     kind="date", width=11,
 )  # fmt: skip
 CONTACT_DUE = column(

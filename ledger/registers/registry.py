@@ -13,10 +13,12 @@ from ledger.registers.bad_categories import BAD_CATEGORIES, CATEGORY_MOVES, SIX_
 from ledger.registers.bad_loans import BAD_LOANS, NPL_MOVEMENT
 from ledger.registers.bad_summary import BAD_SUMMARY
 from ledger.registers.class_suggestions import CLASS_SUGGESTIONS
+from ledger.registers.collection_rewards import COLLECTION_REWARDS
 from ledger.registers.collection_status import COLLECTION_STATUS
 from ledger.registers.declaration import Register, RegisterTable, table_of
 from ledger.registers.five_level_class import FIVE_LEVEL_CLASS
 from ledger.registers.guarantee_mix import GUARANTEE_MIX
+from ledger.registers.household_plans import HOUSEHOLD_PLANS
 from ledger.registers.household_registers import LACKING, POST_LOAN, RESPONSIBLE
 from ledger.registers.inspection_register import INSPECTION_REGISTER
 from ledger.registers.kind_register import register_of
@@ -29,7 +31,10 @@ from ledger.registers.migration import MIGRATION
 from ledger.registers.performance_register import PERFORMANCE
 from ledger.registers.score_registers import COMPARISON, RECTIFICATIONS
 from ledger.registers.security_register import SECURITY_REGISTER
+from ledger.registers.settled_otherwise_registers import REPOSSESSED_ASSETS, SWAPPED, WRITTEN_OFF
+from ledger.registers.target_lists import TARGET_LISTS
 from ledger.registers.ten_methods import TEN_METHODS
+from ledger.registers.village_groups import VILLAGE_GROUPS
 from ledger.registers.warning_register import WARNING_REGISTER
 
 _DECLARED: tuple[Register[Any], ...] = (
@@ -62,6 +67,13 @@ _DECLARED: tuple[Register[Any], ...] = (
     PERFORMANCE,
     COMPARISON,
     RECTIFICATIONS,
+    WRITTEN_OFF,
+    SWAPPED,
+    REPOSSESSED_ASSETS,
+    HOUSEHOLD_PLANS,
+    TARGET_LISTS,
+    VILLAGE_GROUPS,
+    COLLECTION_REWARDS,
     *(register_of(kind) for kind in KINDS.values()),
 )
 REGISTERS: dict[str, Register[Any]] = {each.name: each for each in _DECLARED}
