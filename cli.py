@@ -151,6 +151,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.scores import SheetInvalid
     from ledger.scores import UnknownSheet as UnknownScoreSheet
     from ledger.sheets import WorkbookUnreadable
+    from ledger.tracing import UnknownFact as UnknownLedgerFact
     from samples.demo import DemoFailed
     from templates.draft import AskedWrongly
     from templates.kinds import UnknownKind
@@ -219,6 +220,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         SheetInvalid: BAD_INPUT,
         UnknownScoreSheet: USAGE,
         MappingRefused: USAGE,
+        UnknownLedgerFact: USAGE,
         UnknownKind: USAGE,
         UnknownSheet: USAGE,
         NothingToPrint: USAGE,

@@ -31,15 +31,14 @@ from commands.ledger_mapping import ask, mapping, print_heads
 from commands.ledger_methods import ledger_alerts, ledger_checklist
 from commands.ledger_proposals import follow_papers, ledger_proposals
 from commands.ledger_record import ledger_kinds, ledger_record
-from commands.ledger_registers import ledger_registers
+from commands.ledger_registers import ledger_export, ledger_register, ledger_registers
+from commands.ledger_show import ledger_loan, ledger_show
 from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
     from archive.workspace import Workspace
     from ledger.report import ImportReport
-
-NUMBER_KINDS = ("money", "count", "percent", "days", "rate")
 
 
 @click.group(help=_("The ledger: workbooks in, registers out."))
@@ -167,72 +166,6 @@ def print_import(report: Any) -> None:
         say(_("Nothing was taken in: no sheet of this workbook is a register known here."))
 
 
-@ledger.command(
-    "register", help=_("Print a register (台账) as at a date, or write it as a workbook.")
-)
-@click.argument("name")
-@click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
-@click.option("--known-on", type=day_type, help=_("With what was known on that day."))
-@click.option(
-    "--only",
-    "only",
-    multiple=True,
-    metavar="FILTER=VALUE",
-    help=_("Only rows of this unit, manager, class …; as often as needed."),
-)
-@click.option(
-    "--xlsx",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=_("Write a workbook."),
-)
-@as_json_option
-@here
-def ledger_register(
-    context: click.Context,
-    name: str,
-    as_of: Any,
-    known_on: Any,
-    only: tuple[str, ...],
-    xlsx: Path | None,
-    wants_json: bool,
-) -> None:
-    from ledger.book import Book
-    from ledger.registers import register, write_xlsx
-    from ledger.registers.asked import filters_of
-
-    workspace = opened(context)
-    view = Book.of(workspace).at(
-        as_of.date() if as_of else today(), known_on.date() if known_on else None
-    )
-    made = register(view, name, **filters_of(name, only))
-    if xlsx:
-        if not xlsx.absolute().parent.is_dir():
-            raise NotADirectoryError(
-                _("There is no folder {folder} to write into.").format(folder=xlsx.parent)
-            )
-        seen(workspace, "ledger.export", f"register:{name}", rows=len(made.rows))
-        write_xlsx(made, xlsx, workspace.settings.office.language)
-        say(_("Written: {file}").format(file=xlsx))
-        return
-    seen(workspace, "ledger.view", f"register:{name}", rows=len(made.rows))
-    if wants_json:
-        as_json(made.to_json())
-    else:
-        print_register(made, workspace.settings.office.language)
-
-
-def print_register(made: Any, language: str) -> None:
-    """Print a register with its totals, and its summary below."""
-    say(f"{made.titles[language]}  {made.as_of}")
-    numbers = [n for n, column in enumerate(made.columns) if column.kind in NUMBER_KINDS]
-    rows = made.text_rows(language)
-    totals = made.text_totals(language)
-    table(made.headings(language), [*rows, totals] if totals else rows, numbers)
-    if made.summary:
-        print_register(made.summary, language)
-
-
 ledger.add_command(ledger_bad)
 ledger.add_command(ledger_kinds)
 ledger.add_command(ledger_class)
@@ -243,7 +176,8 @@ ledger.add_command(ledger_messages)
 ledger.add_command(ledger_record)
 ledger.add_command(ledger_manager)
 ledger.add_command(mapping)
-ledger.add_command(ledger_registers)
+for _command in (ledger_registers, ledger_register, ledger_export, ledger_show, ledger_loan):
+    ledger.add_command(_command)
 ledger.add_command(ledger_proposals)
 
 ledger.add_command(indicators)

@@ -13,7 +13,7 @@ from extractors.content import Content
 from extractors.wording import _
 from ledger.layouts.layout import Proposal
 from ledger.mapping.deciding import Deciding
-from ledger.marking.listing import is_listing
+from ledger.marking.listing import is_own
 from ledger.reader import read_sheet
 from ledger.report import CellProblem, Finding, SheetReport
 from ledger.sheets import Sheet, read_workbook
@@ -57,7 +57,7 @@ def read_contents(
 ) -> Contents:
     """Read every register of a workbook. Raises WorkbookUnreadable, MappingRefused."""
     workbook = read_workbook(path)
-    sheets = [sheet for sheet in workbook.sheets if not is_listing(sheet)]
+    sheets = [sheet for sheet in workbook.sheets if not is_own(sheet)]
     deciding.begin(sheets)
     contents = _read(sheets, language, deciding, stages)
     if deciding.look(sheets, contents.sheets, language):

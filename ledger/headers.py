@@ -29,7 +29,7 @@ _UNIT_IN_LABEL = re.compile(
     r"[(（\[](?:人民币|单位[:：]?)?(亿元|万元|千元|百元|元)[)）\]]|(万元|千元|亿元)$"
 )
 _LATIN_UNIT = re.compile(
-    r"(?:en|in)?(miles|thousands?|10,?000|ten thousand)(?:de|of)?(?:yuan|rmb|cny)?"
+    r"(?:en|in)?(decenasdemiles|tenthousands?|10[,.]?000|miles|thousands?)(?:de|of)?(?:yuan|rmb|cny)?"
 )
 
 

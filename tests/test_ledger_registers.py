@@ -133,7 +133,11 @@ def test_text_that_looks_like_a_formula_stays_text(view: View, tmp_path: Path) -
     sheet = openpyxl.load_workbook(path).worksheets[0]
     cells = [cell for row in sheet.iter_rows() for cell in row]
     assert any(cell.value == INJECTION and cell.data_type == "s" for cell in cells)
-    assert not any(cell.data_type == "f" or cell.hyperlink for cell in cells)
+    assert not any(cell.hyperlink for cell in cells)
+    assert {cell.value for cell in cells if cell.data_type == "f"} == {
+        f"=SUM({letter}4:{letter}6)" for letter in "HIN"
+    }, "the only formulas are the sums of the table itself"
+    assert all(cell.quotePrefix for cell in cells if cell.value == INJECTION)
 
 
 def test_numbers_of_loans_are_text_and_amounts_are_numbers(view: View, tmp_path: Path) -> None:

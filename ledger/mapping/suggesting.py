@@ -74,7 +74,10 @@ def _other_register(head: Head, index: LabelIndex) -> Head | None:
         _as_head(layout, index, head.first, head.last, sorted(labels))
         for layout in index.layouts
         if layout is not head.layout
+        and _known_of(layout, index, labels) + len(head.unknown) > len(head.keys)
     ]
+    if not others:
+        return None
     best, likely = max(others, key=lambda each: len(each[0].keys | each[1].keys()))
     complete = all((best.keys | likely.keys()) & set(group) for group in best.layout.needs)
     return best if complete and len(best.keys | likely.keys()) > len(head.keys) else None
@@ -250,6 +253,12 @@ def _as_head(
         if scored:
             likely[max(scored)[1]] = label
     return Head(layout, first, last, tuple(fields), tuple(unknown)), likely
+
+
+def _known_of(layout: Layout, index: LabelIndex, labels: Sequence[tuple[int, str]]) -> int:
+    """How many of the heads a layout knows for certain."""
+    names = index.by_layout[layout.name]
+    return len({column.key for _n, label in labels if (column := _known(names, label))})
 
 
 def _known(names: Mapping[str, tuple[Column, int]], label: str) -> Column | None:

@@ -14,11 +14,13 @@ from ledger.marking.cells import Place
 from ledger.marking.package import Package, parsed, serialised
 from ledger.sheets import Sheet
 
-# What stands in A1; an import knows the sheet by it, whatever the sheet is called by then.
+# How A1 of a sheet begins that was written for people only: an import does not read it, whatever
+# the sheet is called by then.
+OWN_SHEET = "hudang · "
 TITLES = {
-    "zh": "户档 · 更正清单",
-    "es": "hudang · lista de correcciones",
-    "en": "hudang · list of corrections",
+    "zh": f"{OWN_SHEET}更正清单",
+    "es": f"{OWN_SHEET}lista de correcciones",
+    "en": f"{OWN_SHEET}list of corrections",
 }
 _NAMES = {"zh": "更正清单", "es": "Correcciones", "en": "Corrections"}
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
@@ -39,9 +41,18 @@ class Line:
     expected: str
 
 
+def is_own(sheet: Sheet) -> bool:
+    """Whether a sheet is one that no import reads: a list of faults, or of an export's sources."""
+    return _first(sheet).startswith(OWN_SHEET)
+
+
 def is_listing(sheet: Sheet) -> bool:
-    """Whether a sheet is the list of a marked copy, which no import reads."""
-    return sheet.value(1, 1) in TITLES.values()
+    """Whether a sheet is the list of a marked copy."""
+    return _first(sheet) in TITLES.values()
+
+
+def _first(sheet: Sheet) -> str:
+    return str(sheet.value(1, 1))
 
 
 def put(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -33,6 +34,7 @@ class Column(Generic[T]):
     words   for a choice: what each code is called
     of      in a register of loans, the same for many at once: a column of `Loans` by name, or what
             makes the values of some loans
+    in_full  the column that takes its place in a table that may show ID numbers in full
     """
 
     key: str
@@ -43,6 +45,7 @@ class Column(Generic[T]):
     total: bool = False
     words: Mapping[str, Titles] = field(default_factory=dict)
     of: str | Callable[[Any], Sequence[Value]] | None = None
+    in_full: Column[T] | None = None
 
     def values(self, loans: Loans) -> Sequence[Value]:
         """Return the column for some loans."""
@@ -229,8 +232,13 @@ def _sum(values: Iterable[Value]) -> int:
     return sum(value for value in values if isinstance(value, int))
 
 
-def table_of(register: Register[T], view: View, filters: Mapping[str, Any]) -> RegisterTable:
-    """Return a register's table for a view."""
+def table_of(
+    register: Register[T], view: View, filters: Mapping[str, Any], *, full_ids: bool = False
+) -> RegisterTable:
+    """Return a register's table for a view; full_ids: with ID numbers that are masked otherwise."""
+    if full_ids:
+        columns = tuple(column.in_full or column for column in register.columns)
+        register = dataclasses.replace(register, columns=columns)
     totals: tuple[Value, ...] = ()
     has_totals = any(column.total for column in register.columns)
     if register.loans:

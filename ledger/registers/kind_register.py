@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from extractors.reading import Rate
@@ -89,11 +89,13 @@ def _rows(kind: Kind, view: View, filters: Mapping[str, Any]) -> Iterator[Entry[
 def _column(field: Field) -> Column[Stated]:
     def value(one: Stated) -> Value:
         stated = one.record.values.get(field.key)
-        if field.personal:
-            return masked(None if stated is None else str(stated)) or None
         return f"{stated.value} {stated.unit}" if isinstance(stated, Rate) else stated
 
-    return Column[Stated](
+    def hidden(one: Stated) -> Value:
+        stated = value(one)
+        return masked(None if stated is None else str(stated)) or None
+
+    column = Column[Stated](
         key=field.key,
         titles=field.titles,
         value=value,
@@ -102,6 +104,7 @@ def _column(field: Field) -> Column[Stated]:
         total=field.total,
         words={choice.code: choice.titles for choice in field.choices},
     )
+    return replace(column, value=hidden, in_full=column) if field.personal else column
 
 
 _ABOUT = (

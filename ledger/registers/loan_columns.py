@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+import numpy as np
+
 from ledger.classes import class_code
 from ledger.columns.loans import Loans
 from ledger.guarantees import guarantee_code
@@ -17,7 +19,9 @@ from ledger.states import LoanState
 LoanColumn = Column[LoanState]
 T = TypeVar("T")
 
-FILTERS = frozenset({"unit", "product", "manager", "class_code", "guarantee", "household_id"})
+FILTERS = frozenset(
+    {"unit", "product", "manager", "class_code", "guarantee", "household_id", "village"}
+)
 
 
 def chosen(loans: Iterable[LoanState], filters: Mapping[str, Any]) -> Iterable[LoanState]:
@@ -34,7 +38,11 @@ def chosen(loans: Iterable[LoanState], filters: Mapping[str, Any]) -> Iterable[L
 
 def filtered(loans: Loans, filters: Mapping[str, Any]) -> Loans:
     """Return the loans that pass every filter of FILTERS that is given, as columns."""
-    return loans.where(**{key: filters.get(key) for key in FILTERS})
+    found = loans.where(**{key: filters.get(key) for key in FILTERS - {"village"}})
+    village = filters.get("village")
+    if village is None:
+        return found
+    return found.keep(np.array([each == village for each in found.values("village")], dtype=bool))
 
 
 def of_loan(column: LoanColumn, loan_of: Callable[[T], LoanState]) -> Column[T]:
@@ -62,12 +70,20 @@ BORROWER = LoanColumn(
     of="borrower",
     width=12,
 )
+_FULL_IDENTITY = LoanColumn(
+    key="identity",
+    titles={"zh": "证件号码", "es": "Documento", "en": "ID number"},
+    value=lambda loan: loan.id_number,
+    of="id_number",
+    width=20,
+)
 IDENTITY = LoanColumn(
     key="identity",
     titles={"zh": "证件号码", "es": "Documento", "en": "ID number"},
     value=lambda loan: loan.masked_id,
     of="masked_id",
     width=20,
+    in_full=_FULL_IDENTITY,
 )
 IOU_NO = LoanColumn(
     key="iou_no",

@@ -83,8 +83,10 @@ class UnknownRegister(Exception):
     """No register has that name, or it has no such filter."""
 
 
-def register(view: View, name: str, **filters: Any) -> RegisterTable:
+def register(view: View, name: str, *, full_ids: bool = False, **filters: Any) -> RegisterTable:
     """Return the register `name` for a view; filters that are None do not filter.
+
+    full_ids  with ID numbers in full; masked otherwise
 
     Raises UnknownRegister.
     """
@@ -105,4 +107,4 @@ def register(view: View, name: str, **filters: Any) -> RegisterTable:
                 known=", ".join(sorted(declared.filters)),
             )
         )
-    return table_of(declared, view, given)
+    return table_of(declared, view, given, full_ids=full_ids)
