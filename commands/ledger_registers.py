@@ -199,8 +199,8 @@ def ledger_export(
     wants_json: bool,
     **asked: Any,
 ) -> None:
-    from ledger.registers import register
     from ledger.registers.exporting import every_table, paper_of, write_each
+    from ledger.registers.registry import chosen_register
     from ledger.registers.xlsx import write_all
 
     if (name is None) == (not every):
@@ -217,7 +217,7 @@ def ledger_export(
     view, filters = view_and_filters(workspace, name or "", as_of, known_on, only, asked)
     left_out: list[str] = []
     if name:
-        tables = [register(view, name, full_ids=full_ids, **filters)]
+        tables = [chosen_register(view, name, filters, full_ids=full_ids)]
     else:
         tables, left_out = every_table(view, filters, full_ids=full_ids)
     for each in tables:

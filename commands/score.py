@@ -19,7 +19,7 @@ from commands.desk import (
     table,
     today,
 )
-from commands.ledger import print_register
+from commands.ledger_registers import print_register
 from commands.trail import seen
 from extractors.wording import _
 

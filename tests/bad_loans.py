@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from archive.settings import Settings
 from archive.workspace import Workspace, create_workspace
@@ -89,7 +88,7 @@ def printed(made: RegisterTable, row: int = 0) -> dict[str, str]:
     }
 
 
-def listed(workspace: Workspace, name: str, as_of: date = YEAR_END, **filters: Any) -> list[str]:
+def listed(workspace: Workspace, name: str, as_of: date = YEAR_END, **filters: object) -> list[str]:
     """Return the IOU numbers of a register's rows, in order."""
     made = register(view_of(workspace, as_of), name, **filters)
     column = made.headings("zh").index("借据号")

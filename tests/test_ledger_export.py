@@ -22,6 +22,7 @@ from ledger.book import Book, View
 from ledger.registers import register
 from ledger.registers.declaration import Heading, RegisterTable, TableRow
 from ledger.registers.exporting import paper_of
+from ledger.registers.registry import chosen_register
 from ledger.registers.xlsx import Paper, write_all, write_xlsx
 from ledger.states import LoanState
 from ledger.workbook import import_workbook
@@ -84,7 +85,7 @@ def test_an_exported_loan_register_gives_the_same_ledger_elsewhere(
 ) -> None:
     path = tmp_path / "loans.xlsx"
     paper = paper_of(workspace, made_on=date(2026, 1, 5), wan=wan, sources="hidden")
-    write_xlsx(register(view, "loans", full_ids=True), path, language, paper)
+    write_xlsx(chosen_register(view, "loans", {}, full_ids=True), path, language, paper)
     other = create_workspace(tmp_path / "other", Settings(office=OfficeSettings(language=language)))
 
     report = import_workbook(other, path, actor="t")

@@ -13,7 +13,7 @@ from archive.documents import UnknownDocument
 from archive.workspace import Workspace
 from ledger.book import View
 from ledger.registers.declaration import RegisterTable
-from ledger.registers.registry import REGISTERS, register
+from ledger.registers.registry import REGISTERS, chosen_register
 from ledger.registers.xlsx import Paper, write_all
 
 
@@ -25,7 +25,7 @@ def every_table(
     left_out: list[str] = []
     for name, declared in REGISTERS.items():
         table = (
-            register(view, name, full_ids=full_ids, **filters)
+            chosen_register(view, name, filters, full_ids=full_ids)
             if filters.keys() <= declared.filters
             else None
         )

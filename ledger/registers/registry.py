@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from extractors.wording import _
@@ -83,13 +84,18 @@ class UnknownRegister(Exception):
     """No register has that name, or it has no such filter."""
 
 
-def register(view: View, name: str, *, full_ids: bool = False, **filters: Any) -> RegisterTable:
+def register(view: View, name: str, **filters: Any) -> RegisterTable:
     """Return the register `name` for a view; filters that are None do not filter.
-
-    full_ids  with ID numbers in full; masked otherwise
 
     Raises UnknownRegister.
     """
+    return chosen_register(view, name, filters)
+
+
+def chosen_register(
+    view: View, name: str, filters: Mapping[str, Any], *, full_ids: bool = False
+) -> RegisterTable:
+    """Return a register as `register` does; full_ids: with ID numbers that are masked otherwise."""
     if name not in REGISTERS:
         raise UnknownRegister(
             _("There is no register {name}. Known: {known}.").format(
