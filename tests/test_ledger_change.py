@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from ledger.indicators import (
     due_principal,
     due_recovered,
     due_refinanced,
+    interest_collection_rate,
     interest_due,
     interest_received,
     largest_borrower_percent,
@@ -167,6 +169,34 @@ def test_the_whole_collection_rate_is_unknown_where_the_interest_due_is(view: Vi
     assert interest_due(view, 2025).value is None
     assert interest_received(view, 2025).value == 60_000
     assert collection_rate(view, 2025).value is None
+
+
+def test_m067_interest_received_is_of_what_was_due(tmp_path: Path) -> None:
+    made = create_workspace(tmp_path / "workspace", Settings())
+    sheet = {"台账": loan_sheet([loan_row(1)])}
+    assert import_workbook(made, workbook(tmp_path / "a.xlsx", sheet), actor="t").imported
+    quarters = [(date(2025, 3, 31), 50_000, 50_000), (date(2025, 6, 30), 50_000, 10_000)]
+    due = [
+        NewFact(
+            table="interest_due",
+            key=(on.isoformat(),),
+            effective_on=on,
+            content={"period": on.isoformat(), "due_fen": fen, "received_fen": received},
+            loan="JJ20240001",
+        )
+        for on, fen, received in quarters
+    ]
+
+    record(made, due, actor="t", origin=PERSON, keep=False)
+
+    view = Book.of(made).at(END)
+    assert (interest_due(view, 2025).value, interest_received(view, 2025).value) == (
+        100_000,
+        60_000,
+    )
+    assert interest_collection_rate(view, 2025).value == Decimal("60.00")
+    first = interest_collection_rate(view.at(date(2025, 3, 31)), 2025)
+    assert first.value == Decimal("100.00")
 
 
 def test_concentration_is_of_the_capital(view: View) -> None:
