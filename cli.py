@@ -144,6 +144,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.registers.maturity import MonthNotUnderstood
     from ledger.registers.performance_register import PeriodNotUnderstood
     from ledger.registers.period import DayNotUnderstood
+    from ledger.registers.xlsx import TooManyRows
     from ledger.rules.doing import NothingToRecord
     from ledger.rules.month import MonthUnknown
     from ledger.rules.registry import UnknownRule
@@ -205,6 +206,7 @@ def exit_codes() -> dict[type[BaseException], int]:
         UnknownProposal: USAGE,
         JournalDamaged: ENVIRONMENT,
         MonthNotUnderstood: USAGE,
+        TooManyRows: USAGE,
         DayNotUnderstood: USAGE,
         GroupNotKnown: USAGE,
         TextNotUnderstood: USAGE,

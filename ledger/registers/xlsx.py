@@ -18,6 +18,7 @@ from typing import Any
 import xlsxwriter
 from openpyxl.utils import get_column_letter
 
+from extractors.wording import _
 from ledger.figure import Source
 from ledger.marking.listing import OWN_SHEET
 from ledger.registers.declaration import Heading, RegisterTable, TableRow, Value, worded
@@ -77,6 +78,15 @@ class Paper:
 
 class TooManyRows(Exception):
     """A register with more rows than a sheet holds."""
+
+    def __init__(self, register: str) -> None:
+        self.register = register
+        super().__init__(
+            _(
+                "Register {name} has more rows than a sheet holds. Choose fewer: --unit, --manager "
+                "or another filter."
+            ).format(name=register)
+        )
 
 
 def write_xlsx(table: RegisterTable, path: Path, language: str, paper: Paper | None = None) -> None:
