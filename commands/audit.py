@@ -56,6 +56,7 @@ ACTIONS = {
     "item.view": N_("held paper looked at"),
     "ledger.check": N_("ledger checked"),
     "ledger.export": N_("register written as a workbook"),
+    "ledger.phones": N_("telephone numbers listed"),
     "ledger.import": N_("workbook taken into the ledger"),
     "ledger.mapping": N_("head of a workbook decided"),
     "ledger.proposals": N_("proposals of papers looked at"),

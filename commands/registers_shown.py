@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.desk import as_json, say, table
+from commands.desk import as_json, say
+from commands.ledger_registers import print_register
 from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
     from archive.workspace import Workspace
     from ledger.registers import RegisterTable
-
-NUMBER_KINDS = ("money", "count", "percent", "days", "rate")
 
 xlsx_option = click.option(
     "--xlsx",
@@ -46,14 +45,3 @@ def shown(
         as_json(made.to_json())
     else:
         print_register(made, language)
-
-
-def print_register(made: RegisterTable, language: str) -> None:
-    """Print a register with its totals, and its summary below."""
-    say(f"{made.titles[language]}  {made.as_of}")
-    numbers = [n for n, column in enumerate(made.columns) if column.kind in NUMBER_KINDS]
-    rows = made.text_rows(language)
-    totals = made.text_totals(language)
-    table(made.headings(language), [*rows, totals] if totals else rows, numbers)
-    if made.summary:
-        print_register(made.summary, language)

@@ -12,8 +12,9 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import select
 
-from archive import audit, browse
+from archive import audit, browse, schema
 from archive.database import reading
 from archive.workspace import Workspace
 from cli import hudang
@@ -94,6 +95,12 @@ def newest(workspace: Workspace) -> dict[str, Any]:
     return row
 
 
+def actions(workspace: Workspace) -> set[str]:
+    """What was done so far."""
+    with reading(workspace.engine) as connection:
+        return set(connection.scalars(select(schema.audit.c.action)))
+
+
 def count(workspace: Workspace) -> int:
     return int(newest(workspace)["seq"])
 
@@ -148,6 +155,18 @@ def test_a_register_that_leaves_the_desk_is_noted_as_an_export(
     run(workspace, "ledger", "register", "loans", "--xlsx", str(tmp_path / "r.xlsx"))
 
     assert newest(workspace)["action"] == "ledger.export"
+
+
+def test_telephone_numbers_are_listed_only_with_a_row_that_says_so(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    run(workspace, "ledger", "messages")
+    assert newest(workspace)["action"] == "ledger.view"
+    assert "ledger.phones" not in actions(workspace)
+
+    run(workspace, "ledger", "messages", "--with-phones", "--xlsx", str(tmp_path / "m.xlsx"))
+
+    assert "ledger.phones" in actions(workspace)
 
 
 def test_an_attempt_that_failed_is_noted_too(workspace: Workspace) -> None:

@@ -25,6 +25,9 @@ from ledger.registers.declaration import Heading, RegisterTable, TableRow, Value
 from ledger.registers.xlsx_styles import Style, style_of
 
 A4 = 9
+
+# Characters of all columns that one landscape page still shows legibly; more go on the next page.
+PAGE_WIDTH = 320
 HEAD_ROWS = 3
 # Height of one line of the 10 point text.
 LINE_POINTS = 15
@@ -163,7 +166,11 @@ class _Writer:
         sheet.repeat_rows(0, HEAD_ROWS - 1)
         sheet.set_landscape()
         sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)
+        pages = math.ceil(sum(column.width for column in table.columns) / PAGE_WIDTH)
+        sheet.fit_to_pages(pages, 0)
+        if pages > 1:
+            # The first columns say whose row it is, on every page.
+            sheet.repeat_columns(0, 3)
         sheet.center_horizontally()
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
         made = self.paper.made_on
