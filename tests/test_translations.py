@@ -38,6 +38,11 @@ GROUPS = "household|ledger|review|tasks|templates"
 COMMAND = re.compile(rf"hudang (?:-w \S+ )?((?:(?:{GROUPS}) )?[a-z]+)")
 # Words that begin a line about a file: "filed      {name} → {place}".
 EVENT = re.compile(r"(\S+(?: \S+)?) {2,}\{")
+# Chinese characters, and the full-width signs that are only written among them.
+CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+HAN = re.compile(r"[\u3400-\u9fff]")
+# The name of a method, the same in every language.
+NAMES = {"sha256"}
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +104,31 @@ def test_what_one_has_to_type_is_not_translated(locale: str) -> None:
         if literal not in text
     ]
     assert not lost
+
+
+@pytest.mark.parametrize("domain", [OURS, CLICKS])
+def test_spanish_is_not_written_in_chinese(domain: str) -> None:
+    chinese = [
+        (said, text)
+        for said, text in translated(stored("es", domain))
+        if set(CHINESE.findall(text)) - set(CHINESE.findall(said))
+    ]
+    assert not chinese
+
+
+@pytest.mark.parametrize("domain", [OURS, CLICKS])
+def test_chinese_is_written_in_chinese(domain: str) -> None:
+    foreign = [
+        (said, text)
+        for said, text in translated(stored("zh_CN", domain))
+        if has_words(said) and said not in NAMES and not HAN.search(text)
+    ]
+    assert not foreign
+
+
+def has_words(text: str) -> bool:
+    """Whether a message says anything besides the values that are filled in."""
+    return bool(re.search(r"[a-zA-Z]", re.sub(r"\{\w*\}|%\(\w+\)s", "", text)))
 
 
 def test_commands_that_people_are_told_to_run_exist(messages: Catalog) -> None:
