@@ -40,10 +40,21 @@ def as_json(data: Any) -> None:
     say(json.dumps(data, ensure_ascii=False, indent=2, default=str))
 
 
+# Longer tables are printed without folding: drawing them takes a millisecond a row.
+LONG = 500
+
+
 def table(
     titles: Sequence[str], rows: Iterable[Sequence[object]], right: Sequence[int] = ()
 ) -> None:
     """Print rows under titles; columns numbered in `right` are aligned to the right."""
+    rows = list(rows)
+    if len(rows) > LONG:
+        from commands.long_table import lines
+
+        for line in lines(titles, rows, right):
+            click.echo(line)
+        return
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table

@@ -80,6 +80,7 @@ class Book:
         self.where = where
         self.settings = settings
         self._stock = Stock(where, kept)
+        self._last: Snapshot | None = None
 
     @classmethod
     def of(cls, workspace: Workspace, connection: Connection | None = None) -> Book:
@@ -105,8 +106,21 @@ class Book:
         """
         with facts.connected(seen_by or self.where) as connection:
             bounds = reading.bounds(connection) | {"record": records.last_id(connection)}
-        snapshot = Snapshot(self._stock, bounds, facts.moment(known_on))
+        snapshot = self._snapshot(bounds, facts.moment(known_on))
         return View(snapshot, self.settings, as_of, known_on)
+
+    def _snapshot(self, bounds: dict[str, int], moment: str | None) -> Snapshot:
+        """Return what is known at a moment: the one looked at last, while nothing was posted."""
+        last = self._last
+        # In a connection's own transaction, rows may have been taken back and others posted.
+        is_same = isinstance(self.where, Engine) and last and last.is_of(bounds, moment)
+        if last and is_same:
+            last.forget_names()
+            return last
+        if last:
+            last.forget_days()
+        self._last = Snapshot(self._stock, bounds, moment)
+        return self._last
 
 
 class View:

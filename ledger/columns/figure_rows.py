@@ -70,7 +70,8 @@ class Behind(Sequence[FigureRow]):
         label: Label = by_number,
     ) -> Behind:
         """Return rows of one table."""
-        kinds = np.full(len(ids), kind(table, column), dtype=np.int16)
+        # One number for all of them, which takes no room.
+        kinds = np.broadcast_to(np.int16(kind(table, column)), (len(ids),))
         return cls(snapshot, kinds, ids, about, amounts, label)
 
     def __len__(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
 import numpy as np
 
@@ -22,10 +21,10 @@ class Known:
 
     def __init__(self, rows: Rows, bound: int, moment: str | None) -> None:
         self._rows = rows
-        self._taken: dict[str, Array] = {}
         holds = _holding(rows, bound, moment) if "void" in rows.arrays else _until(rows, bound)
         # None: all of them, so that mapped files need not be copied.
         self._places = None if holds.all() else np.flatnonzero(holds)
+        self._taken: dict[str, Array] = rows.shared if self._places is None else {}
 
     def __len__(self) -> int:
         return len(self._rows) if self._places is None else len(self._places)
@@ -53,9 +52,14 @@ class Known:
         """Return all texts of a column, by number; some of them in no row that holds."""
         return self._rows.texts[column].all
 
-    @cached_property
+    @property
     def key(self) -> Array:
         """Owner and day of each row in one integer, in order."""
+        if "key of rows" not in self._taken:
+            self._taken["key of rows"] = self._key()
+        return self._taken["key of rows"]
+
+    def _key(self) -> Array:
         ordered_by = (SHAPES[self._rows.name].owner, "effective_on")
         columns = {name: self[name] for name in ordered_by if name in self._rows.arrays}
         return sort_key(self._rows.name, columns)

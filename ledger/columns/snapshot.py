@@ -69,6 +69,20 @@ class Snapshot:
             found: T = self._made[key]
             return found
 
+    def is_of(self, bounds: Mapping[str, int], moment: str | None) -> bool:
+        """Whether a snapshot with these would be the same."""
+        return (self.bounds, self.moment) == (bounds, moment)
+
+    def forget_days(self) -> None:
+        """Let go of what is remembered: it is made again for whoever still looks."""
+        with self._lock:
+            self._made.clear()
+
+    def forget_names(self) -> None:
+        """Read names of debtors anew: unlike facts they may have been changed."""
+        with self._lock:
+            self._debtors = {}
+
     def known(self, table: str) -> Known:
         """Return the rows of a table that hold."""
         with self._lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -53,6 +53,8 @@ class Rows:
     upto: int
     arrays: Mapping[str, Array]
     texts: Mapping[str, Texts]
+    # What was worked out from all rows, shared by all who see all of them.
+    shared: dict[str, Array] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.arrays["id"])

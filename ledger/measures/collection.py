@@ -24,7 +24,7 @@ DUE = N_("interest that fell due in periods ending in the year")
 def interest_due(ledger: Ledger, year: int) -> Figure:
     """Interest due in the year; None where the ledger holds none for it."""
     view, first, last = within(ledger, year)
-    rows = money(view.snapshot, "interest_due", "due_fen", view.interest(first, last))
+    rows = view.remembered("interest due", lambda: _due(view, first, last))
     return or_none(named("interest_due", year), said(DUE, year=year), last, rows)
 
 
@@ -40,16 +40,24 @@ RECEIVED = N_(
 def interest_received(ledger: Ledger, year: int) -> Figure:
     """Interest received in the year; None where the ledger knows of none for the year."""
     view, first, last = within(ledger, year)
+    rows = view.remembered("interest received", lambda: _received(view, first, last))
+    return or_none(named("interest_received", year), said(RECEIVED, year=year), last, rows)
+
+
+def _due(view: View, first: date, last: date) -> Behind:
+    return money(view.snapshot, "interest_due", "due_fen", view.interest(first, last))
+
+
+def _received(view: View, first: date, last: date) -> Behind:
     receipts, interest = view.snapshot.known("repayment"), view.snapshot.known("interest_due")
     paid = view.received(first, last)
     paid = paid[receipts["interest_fen"][paid] != 0]
     stated = view.interest(first, last)
     with_payments = np.isin(interest["account_id"][stated], receipts["account_id"][paid])
     stated = stated[(interest["received_fen"][stated] != NO_AMOUNT) & ~with_payments]
-    rows = money(view.snapshot, "repayment", "interest_fen", paid).joined(
+    return money(view.snapshot, "repayment", "interest_fen", paid).joined(
         money(view.snapshot, "interest_due", "received_fen", stated)
     )
-    return or_none(named("interest_received", year), said(RECEIVED, year=year), last, rows)
 
 
 INTEREST_RATE = N_("interest received in the year / interest due in the year")

@@ -126,9 +126,12 @@ def planned_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure
 
 def _recovered(ledger: Ledger, year: int) -> tuple[date, Behind]:
     view, first, last = within(ledger, year)
-    return last, money(
-        view.snapshot, "repayment", "principal_fen", principal_received(view, first, last)
-    )
+
+    def made() -> Behind:
+        found = principal_received(view, first, last)
+        return money(view.snapshot, "repayment", "principal_fen", found)
+
+    return last, view.remembered("recovered", made)
 
 
 def principal_received(view: View, first: date, last: date) -> Array:
