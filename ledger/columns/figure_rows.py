@@ -178,20 +178,15 @@ class Behind(Sequence[FigureRow]):
 class Several(Sequence[FigureRow]):
     """Rows behind a figure that lie in several sequences, found when somebody looks."""
 
-    def __init__(
-        self, find: Callable[[], Sequence[Sequence[FigureRow]]], length: int | None = None
-    ) -> None:
+    def __init__(self, find: Callable[[], Sequence[Sequence[FigureRow]]]) -> None:
         self._find = find
-        self._length = length
 
     @cached_property
     def _parts(self) -> Sequence[Sequence[FigureRow]]:
         return self._find()
 
     def __len__(self) -> int:
-        if self._length is None:
-            self._length = sum(len(part) for part in self._parts)
-        return self._length
+        return sum(len(part) for part in self._parts)
 
     @overload
     def __getitem__(self, index: int) -> FigureRow: ...

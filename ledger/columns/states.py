@@ -10,7 +10,7 @@ from typing import Any, overload
 from sqlalchemy import RowMapping
 
 from ledger import facts, schema
-from ledger.columns.figure_rows import Behind, Several
+from ledger.columns.figure_rows import Behind
 from ledger.columns.loans import Loans
 from ledger.columns.snapshot import AT_ONCE, Snapshot
 from ledger.figure import FigureRow, Source
@@ -151,11 +151,14 @@ class _Behind:
 
     def repayments(self, n: int) -> Sequence[FigureRow]:
         """What was received on a loan up to the day."""
-        if self._to[n] == self._from[n]:
-            return ()
-        return Several(lambda: (self._received(n),), self._to[n] - self._from[n])
+        return _Repaid(self, n) if self._to[n] > self._from[n] else ()
 
-    def _received(self, n: int) -> Behind:
+    def count(self, n: int) -> int:
+        """How many repayments of a loan there are."""
+        return self._to[n] - self._from[n]
+
+    def received(self, n: int) -> Behind:
+        """The repayments of a loan as rows."""
         known = self._snapshot.known("repayment")
         part = slice(self._from[n], self._to[n])
         ids = known["id"][part]
@@ -169,8 +172,43 @@ class _Behind:
         )
 
 
+class _Repaid(Sequence[FigureRow]):
+    """What was received on a loan: small, as every loan has one and few are asked for theirs."""
+
+    __slots__ = ("_behind", "_n")
+
+    def __init__(self, behind: _Behind, n: int) -> None:
+        self._behind = behind
+        self._n = n
+
+    def __len__(self) -> int:
+        return self._behind.count(self._n)
+
+    @overload
+    def __getitem__(self, index: int) -> FigureRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[FigureRow]: ...
+    def __getitem__(self, index: int | slice) -> FigureRow | Sequence[FigureRow]:
+        return self._behind.received(self._n)[index]
+
+    def __iter__(self) -> Iterator[FigureRow]:
+        return iter(self._behind.received(self._n))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process has no ledger to read from.
+        return tuple, (list(self),)
+
+
 class _Sources(Mapping[str, Source]):
     """Where each attribute of a loan was taken from."""
+
+    __slots__ = ("_behind", "_n")
 
     def __init__(self, behind: _Behind, n: int) -> None:
         self._behind = behind
