@@ -42,10 +42,8 @@ def disagreements(view: View, accounts: Collection[int] | None = None) -> list[F
 
 def balances(view: View, accounts: Collection[int] | None = None) -> Iterator[Finding]:
     """A balance an office stated against amount - Σ principal received up to that day."""
-    for loan, row in view.stated_balances():
-        if accounts is not None and loan.account_id not in accounts:
-            continue
-        if row["balance_fen"] != loan.balance_fen:
+    for loan, row in view.stated_balances(wrong=True):
+        if accounts is None or loan.account_id in accounts:
             sources = [
                 loan.sources["amount_fen"],
                 *(repayment.source for repayment in loan.repayments),

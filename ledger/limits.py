@@ -1,22 +1,24 @@
-"""How much one household, one group or the largest ten owe, against limits on the capital.
+"""How much one loan, one household or one group is, against limits on the capital.
 
 Sources: Commercial Bank Law art. 39 (one borrower: 10 % of the capital); guidelines on credit to
-groups of clients (15 %); core indicators of risk supervision (largest ten borrowers: 50 %). A unit
-may set its own; a single loan's limit is a share of the capital, too (seed 000).
+groups of clients (15 %). A unit may set its own; a single loan's limit is a share of the capital,
+too (seed 000).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+import numpy as np
+
 from ledger.book import View
+from ledger.columns.loans import Loans
+from ledger.columns.states import States
 from ledger.securities import percent
 from ledger.states import LoanState
-
-LARGEST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +50,27 @@ class Exposure:
         return self.loans[0]
 
 
-def of_households(view: View) -> list[Exposure]:
-    """Return what each household owes, the largest first."""
-    return _exposures(view, {(loan.household_id,): None for loan in view.open_loans})
+def of_households(view: View, top: int | None = None) -> list[Exposure]:
+    """Return what each household owes, the largest first; `top`: only so many."""
+    loans = view.open
+    households, group = np.unique(loans["household_id"], return_inverse=True)
+    owed = np.zeros(len(households), dtype=np.int64)
+    np.add.at(owed, group, loans["balance_fen"])
+    largest = np.lexsort((households, -owed))[:top]
+    picked = np.isin(group, largest)
+    return _exposures(view, loans.keep(picked), {(int(households[n]),): None for n in largest})
+
+
+def households_over(view: View) -> list[Exposure]:
+    """Return the households that owe more than their limit; none where the capital is not known."""
+    rules = view.settings.ledger
+    if not rules.capital_yuan:
+        return []
+    # So many households at most can each owe more than their share of the capital.
+    most = int(
+        view.open.total("balance_fen") / (rules.capital_yuan * rules.household_limit_percent)
+    )
+    return [each for each in of_households(view, most + 1) if each.over]
 
 
 def of_groups(view: View) -> list[Exposure]:
@@ -60,12 +80,16 @@ def of_groups(view: View) -> list[Exposure]:
         until = record.day("until")
         if record.household_id is not None and (until is None or until >= view.as_of):
             members[str(record.values["group"])].add(record.household_id)
-    return _exposures(view, {tuple(sorted(ids)): name for name, ids in members.items()})
+    everyone = np.array([each for ids in members.values() for each in ids], dtype=np.int64)
+    loans = view.open.keep(np.isin(view.open["household_id"], everyone))
+    return _exposures(view, loans, {tuple(sorted(ids)): name for name, ids in members.items()})
 
 
-def _exposures(view: View, who: Mapping[tuple[int, ...], str | None]) -> list[Exposure]:
+def _exposures(
+    view: View, open_loans: Loans, who: Mapping[tuple[int, ...], str | None]
+) -> list[Exposure]:
     owed: dict[int, list[LoanState]] = defaultdict(list)
-    for loan in view.open_loans:
+    for loan in States(open_loans):
         owed[loan.household_id].append(loan)
     rules = view.settings.ledger
     capital_fen = rules.capital_yuan * 100
@@ -92,16 +116,10 @@ def _exposures(view: View, who: Mapping[tuple[int, ...], str | None]) -> list[Ex
     return sorted(found, key=lambda each: (-each.balance_fen, each.members))
 
 
-def largest_ten_percent(view: View, exposures: Sequence[Exposure]) -> Decimal | None:
-    """Return what the ten largest households owe, in percent of the capital; None: not known."""
-    owed = sum(each.balance_fen for each in exposures[:LARGEST])
-    return percent(owed, view.settings.ledger.capital_yuan * 100)
-
-
-def loans_over(view: View, loans: Iterable[LoanState]) -> list[LoanState]:
-    """Return the loans granted for more than the limit of a single loan."""
+def loans_over(view: View) -> list[LoanState]:
+    """Return the open loans granted for more than the limit of a single loan."""
     rules = view.settings.ledger
     if not rules.capital_yuan:
         return []
     limit_fen = Decimal(rules.capital_yuan) * Decimal(str(rules.loan_limit_percent))
-    return [loan for loan in loans if loan.amount_fen > limit_fen]
+    return list(States(view.open.keep(view.open["amount_fen"] > int(limit_fen))))

@@ -167,7 +167,7 @@ def _path(came_from: Mapping[int, int], start: int, last: int) -> tuple[int, ...
 
 def over_limits(view: View) -> Iterator[Finding]:
     """Loans, households and groups above what the capital allows."""
-    for loan in limits.loans_over(view, view.open_loans):
+    for loan in limits.loans_over(view):
         yield Finding(
             code="loan_over_limit",
             message=_(
@@ -179,7 +179,7 @@ def over_limits(view: View) -> Iterator[Finding]:
             ),
             sources=(loan.sources["amount_fen"],),
         )
-    for each in (*limits.of_households(view), *limits.of_groups(view)):
+    for each in (*limits.households_over(view), *limits.of_groups(view)):
         if each.over:
             yield Finding(
                 code="exposure_over_limit",

@@ -216,6 +216,32 @@ def test_a_kinds_register_lists_its_facts_with_choices_in_words(workspace: Works
     assert made.text_totals("es")[made.headings("es").index("Importe reclamado")] == "12,000.00"
 
 
+def test_a_fact_about_a_loan_that_is_not_paid_out_yet_is_listed_without_it(
+    workspace: Workspace,
+) -> None:
+    view = view_of(workspace)
+    said = {"guarantor": "钱七", "on": "2024-03-01"}
+    new = stated(KINDS["guarantee"], said, language="zh", view=view, loan="JJ20240001")
+    record(workspace, [new], actor="t", origin=PERSON)
+
+    before = register(view_of(workspace, date(2024, 3, 10)), "guarantee").text_rows("zh")
+    after = register(view_of(workspace), "guarantee").text_rows("zh")
+
+    assert [row[2] for row in before] == [""]
+    assert [row[2] for row in after] == ["JJ20240001"]
+
+
+def test_a_kinds_register_of_fewer_loans_leaves_out_what_is_about_others(
+    workspace: Workspace,
+) -> None:
+    record(workspace, [call(view_of(workspace))], actor="t", origin=PERSON)
+
+    view = view_of(workspace)
+
+    assert len(register(view.where(unit="东河支行"), "contact").rows) == 1
+    assert len(register(view.where(unit="西岭支行"), "contact").rows) == 0
+
+
 def test_the_archive_alone_gives_stated_facts_back_row_for_row(workspace: Workspace) -> None:
     view = view_of(workspace)
     record(workspace, [call(view)], actor="t", origin=PERSON)

@@ -171,6 +171,19 @@ def test_m092_loans_and_households_above_the_limits_of_the_capital_are_found(
     assert {code for code in codes(work) if "limit" in code} == expected
 
 
+def test_only_as_many_households_are_listed_as_are_asked_for_the_largest_first(
+    tmp_path: Path,
+) -> None:
+    view = on(ledger(tmp_path, capital_yuan=800_000))
+
+    def owed(**filters: Any) -> list[str]:
+        return [row[3] for row in register(view, "limits", **filters).text_rows("zh")]
+
+    assert owed() == ["90,000.00", "50,000.00", "50,000.00"]
+    assert owed(top=2) == ["90,000.00", "50,000.00"]
+    assert owed(over=True) == ["90,000.00"]
+
+
 def test_m057_connected_households_are_one_exposure(tmp_path: Path) -> None:
     work = ledger(tmp_path, capital_yuan=800_000, group_limit_percent=20)
     for loan in ("JJ20240001", "JJ20240003"):

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+
 from ledger.book import View
-from ledger.classes import BAD
+from ledger.classes import BAD, CLASSES
+from ledger.columns.loans import Loans
+from ledger.columns.shape import NO_TEXT
+from ledger.columns.states import States
 from ledger.guarantees import TITLES
 from ledger.kinds.shared import titles
 from ledger.registers.declaration import Column, Entry, Register
-from ledger.registers.loan_columns import FILTERS, chosen
+from ledger.registers.loan_columns import FILTERS
 from ledger.securities import percent
-from ledger.states import LoanState
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Part:
     """The loans that are secured in one way."""
 
     guarantee: str | None
-    loans: tuple[LoanState, ...]
+    loans: Loans
     balance_fen: int
     bad_fen: int
     share_percent: Decimal | None
@@ -30,16 +34,18 @@ class Part:
 
 def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[Part]]:
     """One row a way of securing, in their usual order; loans of which nobody says it come last."""
-    loans = list(chosen(view.open_loans, filters))
-    whole = sum(loan.balance_fen for loan in loans)
+    loans = view.open.where(**filters)
+    whole = loans.total("balance_fen")
     for code in (*TITLES, None):
-        mine = tuple(loan for loan in loans if loan.guarantee == code)
-        if not mine:
+        place = NO_TEXT if code is None else view.day.place("guarantee", code)
+        mine = loans.keep(loans["guarantee"] == place)
+        if not len(mine):
             continue
-        balance = sum(loan.balance_fen for loan in mine)
-        bad = sum(loan.balance_fen for loan in mine if loan.class_code in BAD)
-        part = Part(code, mine, balance, bad, percent(balance, whole))
-        yield Entry(part, mine[0].fact, mine[0].sources["amount_fen"])
+        balance = mine.total("balance_fen")
+        bad = mine.keep(np.isin(mine["class_code"], [CLASSES.index(each) for each in BAD]))
+        one = States(mine)[0]
+        part = Part(code, mine, balance, bad.total("balance_fen"), percent(balance, whole))
+        yield Entry(part, one.fact, one.sources["amount_fen"])
 
 
 def _column(key: str, zh: str, es: str, en: str, value: Any, **more: Any) -> Column[Part]:

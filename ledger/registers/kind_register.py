@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from extractors.reading import Rate
 from ledger.book import View
+from ledger.columns.states import States
 from ledger.kinds.declaration import OFFICE, Field, Kind
 from ledger.records import Record
 from ledger.registers import loan_columns as loans
@@ -63,19 +66,21 @@ def register_of(kind: Kind) -> Register[Stated]:
 
 def _rows(kind: Kind, view: View, filters: Mapping[str, Any]) -> Iterator[Entry[Stated]]:
     fields = {field.key for field in kind.fields}
-    for record in view.records(kind.name, household_id=filters.get("household_id")):
-        if any(
-            str(record.values.get(key)) != str(value)
-            for key, value in filters.items()
-            if key in fields
-        ):
+    own = {key: str(value) for key, value in filters.items() if key in fields}
+    of_loan = {
+        key: filters[key]
+        for key in ("unit", "manager", "number")
+        if key in filters and key not in fields
+    }
+    records = view.records(kind.name, household_id=filters.get("household_id"))
+    loans = _loans(view, records)
+    for record in records:
+        loan = loans.get(record.account_id or 0)
+        if record.account_id and loan is None and view.scope:
             continue
-        loan = view.loan(record.account_id) if record.account_id else None
-        if loan and any(
-            getattr(loan, key) != filters[key]
-            for key in ("unit", "manager", "number")
-            if key in filters and key not in fields
-        ):
+        if any(str(record.values.get(key)) != value for key, value in own.items()):
+            continue
+        if loan and any(getattr(loan, key) != value for key, value in of_loan.items()):
             continue
         debtor = view.debtor(record.household_id) if record.household_id else None
         household = f"{record.household_id:06d}" if record.household_id else None
@@ -84,6 +89,16 @@ def _rows(kind: Kind, view: View, filters: Mapping[str, Any]) -> Iterator[Entry[
             record.fact,
             record.source,
         )
+
+
+def _loans(view: View, records: Iterable[Record]) -> Mapping[int, LoanState]:
+    """The loans that records are about, by account; those not granted yet on the day are left out,
+    and those that the view does not look at."""
+    accounts = np.array(
+        sorted({each.account_id for each in records if each.account_id}), dtype=np.int64
+    )
+    loans = view.granted.keep(np.isin(view.granted["account_id"], accounts))
+    return {loan.account_id: loan for loan in States(loans)}
 
 
 def _column(field: Field) -> Column[Stated]:

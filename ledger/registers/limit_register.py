@@ -7,7 +7,7 @@ from typing import Any
 
 from ledger.book import View
 from ledger.kinds.shared import titles
-from ledger.limits import Exposure, of_groups, of_households
+from ledger.limits import Exposure, households_over, of_groups, of_households
 from ledger.registers.declaration import Column, Entry, Register
 
 # As many as are listed where nobody asks for more.
@@ -17,10 +17,14 @@ TOP = 50
 def rows(view: View, filters: Mapping[str, Any]) -> Iterator[Entry[Exposure]]:
     """The largest households; filter `groups` for groups of connected clients, `top` for how many,
     `over` for those above their limit."""
-    found = of_groups(view) if filters.get("groups") else of_households(view)
+    top = int(filters.get("top", TOP))
+    if filters.get("groups"):
+        found = of_groups(view)
+    else:
+        found = households_over(view) if filters.get("over") else of_households(view, top)
     if filters.get("over"):
         found = [each for each in found if each.over]
-    for each in found[: int(filters.get("top", TOP))]:
+    for each in found[:top]:
         yield Entry(each, each.largest.fact, each.largest.sources["amount_fen"])
 
 
