@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +14,6 @@ from click.testing import CliRunner
 from archive.settings import LedgerSettings, OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace
 from cli import hudang
-from commands.language import speak
 from ledger.book import Book, View
 from ledger.comparison import compared, split
 from ledger.indicators import (
@@ -241,20 +239,12 @@ def test_beside_a_year_before_the_change_is_said(view: View) -> None:
     assert (found.change, found.percent) == (2_000_000, Decimal("13.33"))
 
 
-@pytest.fixture
-def in_chinese() -> Iterator[None]:
-    """The command speaks the workspace's language; those that follow speak English again."""
-    yield
-    speak("en")
-
-
 def run(workspace: Workspace, *words: str) -> str:
     done = CliRunner().invoke(hudang, ["-w", str(workspace.root), "ledger", "indicators", *words])
     assert done.exit_code == 0, done.output
     return done.stdout
 
 
-@pytest.mark.usefixtures("in_chinese")
 def test_the_command_shows_all_indicators_one_with_its_rows_and_a_comparison(
     work: Workspace,
 ) -> None:
