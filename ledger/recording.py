@@ -202,7 +202,8 @@ def _free(connection: Connection, new: NewFact, key: str, taken: set[tuple[str, 
 
 
 def _without_people(key: str) -> str:
-    return " ".join(key.split("|")[:3])
+    """Whose fact of which kind it is; what follows in a key may name a guarantor or an officer."""
+    return " ".join(key.split("|")[:2])
 
 
 def _holds(connection: Connection, table: str, key: str) -> bool:

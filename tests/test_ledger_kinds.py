@@ -99,6 +99,19 @@ def test_a_fact_that_is_held_already_is_refused_unless_it_repeats(workspace: Wor
         record(workspace, [new], actor="t", origin=PERSON)
 
 
+def test_a_refusal_does_not_repeat_the_name_in_a_facts_key(workspace: Workspace) -> None:
+    view = view_of(workspace)
+    said = {"guarantor": "钱七", "on": "2025-01-02"}
+    new = stated(KINDS["guarantee"], said, language="zh", view=view, loan="JJ20240001")
+    record(workspace, [new], actor="t", origin=PERSON)
+
+    with pytest.raises(FactRefused) as refused:
+        record(workspace, [new], actor="t", origin=PERSON)
+
+    assert "JJ20240001 guarantee" in str(refused.value)
+    assert "钱七" not in str(refused.value)
+
+
 def test_a_correction_keeps_what_was_known_before_it(workspace: Workspace) -> None:
     first = datetime(2025, 3, 1, 9, tzinfo=UTC)
     later = datetime(2025, 4, 1, 9, tzinfo=UTC)
