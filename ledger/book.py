@@ -244,10 +244,6 @@ class View:
         """Return the number by which people call a loan."""
         return self.snapshot.numbers(np.array([account_id]))[0]
 
-    def owed_on(self, account_id: int, day: date) -> bool:
-        """Whether principal was owed on a loan at the end of `day`."""
-        return self.balance_on(account_id, day) > 0
-
     def balance_on(self, account_id: int, day: date) -> int:
         """Return the principal owed on a loan at the end of `day`, in fen."""
         return int(self.snapshot.balances(np.array([account_id]), day.toordinal())[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -52,8 +51,3 @@ class Checklist:
 def checklist(desk: Desk, loan: Loan) -> Checklist:
     """Return the checklist of an open loan."""
     return Checklist(loan, tuple((method, method.judge(desk, loan)) for method in METHODS))
-
-
-def checklists(desk: Desk) -> Iterator[Checklist]:
-    """Yield the checklist of every open loan."""
-    return (checklist(desk, loan) for loan in desk.loans)

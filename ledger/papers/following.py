@@ -64,12 +64,6 @@ def catch_up(
     return done + _follow_ledger(workspace, engine, mark, clock)
 
 
-def is_behind(workspace: Workspace) -> bool:
-    """Whether papers were filed or changed that were not followed yet."""
-    with reading(facts.ready(workspace)) as connection:
-        return documents.newest_change(connection) > _mark(connection).seq
-
-
 def _ours(engine: Engine) -> _Mark:
     """Return how far we came; the beginning, if the feed is not the one we followed."""
     with reading(engine) as connection:
