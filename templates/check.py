@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.workspace import Workspace
+from templates.checking.finding import Finding, TemplateInvalid
 from templates.kinds import KINDS, Kind, kind_of
 from templates.placeholders import fields_to_print
 from templates.render import template_file
-from templates.word_template import Finding, TemplateInvalid, WordTemplate, compiled
+from templates.word_template import WordTemplate, compiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ from typing import Any
 from extractors import host
 from extractors.wording import _
 from ledger.figure import Figure
-from templates.word_template import Finding, RenderingFailed, TemplateInvalid, compiled
+from templates.checking.finding import Finding, TemplateInvalid
+from templates.word_template import RenderingFailed, compiled
 
 TIME_LIMIT_S = 30
 MEMORY_MB = 1024

@@ -13,7 +13,7 @@ import difflib
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,25 +24,13 @@ from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from lxml import etree
 
 from extractors.wording import _
+from templates.checking.finding import Finding, TemplateInvalid
+from templates.checking.text import TAG, faults_of_text
 from templates.environment import PRINTED, environment, filter_names
+from templates.package import NotSoundXml, entry, parsed, text_of, unpacked, zipped
 from templates.placeholders import Named, named_in
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_W = f"{{{WORD}}}"
-
-# Every rendered package bears this time, so that equal values give equal bytes.
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-
-MAX_ENTRIES = 1_000
-MAX_UNPACKED = 64 * 1024 * 1024
-
 _FILLED = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_LINE_TAG = re.compile(r"\{[%{#](p|tr|tc) .*?[%}#]\}", re.DOTALL)
-# A brace typed by a Chinese keyboard beside another brace, a percent sign or a hash.
-_FULL_WIDTH = re.compile(r"｛[｛{%％#＃]|\{[｛％＃]|[｝}%％#＃]｝|[｝％＃]\}")
-_FULL_WIDTH_INSIDE = re.compile(r"[｜（）＝［］]")
-
 
 # Tags that fetch or define something instead of printing what is there.
 FORBIDDEN = (
@@ -53,43 +41,6 @@ FORBIDDEN = (
     nodes.Macro,
     nodes.CallBlock,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing wrong with a template: where, for a person with the file open, and what.
-
-    code  "package", "full_width", "swallowed", "syntax", "unknown_field", "unknown_filter",
-          "forbidden"
-    """
-
-    code: str
-    place: str
-    message: str
-
-    def to_json(self) -> dict[str, str]:
-        """Return it as `hudang templates check --json` prints it."""
-        return {"code": self.code, "place": self.place, "message": self.message}
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
-
-
-class TemplateInvalid(Exception):
-    """A Word template cannot be used as it stands."""
-
-    def __init__(self, name: str, findings: list[Finding]) -> None:
-        self.name = name
-        self.findings = tuple(findings)
-        super().__init__(
-            _("Template {name} cannot be used: {first} (run: hudang templates check)").format(
-                name=name, first=findings[0]
-            )
-        )
-
-
-class NotSoundXml(ValueError):
-    """Bytes that a strict parser refuses."""
 
 
 class RenderingFailed(Exception):
@@ -115,7 +66,7 @@ class WordTemplate:
         out = io.BytesIO(self.package)
         with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
             for part, template in self.filled.items():
-                package.writestr(_entry(part), self._filled_part(part, template, fields))
+                package.writestr(entry(part), self._filled_part(part, template, fields))
         return out.getvalue()
 
     def _filled_part(self, part: str, template: jinja2.Template, fields: dict[str, Any]) -> bytes:
@@ -152,7 +103,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
     Raises TemplateInvalid with everything that is wrong.
     """
     findings: list[Finding] = []
-    parts = _unpacked(content, name)
+    parts = unpacked(content, name)
     env = environment(language)
     named = Named()
     filled: dict[str, jinja2.Template] = {}
@@ -165,7 +116,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
             raise TemplateInvalid(
                 name, [Finding("package", part, _("this is not sound XML: save it again in Word"))]
             ) from cause
-        findings += _faults_of_text(tree)
+        findings += faults_of_text(tree)
         source = _source(tree)
         if source is None:
             continue
@@ -233,55 +184,20 @@ def _place(lines: list[str], line: int) -> str:
 
 def _source(tree: etree._Element) -> str | None:
     """Return the part as Jinja2 source, a paragraph a line; None where it has no tags."""
-    if not any("{" in text for text in (_text_of(tree),)):
+    if not any("{" in text for text in (text_of(tree),)):
         return None
     xml = etree.tostring(tree, encoding="unicode")
     patched: str = DocxTemplate("").patch_xml(xml)
-    if not _TAG.search(patched):
+    if not TAG.search(patched):
         return None
     # A paragraph a line: Jinja2 then tells the paragraph of an error.
     lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched.replace("\n", " "))
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + lines
 
 
-def _faults_of_text(tree: etree._Element) -> Iterator[Finding]:
-    """Find what docxtpl would print as it stands, or drop without a word."""
-    for paragraph in tree.iter(f"{_W}p"):
-        text = _text_of(paragraph)
-        place = f"“{text.strip()[:60]}”"
-        if _FULL_WIDTH.search(text):
-            yield Finding(
-                "full_width",
-                place,
-                _("full-width braces: type {{ and }} with the keyboard set to English"),
-            )
-        elif any(_FULL_WIDTH_INSIDE.search(tag) for tag in _TAG.findall(text)):
-            yield Finding(
-                "full_width", place, _("full-width signs inside a tag: type | ( ) = in English")
-            )
-        if re.search(r"\{[%{#]p ", text) and _LINE_TAG.sub("", text).strip():
-            yield Finding(
-                "swallowed",
-                place,
-                _("words beside a {%p %} tag would vanish: give the tag a line of its own"),
-            )
-    for row in tree.iter(f"{_W}tr"):
-        text = _text_of(row)
-        if re.search(r"\{[%{#]tr ", text) and _LINE_TAG.sub("", text).strip():
-            yield Finding(
-                "swallowed",
-                f"“{text.strip()[:60]}”",
-                _("words beside a {%tr %} tag would vanish: give the tag a row of its own"),
-            )
-
-
-def _text_of(element: etree._Element) -> str:
-    return "".join(text.text or "" for text in element.iter(f"{_W}t"))
-
-
 def _first_lost(printed: list[str], tree: etree._Element) -> str | None:
     """Return the first printed value that the document's text does not show, in order."""
-    text = _text_of(tree)
+    text = text_of(tree)
     place = 0
     for value in printed:
         found = text.find(value, place)
@@ -289,56 +205,3 @@ def _first_lost(printed: list[str], tree: etree._Element) -> str | None:
             return value
         place = found + len(value)
     return None
-
-
-def parsed(xml: bytes) -> etree._Element:
-    """Parse strictly: no repairs, no entities, no DTD. Raises NotSoundXml."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
-    )
-    if b"<!DOCTYPE" in xml:
-        raise NotSoundXml("DOCTYPE")
-    try:
-        return etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as cause:
-        raise NotSoundXml(str(cause)) from cause
-
-
-def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
-    """Return the package's parts by name, in their order."""
-
-    def refuse(message: str) -> TemplateInvalid:
-        return TemplateInvalid(name, [Finding("package", "", message)])
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            entries = [entry for entry in package.infolist() if not entry.is_dir()]
-            names = {entry.filename for entry in entries}
-            if "word/document.xml" not in names:
-                raise refuse(_("this is not a Word document (.docx)"))
-            if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
-                raise refuse(_("the document is larger than a template may be"))
-            if len(names) < len(entries) or any("vbaProject" in one for one in names):
-                raise refuse(
-                    _("the document holds macros or doubled parts: save it as plain .docx")
-                )
-            return {entry.filename: package.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as cause:
-        raise refuse(_("this is not a Word document (.docx)")) from cause
-
-
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return `parts` as a zip that is the same for the same parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for part, data in parts.items():
-            package.writestr(_entry(part), data)
-    return out.getvalue()
-
-
-def _entry(part: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(part, FIXED_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    entry.external_attr = 0
-    return entry

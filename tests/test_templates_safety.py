@@ -8,9 +8,10 @@ import pytest
 
 from templates import child, examples
 from templates.check import check, listed
+from templates.checking.finding import TemplateInvalid
 from templates.kinds import KINDS
 from templates.render import SHIPPED, rendered
-from templates.word_template import RenderingFailed, TemplateInvalid, compiled
+from templates.word_template import RenderingFailed, compiled
 from tests.templates_reading import packed, parts_of, text_of, with_text
 
 KIND = KINDS["work-plan"]
