@@ -155,9 +155,9 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.tracing import UnknownFact as UnknownLedgerFact
     from samples.demo import DemoFailed
     from templates.checking.finding import TemplateInvalid
-    from templates.draft import AskedWrongly
     from templates.kinds import UnknownKind
     from templates.labels import NothingToPrint, UnknownSheet
+    from templates.request import AskedWrongly
     from templates.word_template import RenderingFailed
     from templates.year_facts import NothingToReport
 

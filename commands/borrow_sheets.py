@@ -101,8 +101,8 @@ def sheet_language(workspace: Any, chosen: str | None) -> str:
 
 def write_sheet(workspace: Any, kind: str, language: str, values: Any, about: str) -> None:
     """Fill a template of custody, write it to out/ and say where it is."""
-    from templates.draft import written
     from templates.kinds import kind_of
+    from templates.out_files import written
     from templates.render import rendered
 
     chosen = kind_of(kind, language)

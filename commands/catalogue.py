@@ -79,9 +79,10 @@ def catalogue_of(workspace: Workspace, household_id: int) -> Catalogue:
 
 def _draft(workspace: Workspace, household_id: int) -> None:
     from archive import browse
+    from templates.asking import Asked
     from templates.draft import draft
 
-    made = draft(workspace, "volume-catalogue", household=household_id, actor=actor())
+    made = draft(workspace, "volume-catalogue", Asked(household=household_id), actor=actor())
     catch_up(workspace)
     browse.refresh(workspace, [household_id])
     say(_("Draft: {file}").format(file=made.path))

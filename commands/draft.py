@@ -25,83 +25,132 @@ from extractors.wording import LANGUAGES, _
 
 if TYPE_CHECKING:
     from archive.workspace import Workspace
+    from ledger.spans import Span
+    from templates.asking import Asked
 
 
 @click.command(help=_("Draft a Word document from the ledger, with every figure's source."))
 @click.argument("kind")
 @click.option("--year", type=click.IntRange(1949, 2199), help=_("The year it speaks of."))
+@click.option("--half", type=click.IntRange(1, 2), help=_("The half of the year."))
+@click.option("--quarter", type=click.IntRange(1, 4), help=_("The quarter of the year."))
+@click.option("--month", help=_("The month it speaks of: 2026-01."))
 @click.option("--household", help=_("Number or borrower of the household file."))
 @click.option("--loan", help=_("IOU or contract number."))
 @click.option("--unit", help=_("Only this branch or unit."))
-@click.option("--manager", help=_("Of every file of this responsible manager."))
-@click.option("--all", "everyone", is_flag=True, help=_("Of every household file."))
+@click.option("--manager", help=_("Only the loans or files of this responsible manager."))
+@click.option("--fact", help=_("A fact of the ledger: warning:3."))
+@click.option("--all", "everyone", is_flag=True, help=_("One for each there is."))
 @click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
 @click.option("--known-on", type=day_type, help=_("With what was known on that day."))
 @click.option("--lang", type=click.Choice(sorted(LANGUAGES)), help=_("Language of the document."))
+@click.option("--sources", is_flag=True, help=_("Print the appendix: where each figure is from."))
+@click.option("--explain", metavar="FIGURE", help=_("Show the rows behind a figure; no draft."))
 @as_json_option
 @here
 def draft(
     context: click.Context,
+    /,
     kind: str,
-    year: int | None,
     household: str | None,
-    loan: str | None,
-    unit: str | None,
-    manager: str | None,
     everyone: bool,
-    as_of: Any,
-    known_on: Any,
-    lang: str | None,
+    sources: bool,
+    explain: str | None,
     wants_json: bool,
+    **options: Any,
 ) -> None:
-    from archive import browse
-    from templates.draft import draft as make_draft
     from templates.kinds import kind_of
 
     workspace = opened(context)
-    days = {
-        "as_of": as_of.date() if as_of else None,
-        "known_on": known_on.date() if known_on else None,
-    }
-    if kind_of(kind).about == "household" and (unit or manager or everyone):
-        if household:
-            raise click.UsageError(_("Name one household, or --unit, --manager or --all."))
-        _of_many(workspace, kind, unit, manager, lang, days, wants_json)
-        return
-    if manager or everyone:
-        raise click.UsageError(_("Only documents about a household are drafted for many."))
+    about_household = kind_of(kind).subject == "household"
+    narrowed = bool(options["unit"] or options["manager"])
+    if household and (everyone or (about_household and narrowed)):
+        raise click.UsageError(_("Name one household, or --unit, --manager or --all."))
     number = one_household(workspace, household).id if household else None
-    made = make_draft(
-        workspace,
-        kind,
-        year=year,
-        household=number,
-        loan=loan,
-        unit=unit,
-        language=lang,
-        actor=actor(),
+    asked = _asked(number, **options)
+    if explain:
+        _explain(workspace, kind, asked, explain, wants_json)
+    elif about_household and number is None and (everyone or narrowed):
+        _of_households(workspace, kind, asked, sources, wants_json)
+    elif everyone:
+        raise click.UsageError(_("Only documents about a household are drafted for many."))
+    else:
+        _one(workspace, kind, asked, sources, wants_json)
+
+
+def _asked(household: int | None, **options: Any) -> Asked:
+    from templates.asking import Asked
+
+    days = {name: options[name].date() if options[name] else None for name in ("as_of", "known_on")}
+    return Asked(
+        span=_span(options["year"], options["half"], options["quarter"], options["month"]),
+        household=household,
+        loan=options["loan"],
+        manager=options["manager"],
+        unit=options["unit"],
+        fact=options["fact"],
+        language=options["lang"],
         **days,
     )
-    about = f"household:{number}" if number else "archive"
+
+
+def _span(
+    year: int | None, half: int | None, quarter: int | None, month: str | None
+) -> Span | None:
+    """Return the period that the options name, of which one goes with the year."""
+    from ledger.spans import span_of
+
+    if month:
+        found = span_of(month)
+        if found is None or found.kind != "month" or year or half or quarter:
+            raise click.UsageError(_("Name one month with its year: --month 2026-01"))
+        return found
+    if (half or quarter) and (year is None or (half and quarter)):
+        raise click.UsageError(_("Name the year with its half or its quarter."))
+    if year is None:
+        return None
+    return span_of(f"{year}H{half}" if half else f"{year}Q{quarter}" if quarter else str(year))
+
+
+def _one(workspace: Workspace, kind: str, asked: Asked, sources: bool, wants_json: bool) -> None:
+    from archive import browse
+    from templates.draft import draft as make_draft
+
+    made = make_draft(workspace, kind, asked, sources=sources, actor=actor())
+    about = f"household:{asked.household}" if asked.household else "archive"
     seen(workspace, "document.draft", about, kind=kind, document=f"document:{made.document_id}")
     catch_up(workspace)
     browse.catch_up(workspace)
     if wants_json:
-        as_json({"path": str(made.path), "document_id": made.document_id})
+        as_json({"path": str(made.path), "document_id": made.document_id, "number": made.number})
         return
     say(_("Draft: {file}").format(file=made.path))
 
 
-def _of_many(
-    workspace: Workspace,
-    kind: str,
-    unit: str | None,
-    manager: str | None,
-    lang: str | None,
-    days: dict[str, Any],
-    wants_json: bool,
+def _explain(workspace: Workspace, kind: str, asked: Asked, figure: str, wants_json: bool) -> None:
+    """Show the rows behind a figure of the document; nothing is drafted."""
+    from commands.indicators import ROWS, figure_json, show_rows
+    from templates.draft import explained
+    from templates.formats import figure as shown
+
+    found = explained(workspace, kind, asked, figure)
+    seen(workspace, "ledger.view", f"draft:{kind}")
+    if wants_json:
+        as_json([{"title": one.title, **figure_json(one.figure, None)} for one in found])
+        return
+    language = workspace.settings.office.language
+    for one in found:
+        say(f"{one.title}  {shown(one.figure, language)}")
+        say(one.figure.query)
+        show_rows(one.figure, ROWS)
+
+
+def _of_households(
+    workspace: Workspace, kind: str, asked: Asked, sources: bool, wants_json: bool
 ) -> None:
     """Draft one document for each household of a unit, of a manager, or of all."""
+    import dataclasses
+
     from archive import browse, households
     from archive.database import reading
     from templates.draft import draft as make_draft
@@ -111,15 +160,20 @@ def _of_many(
         chosen = [
             each.id
             for each in households.households(connection)
-            if unit in (None, each.unit) and manager in (None, each.manager)
+            if asked.unit in (None, each.unit) and asked.manager in (None, each.manager)
         ]
+    one_of = dataclasses.replace(asked, unit=None, manager=None)
     made: dict[int, Any] = {}
     with progress(_("documents")) as moved:
         for done, number in enumerate(chosen, start=1):
             # A file without papers has nothing to list; the others have.
             with suppress(NothingToReport):
                 made[number] = make_draft(
-                    workspace, kind, household=number, language=lang, actor=actor(), **days
+                    workspace,
+                    kind,
+                    dataclasses.replace(one_of, household=number),
+                    sources=sources,
+                    actor=actor(),
                 )
                 document = f"document:{made[number].document_id}"
                 about = f"household:{number}"

@@ -101,10 +101,11 @@ def _plain(
     if limit is not None:
         (_each, one) = found[0]
         say(one.query)
-        _rows(one, limit)
+        show_rows(one, limit)
 
 
-def _rows(figure: Figure, limit: int) -> None:
+def show_rows(figure: Figure, limit: int) -> None:
+    """Print the ledger rows behind a figure, so many at most."""
     table(
         (_("fact"), _("number"), _("amount"), _("source")),
         [
@@ -216,9 +217,13 @@ def place(source: Any) -> str:
 def _json(
     indicator: Indicator[Any], figure: Figure, language: str, limit: int | None
 ) -> dict[str, Any]:
+    titles = {"indicator": indicator.name, "title": indicator.titles[language]}
+    return titles | figure_json(figure, limit or 0)
+
+
+def figure_json(figure: Figure, limit: int | None) -> dict[str, Any]:
+    """Return a figure with its rows, so many at most; None: all of them."""
     return {
-        "indicator": indicator.name,
-        "title": indicator.titles[language],
         "name": figure.name,
         "value": _plain_value(figure.value),
         "unit": figure.unit,
@@ -232,7 +237,7 @@ def _json(
                 "amount": _plain_value(row.amount),
                 "source": row.source.to_json(),
             }
-            for row in figure.rows[: limit or 0]
+            for row in figure.rows[:limit]
         ],
     }
 

@@ -164,15 +164,15 @@ def _print_summary(lacking: Sequence[tuple[Any, Any]]) -> None:
 
 def _draft(workspace: Any, lacking: Iterable[tuple[Any, Any]]) -> None:
     from archive import browse
+    from templates.asking import Asked
     from templates.draft import draft
 
     numbers = sorted({household.id for household, _line in lacking})
     made = []
     with progress(_("notices")) as moved:
         for done, number in enumerate(numbers, start=1):
-            made.append(
-                draft(workspace, "missing-papers-notice", household=number, actor=actor()).path
-            )
+            asked = Asked(household=number)
+            made.append(draft(workspace, "missing-papers-notice", asked, actor=actor()).path)
             moved(done, len(numbers))
     catch_up(workspace)
     browse.refresh(workspace, numbers)

@@ -1,6 +1,7 @@
-"""Spans of time that plans and scores are for: a year, a quarter or a month, written one way.
+"""Spans of time that plans and scores are for: a year, half, quarter or month, written one way.
 
-"2025", "2025Q3" and "2025-09" are how the ledger keeps them; people write 2025年度, 三季度, 9月份.
+"2025", "2025H1", "2025Q3" and "2025-09" are how the ledger keeps them; people write 2025年度,
+上半年, 三季度, 9月份.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from datetime import date
 from extractors.values.plain import folded, plain, without_blanks
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_HALVES = {"上": 1, "下": 2}
+_HALF = re.compile(r"((?:19|20)\d{2})(?:年?度?([上下])半年度?|[-_]?[hs]([12]))")
 _YEAR = re.compile(r"((?:19|20)\d{2})(?:年度?)?")
 _QUARTER = re.compile(
     r"((?:19|20)\d{2})(?:年度?第?([一二三四1-4])季度?|[-_]?q([1-4])|[-_]?t([1-4]))"
@@ -22,11 +25,18 @@ _MONTH = re.compile(r"((?:19|20)\d{2})(?:年(\d{1,2})月份?|[-/.](\d{1,2})|(0[1
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A year, a quarter or a month: how the ledger writes it, its first and its last day."""
+    """A year, half, quarter or month: how the ledger writes it, its first and its last day."""
 
     text: str
     first: date
     last: date
+
+    @property
+    def kind(self) -> str:
+        """ "year", "half", "quarter" or "month"."""
+        return {12: "year", 6: "half", 3: "quarter", 1: "month"}[
+            self.last.month - self.first.month + 1
+        ]
 
     @property
     def months(self) -> tuple[Span, ...]:
@@ -43,6 +53,11 @@ def month_of(day: date) -> Span:
     return Span(f"{day.year}-{day.month:02d}", day.replace(day=1), last)
 
 
+def half_of(day: date) -> Span:
+    """Return the half year a day lies in."""
+    return _half(day.year, 1 if day.month <= 6 else 2)
+
+
 def quarter_of(day: date) -> Span:
     """Return the quarter a day lies in."""
     return _quarter(day.year, (day.month + 2) // 3)
@@ -51,6 +66,11 @@ def quarter_of(day: date) -> Span:
 def year_of(day: date) -> Span:
     """Return the year a day lies in."""
     return Span(str(day.year), date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def _half(year: int, number: int) -> Span:
+    first, last = ((1, 1), (6, 30)) if number == 1 else ((7, 1), (12, 31))
+    return Span(f"{year}H{number}", date(year, *first), date(year, *last))
 
 
 def _quarter(year: int, number: int) -> Span:
@@ -68,6 +88,9 @@ def span_of(text: str) -> Span | None:
     if match := _QUARTER.fullmatch(flat):
         said = next(group for group in match.groups()[1:] if group)
         return _quarter(int(match[1]), _QUARTERS.get(said) or int(said))
+    if match := _HALF.fullmatch(flat):
+        said = next(group for group in match.groups()[1:] if group)
+        return _half(int(match[1]), _HALVES.get(said) or int(said))
     if match := _MONTH.fullmatch(flat):
         number = int(next(group for group in match.groups()[1:] if group))
         return month_of(date(int(match[1]), number, 1)) if 1 <= number <= 12 else None

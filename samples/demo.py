@@ -172,7 +172,7 @@ def _household_of(workspace: Workspace, borrower: str) -> str:
 def _drafts(workspace: Workspace, household: str) -> list[str]:
     iou_no = _open_loan_of(workspace, BORROWER)
     wanted = (
-        ("annual-summary", "--year", YEAR),
+        ("annual-summary", "--year", YEAR, "--sources"),
         ("work-plan", "--year", str(int(YEAR) + 1)),
         ("transfer-checklist", "--household", household),
         ("inspection-report", "--loan", iou_no, "--as-of", f"{YEAR}-12-31"),

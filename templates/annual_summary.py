@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from ledger.figure import Figure
 from templates import provenance, summary_en, summary_es, summary_zh
-from templates.placeholders import UNPRINTED
-from templates.provenance import NamedFigure, SourceLine
+from templates.document import Document
+from templates.provenance import NamedFigure
 from templates.sentence import Sentence
 from templates.titles import title, trade_word
 from templates.year_facts import YearFacts, change, share
@@ -52,7 +52,7 @@ class PartLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnnualSummary:
+class AnnualSummary(Document):
     """What the template `annual-summary` prints.
 
     institution, department  as settings name them; None prints a blank
@@ -80,8 +80,6 @@ class AnnualSummary:
     shortfalls: tuple[Sentence, ...]
     causes: tuple[Sentence, ...]
     next_steps: tuple[Sentence, ...]
-    sources: tuple[SourceLine, ...]
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
 
     def sentences(self) -> Iterable[Sentence]:
         """All drafted sentences, in the order of the document."""
@@ -143,7 +141,6 @@ def of_facts(
         shortfalls=wording.shortfalls(facts),
         causes=wording.causes(facts),
         next_steps=wording.next_steps(facts),
-        sources=provenance.lines(figures, language),
         figures=figures,
     )
 

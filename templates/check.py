@@ -7,7 +7,8 @@ from pathlib import Path
 
 from archive.workspace import Workspace
 from templates.checking.finding import Finding, TemplateInvalid
-from templates.kinds import KINDS, Kind, kind_of
+from templates.kind import Kind
+from templates.kinds import KINDS, kind_of
 from templates.placeholders import fields_to_print
 from templates.render import template_file
 from templates.word_template import WordTemplate, compiled

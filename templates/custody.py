@@ -11,6 +11,7 @@ from archive.disposal.acts import Line
 from archive.disposal.lists import DestructionList
 from ledger.registers.declaration import Heading, RegisterTable, TableRow
 from templates import formats
+from templates.document import Document
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
@@ -48,7 +49,7 @@ class SlipLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BorrowingRegister:
+class BorrowingRegister(Document):
     """What the template `borrowing-register` prints."""
 
     institution: str | None
@@ -70,7 +71,7 @@ class SlipPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BorrowingSlip:
+class BorrowingSlip(Document):
     """What the template `borrowing-slip` prints: signed when papers go out and come back."""
 
     institution: str | None
@@ -101,7 +102,7 @@ class DestroyedLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DestructionListSheet:
+class DestructionListSheet(Document):
     """What the template `destruction-list` prints."""
 
     institution: str | None

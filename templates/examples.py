@@ -21,13 +21,10 @@ from ledger.classes import CLASSES
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import Collateral, Inspection, LoanState
 from templates import (
-    annual_summary,
-    examples_custody,
-    handover_examples,
     inspection_report,
     missing_papers_notice,
+    provenance,
     transfer_checklist,
-    volume,
     work_plan,
 )
 from templates.year_facts import YearFacts
@@ -40,39 +37,10 @@ KNOWN_ON = date(2026, 1, 5)
 
 def example(kind: str, language: str = "zh", rows: int = 3) -> Any:
     """Return invented values for the document kind, with about `rows` lines in each table."""
-    match kind:
-        case "annual-summary":
-            return annual_summary.of_facts(
-                year_facts(rows),
-                institution=INSTITUTION,
-                department=DEPARTMENT,
-                known_on=KNOWN_ON,
-                language=language,
-            )
-        case "work-plan":
-            return plan(rows)
-        case "transfer-checklist":
-            return checklist(rows)
-        case "inspection-report":
-            return report(rows)
-        case "volume-catalogue":
-            return volume.catalogue_of(
-                catalogue_of(rows, language),
-                institution=INSTITUTION, as_of=KNOWN_ON, known_on=KNOWN_ON, language=language,
-            )  # fmt: skip
-        case "volume-note":
-            return volume.note_of(
-                catalogue_of(rows, language), PLACES[:rows],
-                institution=INSTITUTION, as_of=KNOWN_ON, known_on=KNOWN_ON, language=language,
-            )  # fmt: skip
-        case "missing-papers-notice":
-            return notice(rows, language)
-        case "handover-list" | "four-checks" | "handover-differences":
-            return handover_examples.example(kind, language, rows)
-        case "borrowing-register" | "borrowing-slip" | "destruction-list":
-            return examples_custody.example(kind, language, rows)
-        case _:
-            raise ValueError(kind)
+    from templates.kinds import KINDS
+
+    values = KINDS[kind].example(language, rows)
+    return dataclasses.replace(values, sources=provenance.lines(values.figures, language))
 
 
 def figure(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from archive.handover.four_checks import Report, shown
 from archive.handover.four_items import FOOTNOTE, GROUPS, group_name
-from templates.sentence import Sentence
+from templates.document import Document
 
 _RESULTS = {
     "passed": ("通过", "Aprobado", "Passed"),
@@ -43,7 +42,7 @@ class CheckGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FourChecks:
+class FourChecks(Document):
     """What the template `four-checks` prints.
 
     at        UTC, to the second
@@ -62,10 +61,6 @@ class FourChecks:
     not_applicable: int
     not_tested: int
     footnote: str
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: a table has no narrative."""
-        return ()
 
 
 def of_report(report: Report, language: str, institution: str | None) -> FourChecks:

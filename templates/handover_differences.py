@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from archive.handover.outcome import DETAILS, STATES, Receipt, ReceivedItem
-from templates.sentence import Sentence
+from templates.document import Document
 
 _STATES = {
     "accepted": ("接收", "Recibido", "Accepted"),
@@ -84,7 +83,7 @@ class DifferenceLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverDifferences:
+class HandoverDifferences(Document):
     """What the template `handover-differences` prints."""
 
     institution: str | None
@@ -102,10 +101,6 @@ class HandoverDifferences:
     missing: int
     different: int
     extra: int
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: a table has no narrative."""
-        return ()
 
 
 def of_receipt(receipt: Receipt, language: str, on: date) -> HandoverDifferences:

@@ -5,7 +5,6 @@ In duplicate: the two copies are the same list, each marked with whose it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +13,7 @@ from archive.handover.listing import Entry, Listing, Part
 from extractors.forms import ALL as FORMS
 from ledger.states import masked
 from templates import formats
-from templates.sentence import Sentence
+from templates.document import Document
 
 COPIES = {
     "zh": ("第一联（移交人留存）", "第二联（接收人留存）"),
@@ -76,7 +75,7 @@ class ProblemLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverList:
+class HandoverList(Document):
     """What the template `handover-list` prints.
 
     copy   whose copy it is
@@ -96,10 +95,6 @@ class HandoverList:
     item_count: int
     page_count: int
     problem_count: int
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: a list has no narrative."""
-        return ()
 
 
 def of_listing(listing: Listing, language: str, copy: int, on: date) -> HandoverList:

@@ -11,7 +11,7 @@ from archive.handover.listing import Listing
 from archive.handover.outcome import Receipt
 from archive.handover.packing import Words
 from archive.workspace import Workspace
-from templates import draft, four_checks, handover_differences, handover_list
+from templates import four_checks, handover_differences, handover_list, out_files
 from templates.kinds import kind_of
 from templates.render import rendered
 
@@ -63,7 +63,7 @@ def file_name(workspace: Workspace, kind_name: str, about: str) -> str:
 
 def written(workspace: Workspace, name: str, content: bytes) -> Path:
     """Write a document to the workspace's out folder; one that is there is kept beside it."""
-    return draft.written(workspace.out, Path(name).stem, content)
+    return out_files.written(workspace.out, Path(name).stem, content)
 
 
 def _day(at: str) -> date:

@@ -6,7 +6,7 @@ What only the inspector sees on the spot stays a blank; what the ledger says is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -19,8 +19,8 @@ from ledger.classes import CLASSES
 from ledger.figure import Figure
 from ledger.states import Collateral, Inspection, LoanState
 from templates import formats, provenance
-from templates.placeholders import UNPRINTED
-from templates.provenance import NamedFigure, SourceLine
+from templates.document import Document
+from templates.provenance import NamedFigure
 from templates.sentence import Sentence
 from templates.titles import trade_word
 
@@ -67,7 +67,7 @@ class CollateralLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InspectionReport:
+class InspectionReport(Document):
     """What the template `inspection-report` prints. loan_class: the class in force (账面)."""
 
     institution: str | None
@@ -98,8 +98,6 @@ class InspectionReport:
     loan_class: str | None
     class_on: date | None
     previous_class: str | None
-    sources: tuple[SourceLine, ...]
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
 
     def sentences(self) -> Iterable[Sentence]:
         """All drafted sentences, in the order of the document."""
@@ -213,7 +211,6 @@ def of_loan(
         loan_class=trade_word(loan.class_code, "zh") if loan.class_code else None,
         class_on=loan.class_on,
         previous_class=trade_word(loan.previous_class, "zh") if loan.previous_class else None,
-        sources=provenance.lines(figures, "zh"),
         figures=figures,
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -17,9 +17,8 @@ from extractors.wording import _
 from ledger import told
 from ledger.book import View
 from ledger.figure import Figure
-from templates.placeholders import UNPRINTED
+from templates.document import Document
 from templates.provenance import NamedFigure
-from templates.sentence import Sentence
 from templates.year_facts import NothingToReport
 
 _SUPPLIERS = {
@@ -94,7 +93,7 @@ class SupplierGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MissingPapersNotice:
+class MissingPapersNotice(Document):
     """What the template `missing-papers-notice` prints.
 
     undecided  papers of which it must first be said whether they are needed; why: what decides it
@@ -111,11 +110,6 @@ class MissingPapersNotice:
     groups: tuple[SupplierGroup, ...]
     undecided: tuple[PaperLine, ...]
     missing_count: Figure
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: a list has no narrative."""
-        return ()
 
 
 def from_archive(

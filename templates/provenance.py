@@ -122,6 +122,7 @@ def places(rows: Iterable[FigureRow], language: str) -> str:
 def side_file(
     *,
     kind: str,
+    number: str,
     language: str,
     as_of: date,
     known_on: date,
@@ -132,6 +133,7 @@ def side_file(
     data = {
         "format": "hudang-provenance-1",
         "document": kind,
+        "number": number,
         "language": language,
         "as_of": as_of.isoformat(),
         "known_on": known_on.isoformat(),

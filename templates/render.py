@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from templates import child
-from templates.kinds import Kind
+from templates.kind import Kind
 from templates.word_template import WordTemplate, compiled
 
 SHIPPED = Path(__file__).parent / "word"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -21,10 +21,9 @@ from ledger import told
 from ledger.book import View
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import masked
-from templates import formats, provenance
-from templates.placeholders import UNPRINTED
-from templates.provenance import NamedFigure, SourceLine
-from templates.sentence import Sentence
+from templates import formats
+from templates.document import Document
+from templates.provenance import NamedFigure
 from templates.year_facts import NothingToReport
 
 CATEGORIES = {
@@ -75,7 +74,7 @@ class GapLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TransferChecklist:
+class TransferChecklist(Document):
     """What the template `transfer-checklist` prints.
 
     id_number  masked
@@ -98,12 +97,6 @@ class TransferChecklist:
     page_count: Figure
     missing_count: Figure
     undecided_count: Figure
-    sources: tuple[SourceLine, ...]
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: a list has no narrative."""
-        return ()
 
 
 def from_archive(
@@ -220,7 +213,6 @@ def of_papers(
         page_count=by_name["pages"],
         missing_count=by_name["missing"],
         undecided_count=by_name["undecided"],
-        sources=provenance.lines(figures, "zh"),
         figures=figures,
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -16,9 +16,8 @@ from archive.workspace import Workspace
 from extractors.wording import _
 from ledger.figure import Figure, FigureRow, Source
 from templates import formats
-from templates.placeholders import UNPRINTED
+from templates.document import Document
 from templates.provenance import NamedFigure
-from templates.sentence import Sentence
 from templates.year_facts import NothingToReport
 
 _REMARKS = {
@@ -62,7 +61,7 @@ class CatalogueGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VolumeCatalogue:
+class VolumeCatalogue(Document):
     """What the template `volume-catalogue` prints.
 
     period          first and last date of its papers; "" where none bears one
@@ -80,11 +79,6 @@ class VolumeCatalogue:
     groups: tuple[CatalogueGroup, ...]
     item_count: Figure
     page_count: Figure
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: a list has no narrative."""
-        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +91,7 @@ class ChangeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VolumeNote:
+class VolumeNote(Document):
     """What the template `volume-note` prints.
 
     originals, copies, paperless, unsaid  of how many papers the shelf holds which
@@ -120,11 +114,6 @@ class VolumeNote:
     undated: int
     lent: int
     changes: tuple[ChangeLine, ...]
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
-
-    def sentences(self) -> Iterable[Sentence]:
-        """None: blanks are for the person who files to fill."""
-        return ()
 
 
 def catalogue_from_archive(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from extractors.wording import _
@@ -12,8 +12,8 @@ from ledger.book import View
 from ledger.figure import Figure, FigureRow
 from ledger.inspection_schedule import schedule
 from templates import formats, provenance
-from templates.placeholders import UNPRINTED
-from templates.provenance import NamedFigure, SourceLine
+from templates.document import Document
+from templates.provenance import NamedFigure
 from templates.sentence import Sentence
 from templates.titles import title, trade_word
 from templates.year_facts import NothingToReport, share
@@ -51,7 +51,7 @@ class MonthLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkPlan:
+class WorkPlan(Document):
     """What the template `work-plan` prints. opening_on: the day the figures of the start are of."""
 
     institution: str | None
@@ -67,8 +67,6 @@ class WorkPlan:
     bad_text: tuple[Sentence, ...]
     bad: tuple[BadLine, ...]
     inspection_text: tuple[Sentence, ...]
-    sources: tuple[SourceLine, ...]
-    figures: tuple[NamedFigure, ...] = field(metadata=UNPRINTED)
 
     def sentences(self) -> Iterable[Sentence]:
         """All drafted sentences, in the order of the document."""
@@ -205,7 +203,6 @@ def of_figures(
         bad_text=_bad_text(opening, bad),
         bad=bad,
         inspection_text=_inspection_text(opening, total, year),
-        sources=provenance.lines(figures, "zh"),
         figures=figures,
     )
 

@@ -8,6 +8,7 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,12 +17,16 @@ from archive.households import UnknownHousehold
 from archive.settings import OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace, open_workspace
 from ledger.book import Book, UnknownLoan
+from ledger.spans import span_of
 from ledger.workbook import import_workbook
 from templates import titles
-from templates.draft import AskedWrongly, draft
+from templates.asking import Asked
+from templates.draft import explained
 from templates.kinds import UnknownKind
 from templates.render import SHIPPED
+from templates.request import AskedWrongly
 from templates.year_facts import NothingToReport
+from tests.drafts import drafted
 from tests.templates_reading import body_of, text_of, with_text
 
 WORKBOOK = next((Path(__file__).parent.parent / "samples" / "ledger").glob("*.xlsx"))
@@ -54,7 +59,7 @@ def open_loan(workspace: Workspace) -> tuple[str, int]:
 
 
 def test_a_summary_is_drafted_written_and_filed(workspace: Workspace) -> None:
-    made = draft(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "annual-summary", year=2025, known_on=KNOWN_ON)
 
     assert made.path == workspace.out / "年度总结_2025_20990105-0001.docx"
     with database.reading(workspace.engine) as connection:
@@ -65,7 +70,7 @@ def test_a_summary_is_drafted_written_and_filed(workspace: Workspace) -> None:
 
 
 def test_the_figures_of_the_summary_are_those_of_the_ledger(workspace: Workspace) -> None:
-    made = draft(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "annual-summary", year=2025, known_on=KNOWN_ON)
     loans = Book.of(workspace).at(date(2025, 12, 31)).open_loans
 
     text = body_of(made.path.read_bytes())
@@ -76,7 +81,7 @@ def test_the_figures_of_the_summary_are_those_of_the_ledger(workspace: Workspace
 
 
 def test_the_side_file_holds_every_figure_with_its_rows_and_cells(workspace: Workspace) -> None:
-    made = draft(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "annual-summary", year=2025, known_on=KNOWN_ON)
 
     side = next(workspace.archive.rglob("provenance.json"))
     data = json.loads(side.read_text(encoding="utf-8"))
@@ -94,7 +99,7 @@ def test_the_side_file_holds_every_figure_with_its_rows_and_cells(workspace: Wor
 
 
 def test_the_appendix_lists_every_figure_once(workspace: Workspace) -> None:
-    made = draft(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, sources=True)
 
     appendix = text_of(made.path.read_bytes()).split("附件：数据出处")[1]
     numbers = re.findall(r"^(\d+) \| ", appendix, re.MULTILINE)
@@ -105,13 +110,13 @@ def test_the_appendix_lists_every_figure_once(workspace: Workspace) -> None:
 
 def test_every_figure_has_a_title_and_a_formula_for_people(workspace: Workspace) -> None:
     number, _household = open_loan(workspace)
-    drafted = [
-        draft(workspace, "annual-summary", year=2025, known_on=KNOWN_ON, actor="clerk"),
-        draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk"),
-        draft(workspace, "inspection-report", loan=number, known_on=KNOWN_ON, actor="clerk"),
+    drafts = [
+        drafted(workspace, "annual-summary", year=2025, known_on=KNOWN_ON),
+        drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON),
+        drafted(workspace, "inspection-report", loan=number, known_on=KNOWN_ON),
     ]
 
-    for made in drafted:
+    for made in drafts:
         for one in made.figures:
             assert "_" not in one.title, one.figure.name
             assert titles.rule(one.figure, "zh") != one.figure.query, one.figure.name
@@ -130,27 +135,27 @@ def test_a_name_taken_in_between_is_not_overwritten(
 
     monkeypatch.setattr(os, "link", come_between)
 
-    made = draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
 
     assert made.path.name.endswith("-0002.docx")
     assert taken.read_bytes() == b"another draft"
 
 
 def test_the_same_request_is_not_filed_twice(workspace: Workspace) -> None:
-    first = draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk")
-    again = draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk")
+    first = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
+    again = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
 
     assert (again.path, again.document_id) == (first.path, first.document_id)
 
 
 def test_a_changed_template_gives_another_draft_beside_the_first(workspace: Workspace) -> None:
-    first = draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk")
+    first = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
     own = (SHIPPED / "zh" / "work-plan.docx").read_bytes()
     (workspace.own_templates / "work-plan.docx").write_bytes(
         with_text(own, "八、工作要求", "八、本社要求")
     )
 
-    second = draft(workspace, "work-plan", year=2026, known_on=KNOWN_ON, actor="clerk")
+    second = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
 
     assert second.path.name.endswith("-0002.docx")
     assert "八、本社要求" in text_of(second.path.read_bytes())
@@ -162,19 +167,19 @@ def test_a_year_without_data_is_said_not_printed_as_zeros(
     workspace: Workspace, kind: str, year: int
 ) -> None:
     with pytest.raises(NothingToReport, match="ledger import"):
-        draft(workspace, kind, year=year, known_on=KNOWN_ON, actor="clerk")
+        drafted(workspace, kind, year=year, known_on=KNOWN_ON)
 
     assert not list(workspace.out.iterdir())
 
 
 def test_what_was_not_known_then_is_not_counted(workspace: Workspace) -> None:
     with pytest.raises(NothingToReport):
-        draft(workspace, "annual-summary", year=2025, known_on=date(2026, 1, 5), actor="clerk")
+        drafted(workspace, "annual-summary", year=2025, known_on=date(2026, 1, 5))
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_the_summary_comes_in_spanish_and_english(workspace: Workspace, language: str) -> None:
-    made = draft(
+    made = drafted(
         workspace, "annual-summary", year=2025, known_on=KNOWN_ON, language=language, actor="clerk"
     )
 
@@ -186,7 +191,7 @@ def test_the_summary_comes_in_spanish_and_english(workspace: Workspace, language
 def test_an_inspection_report_is_filed_with_its_household_as_a_draft(workspace: Workspace) -> None:
     number, household_id = open_loan(workspace)
 
-    made = draft(workspace, "inspection-report", loan=number, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "inspection-report", loan=number, known_on=KNOWN_ON)
 
     with database.reading(workspace.engine) as connection:
         filed = documents.document(connection, made.document_id)
@@ -204,7 +209,7 @@ def test_file_names_hold_no_personal_data(workspace: Workspace) -> None:
     with database.reading(workspace.engine) as connection:
         borrower = households.household(connection, household_id).borrower
 
-    made = draft(workspace, "inspection-report", loan=number, known_on=KNOWN_ON, actor="clerk")
+    made = drafted(workspace, "inspection-report", loan=number, known_on=KNOWN_ON)
 
     assert borrower.name not in made.path.name
     assert f"户{household_id:06d}" in made.path.name
@@ -220,7 +225,7 @@ def test_a_checklist_lists_the_papers_on_file_and_what_is_missing(
         workspace, paper, doc_type="collection_notice", actor="clerk", household_id=household_id
     )
 
-    made = draft(
+    made = drafted(
         workspace, "transfer-checklist", household=household_id, known_on=KNOWN_ON, actor="clerk"
     )
 
@@ -232,10 +237,10 @@ def test_a_checklist_lists_the_papers_on_file_and_what_is_missing(
 
 def test_drafts_do_not_appear_in_the_checklist(workspace: Workspace) -> None:
     number, household_id = open_loan(workspace)
-    draft(workspace, "inspection-report", loan=number, known_on=KNOWN_ON, actor="clerk")
+    drafted(workspace, "inspection-report", loan=number, known_on=KNOWN_ON)
 
     with pytest.raises(NothingToReport, match="no papers"):
-        draft(
+        drafted(
             workspace, "transfer-checklist", household=household_id, known_on=KNOWN_ON,
             actor="clerk",
         )  # fmt: skip
@@ -251,13 +256,44 @@ def test_drafts_do_not_appear_in_the_checklist(workspace: Workspace) -> None:
         ("inspection-report", {"loan": "no such loan"}, UnknownLoan),
         ("annual-sumary", {}, UnknownKind),
         ("work-plan", {"language": "es"}, UnknownKind),
-        ("annual-summary", {"unit": "城关信用社"}, AskedWrongly),
+        ("annual-summary", {"unit": "没有的信用社"}, AskedWrongly),
+        ("annual-summary", {"period": "2025Q1"}, AskedWrongly),
+        ("annual-summary", {"household": 1}, AskedWrongly),
+        ("transfer-checklist", {"household": 1, "year": 2025}, AskedWrongly),
+        ("borrowing-slip", {}, AskedWrongly),
     ],
 )
 def test_what_cannot_be_drafted_is_refused_and_leaves_nothing(
-    workspace: Workspace, kind: str, asked: dict[str, str], refusal: type[Exception]
+    workspace: Workspace, kind: str, asked: dict[str, Any], refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
-        draft(workspace, kind, known_on=KNOWN_ON, actor="clerk", **asked)  # type: ignore[arg-type]
+        drafted(workspace, kind, known_on=KNOWN_ON, actor="clerk", **asked)
 
+    assert not list(workspace.out.iterdir())
+
+
+def test_a_draft_bears_the_number_of_what_it_says(workspace: Workspace) -> None:
+    first, again, other = (
+        drafted(workspace, "work-plan", year=2026, known_on=day)
+        for day in (KNOWN_ON, KNOWN_ON, KNOWN_ON.replace(day=KNOWN_ON.day - 1))
+    )
+
+    assert re.fullmatch(r"D\d{8}-[0-9A-Z]{5}-[0-9A-Z]{5}", first.number)
+    assert first.number == again.number != other.number
+    sides = (
+        json.loads(one.read_text("utf-8")) for one in workspace.archive.rglob("provenance.json")
+    )
+    assert {one["number"] for one in sides} == {first.number, other.number}
+
+
+def test_a_figure_is_explained_by_its_rows_without_a_draft(workspace: Workspace) -> None:
+    asked = Asked(span=span_of("2025"), known_on=KNOWN_ON)
+
+    found = explained(workspace, "annual-summary", asked, "npl_balance(2025-12-31)")
+    by_title = explained(workspace, "annual-summary", asked, found[0].title)
+
+    assert [one.figure.name for one in by_title] == ["npl_balance(2025-12-31)"]
+    assert sum(row.amount or 0 for row in found[0].figure.rows) == found[0].figure.value
+    with pytest.raises(AskedWrongly, match="no figure"):
+        explained(workspace, "annual-summary", asked, "利润总和")
     assert not list(workspace.out.iterdir())

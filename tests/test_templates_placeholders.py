@@ -46,7 +46,7 @@ def test_all_shipped_templates_are_listed_without_a_workspace() -> None:
 
 
 def test_an_unknown_kind_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(UnknownKind, match="annual-summary, work-plan"):
+    with pytest.raises(UnknownKind, match="annual-summary, borrowing-register"):
         kind_of("anual-summary")
 
 

@@ -11,9 +11,9 @@ from archive import catalogue, events, shelves
 from archive.database import reading, writing
 from archive.shelves import Place
 from archive.workspace import Workspace
-from templates.draft import draft
 from templates.year_facts import NothingToReport
 from tests.archive_double import IDS, drop, new_workspace, paper, take_in
+from tests.drafts import drafted
 from tests.templates_reading import body_of
 
 KNOWN_ON = date(2026, 1, 5)
@@ -37,7 +37,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def text_of(workspace: Workspace, kind: str, language: str = "zh") -> str:
-    made = draft(workspace, kind, household=1, known_on=KNOWN_ON, language=language, actor="clerk")
+    made = drafted(workspace, kind, household=1, known_on=KNOWN_ON, language=language)
     return body_of(made.path.read_bytes())
 
 
@@ -73,9 +73,7 @@ def test_the_catalogue_says_what_stands_on_the_shelf_and_where(workspace: Worksp
 
 @pytest.mark.parametrize("kind", ["volume-catalogue", "volume-note"])
 def test_the_same_facts_give_the_same_document_filed_once(workspace: Workspace, kind: str) -> None:
-    first, again = (
-        draft(workspace, kind, household=1, known_on=KNOWN_ON, actor="clerk") for _time in range(2)
-    )
+    first, again = (drafted(workspace, kind, household=1, known_on=KNOWN_ON) for _time in range(2))
 
     assert (again.path, again.document_id) == (first.path, first.document_id)
     with reading(workspace.engine) as connection:
@@ -84,7 +82,7 @@ def test_the_same_facts_give_the_same_document_filed_once(workspace: Workspace, 
 
 def test_a_spanish_draft_is_not_listed_either(workspace: Workspace) -> None:
     before = text_of(workspace, "volume-catalogue", "es")
-    draft(
+    drafted(
         workspace, "missing-papers-notice", household=1, known_on=KNOWN_ON, language="es",
         actor="clerk",
     )  # fmt: skip
@@ -101,4 +99,4 @@ def test_a_file_without_papers_has_no_catalogue(workspace: Workspace) -> None:
         open_households(connection, [NewHousehold(borrower=person)], opened_by="person:li")
 
     with pytest.raises(NothingToReport):
-        draft(workspace, "volume-note", household=2, known_on=KNOWN_ON, actor="clerk")
+        drafted(workspace, "volume-note", household=2, known_on=KNOWN_ON)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates.build.blocks import Cell, for_each_row, paragraph, table
+from templates.build.blocks import Cell, for_each_row, paragraph, table, when
 
 _WORDS = {
     "zh": (
@@ -26,7 +26,7 @@ _WORDS = {
 
 
 def appendix(language: str, *, wide: bool = False) -> list[str]:
-    """Return the appendix, on a page of its own."""
+    """Return the appendix, on a page of its own, where it was asked for."""
     heading, note, heads = _WORDS[language]
     widths = (12, 52, 38, 66, 16, 56) if wide else (9, 38, 27, 34, 12, 34)
     if language != "zh" and not wide:
@@ -40,9 +40,10 @@ def appendix(language: str, *, wide: bool = False) -> list[str]:
         Cell("{{ one.places }}", "SmallText"),
     ]
     head: list[Cell | str] = [Cell(text, "SmallHead") for text in heads]
-    return [
+    blocks = [
         paragraph(heading, "AppendixTitle", page_break=True),
         paragraph(note, "Note"),
         table(widths, [head], for_each_row("sources", row)),
         paragraph("", "Note"),
     ]
+    return when("sources", blocks)
