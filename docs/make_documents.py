@@ -18,8 +18,8 @@ PAGE = ROOT / "docs" / "documents.md"
 
 HEAD = """# Documents
 
-Generated from `templates/documents/` by `docs/make_documents.py`; do not edit. Each kind of document is
-one module there. How a draft is made, what it contains and how a template is changed:
+Generated from `templates/documents/` by `docs/make_documents.py`; do not edit. Each kind is one
+module there. How a draft is made, what it contains and how a template is changed:
 [templates.md](templates.md).
 
 | kind | title | what | asked for with | languages |
