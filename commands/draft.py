@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from commands.desk import (
     opened,
     progress,
     say,
+    table,
     tell,
 )
 from commands.named import one_household
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
     from archive.workspace import Workspace
     from ledger.spans import Span
     from templates.asking import Asked
+    from templates.kind import Kind
 
 
 @click.command(help=_("Draft a Word document from the ledger, with every figure's source."))
-@click.argument("kind")
+@click.argument("kind", required=False)
 @click.option("--year", type=click.IntRange(1949, 2199), help=_("The year it speaks of."))
 @click.option("--half", type=click.IntRange(1, 2), help=_("The half of the year."))
 @click.option("--quarter", type=click.IntRange(1, 4), help=_("The quarter of the year."))
@@ -51,7 +54,7 @@ if TYPE_CHECKING:
 def draft(
     context: click.Context,
     /,
-    kind: str,
+    kind: str | None,
     household: str | None,
     everyone: bool,
     sources: bool,
@@ -62,7 +65,11 @@ def draft(
     from templates.kinds import kind_of
 
     workspace = opened(context)
-    about_household = kind_of(kind).subject == "household"
+    if kind is None:
+        _list(workspace.settings.office.language, wants_json)
+        return
+    chosen = kind_of(kind)
+    kind, about_household = chosen.name, chosen.subject == "household"
     narrowed = bool(options["unit"] or options["manager"])
     if household and (everyone or (about_household and narrowed)):
         raise click.UsageError(_("Name one household, or --unit, --manager or --all."))
@@ -76,6 +83,46 @@ def draft(
         raise click.UsageError(_("Only documents about a household are drafted for many."))
     else:
         _one(workspace, kind, asked, sources, wants_json)
+
+
+def _list(language: str, wants_json: bool) -> None:
+    """Say which documents there are and what each is asked for with."""
+    from templates.kinds import KINDS
+
+    drafted = [kind for kind in KINDS.values() if kind.compute]
+    if wants_json:
+        as_json(
+            [
+                {"kind": kind.name, "titles": kind.titles, "subject": kind.subject,
+                 "period": kind.period, "scopes": kind.scopes}
+                for kind in drafted
+            ]
+        )  # fmt: skip
+        return
+    table(
+        (_("document"), _("title"), _("asked for with"), _("language")),
+        [
+            (
+                kind.name,
+                kind.titles.get(language) or next(iter(kind.titles.values())),
+                " ".join(_options(kind)),
+                ", ".join(kind.titles),
+            )
+            for kind in drafted
+        ],
+    )
+
+
+def _options(kind: Kind) -> Iterator[str]:
+    if kind.subject:
+        yield f"--{kind.subject}"
+    if kind.period in ("half", "quarter"):
+        yield f"--year --{kind.period}"
+    elif kind.period:
+        yield f"--{kind.period}"
+    if kind.each or kind.subject == "household":
+        yield "--all"
+    yield from (f"[--{scope}]" for scope in kind.scopes)
 
 
 def _asked(household: int | None, **options: Any) -> Asked:

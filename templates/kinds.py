@@ -5,6 +5,7 @@ A kind's module is imported when that kind is asked for.
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
@@ -46,18 +47,37 @@ KINDS: Mapping[str, Kind] = _Kinds()
 
 
 def kind_of(name: str, language: str | None = None) -> Kind:
-    """Return the kind `name`. Raises UnknownKind with the names that exist."""
-    if name not in KINDS:
-        raise UnknownKind(
-            _("There is no document {name}. Known: {known}.").format(
-                name=name, known=", ".join(KINDS)
-            )
-        )
-    kind = KINDS[name]
+    """Return the kind called `name`: its name, or its title in any language (年度总结).
+
+    Raises UnknownKind with the nearest names, or all of them.
+    """
+    kind = KINDS[name] if name in KINDS else _titled(name)
+    if kind is None:
+        raise UnknownKind(_unknown(name))
     if language is not None and language not in kind.titles:
         raise UnknownKind(
             _("{name} is not available in {language}. Available: {known}.").format(
-                name=name, language=language, known=", ".join(kind.titles)
+                name=kind.name, language=language, known=", ".join(kind.titles)
             )
         )
     return kind
+
+
+def _titled(title: str) -> Kind | None:
+    """Return the kind with that title; one that is drafted before one another command makes."""
+    found = [kind for kind in KINDS.values() if title in kind.titles.values()]
+    return min(found, key=lambda kind: kind.compute is None, default=None)
+
+
+def _unknown(name: str) -> str:
+    called = {
+        word: kind.name for kind in KINDS.values() for word in (kind.name, *kind.titles.values())
+    }
+    near = difflib.get_close_matches(name, called, n=3, cutoff=0.5)
+    if near:
+        return _("There is no document {name}. Did you mean {near}?").format(
+            name=name, near=", ".join(near)
+        )
+    return _("There is no document {name}. Known: {known}.").format(
+        name=name, known=", ".join(KINDS)
+    )

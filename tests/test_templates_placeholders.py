@@ -45,9 +45,17 @@ def test_all_shipped_templates_are_listed_without_a_workspace() -> None:
     assert not any(one.own for one in listed())
 
 
-def test_an_unknown_kind_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(UnknownKind, match="annual-summary, borrowing-register"):
+def test_an_unknown_kind_is_refused_with_the_nearest_or_with_all() -> None:
+    with pytest.raises(UnknownKind, match="Did you mean annual-summary"):
         kind_of("anual-summary")
+    with pytest.raises(UnknownKind, match="annual-summary, borrowing-register"):
+        kind_of("zzz")
+
+
+def test_a_kind_is_known_by_its_title_in_any_language() -> None:
+    assert kind_of("年度总结").name == kind_of("Resumen-anual").name == "annual-summary"
+    # Another command makes a document of the same title.
+    assert kind_of("移交清册").name == "transfer-checklist"
 
 
 def test_a_kind_without_that_language_is_refused() -> None:
