@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, pass_context
@@ -42,7 +43,8 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
             return attr in _LOOP_FIELDS
         if isinstance(obj, type) or not dataclasses.is_dataclass(obj):
             return False
-        return attr in {field.name for field in dataclasses.fields(obj)}
+        kind: Any = type(obj)
+        return attr in field_names(kind)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Nothing is called from a template."""
@@ -58,6 +60,12 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
         """As for `call_binop`."""
         del context, arg
         raise SecurityError(f"a template cannot compute ({operator})")
+
+
+@cache
+def field_names(kind: type) -> frozenset[str]:
+    """Return the fields of a dataclass: asked for again with every value that is printed."""
+    return frozenset(field.name for field in dataclasses.fields(kind))
 
 
 def environment(language: str) -> ClosedEnvironment:
@@ -153,7 +161,9 @@ def _final(language: str) -> Callable[[Context, Any], Any]:
 
     @pass_context
     def final(context: Context, value: Any) -> str:
-        text = without_controls(_text(value, language))
+        # Most values are text already, by a filter or from the document's fields.
+        text = value if type(value) is str else _text(value, language)
+        text = without_controls(text)
         printed = context.get(PRINTED)
         if isinstance(printed, list):
             printed.append(text)

@@ -1,10 +1,9 @@
-"""A Word file as a package: parts in a zip, each strict XML, and always the same bytes again."""
+"""A Word file as a package: its parts, each strict XML."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
 
 from lxml import etree
 
@@ -13,10 +12,9 @@ from templates.checking.finding import Finding, TemplateInvalid
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
+_TEXT = f"{W}t"
 
-# Every rendered package bears this time, so that equal values give equal bytes.
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-
+MAIN = "word/document.xml"
 MAX_ENTRIES = 1_000
 MAX_UNPACKED = 64 * 1024 * 1024
 
@@ -27,7 +25,7 @@ class NotSoundXml(ValueError):
 
 def text_of(element: etree._Element) -> str:
     """Return the words of `element`, those of text boxes in it included."""
-    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+    return "".join([text.text or "" for text in element.iter(_TEXT)])
 
 
 def parsed(xml: bytes) -> etree._Element:
@@ -53,7 +51,7 @@ def unpacked(content: bytes, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             names = {entry.filename for entry in entries}
-            if "word/document.xml" not in names:
+            if MAIN not in names:
                 raise refuse(_("this is not a Word document (.docx)"))
             if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
                 raise refuse(_("the document is larger than a template may be"))
@@ -64,20 +62,3 @@ def unpacked(content: bytes, name: str) -> dict[str, bytes]:
             return {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as cause:
         raise refuse(_("this is not a Word document (.docx)")) from cause
-
-
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return `parts` as a zip that is the same for the same parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for part, data in parts.items():
-            package.writestr(entry(part), data)
-    return out.getvalue()
-
-
-def entry(part: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(part, FIXED_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    entry.external_attr = 0
-    return entry

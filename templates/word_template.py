@@ -8,11 +8,8 @@ values always give the same bytes.
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,11 +21,13 @@ from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from lxml import etree
 
 from extractors.wording import _
+from templates import repeated
 from templates.checking.finding import Finding, TemplateInvalid
 from templates.checking.text import TAG, faults_of_text
-from templates.environment import PRINTED, environment, filter_names
-from templates.package import NotSoundXml, entry, parsed, text_of, unpacked, zipped
+from templates.environment import PRINTED, environment, field_names, filter_names
+from templates.package import MAIN, NotSoundXml, parsed, text_of, unpacked
 from templates.placeholders import Named, named_in
+from templates.shell import Shell, shell
 
 _FILLED = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 
@@ -47,27 +46,39 @@ class RenderingFailed(Exception):
     """The filled document is not what it must be; it was not written."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordTemplate:
-    """A compiled template. `package` holds, as a zip, every part that is never filled."""
+    """A compiled template.
+
+    filled  the parts with tags, by name
+    static  all other parts as they are; `shell` holds them compressed
+    columns, pictures  parts whose tables get columns, or that show pictures, by the values
+    """
 
     name: str
     kind: type[Any]
     language: str
     filled: Mapping[str, jinja2.Template]
-    package: bytes
+    static: Mapping[str, bytes]
+    shell: Shell
     named: Named
+    columns: frozenset[str]
+    pictures: frozenset[str]
 
     def render(self, values: Any) -> bytes:
         """Return the .docx for `values`, an instance of `kind`. Raises RenderingFailed."""
+        return self.shell.with_parts(self.parts(values))
+
+    def parts(self, values: Any) -> dict[str, bytes]:
+        """Return the filled parts for `values`, an instance of `kind`. Raises RenderingFailed."""
         if type(values) is not self.kind:
             raise TypeError(f"{self.name} is filled from {self.kind.__name__}")
-        fields = {one.name: getattr(values, one.name) for one in dataclasses.fields(values)}
-        out = io.BytesIO(self.package)
-        with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
-            for part, template in self.filled.items():
-                package.writestr(entry(part), self._filled_part(part, template, fields))
-        return out.getvalue()
+        kind: Any = self.kind
+        fields = {name: getattr(values, name) for name in field_names(kind)}
+        return {
+            part: self._filled_part(part, template, fields)
+            for part, template in self.filled.items()
+        }
 
     def _filled_part(self, part: str, template: jinja2.Template, fields: dict[str, Any]) -> bytes:
         printed: list[str] = []
@@ -94,7 +105,19 @@ class WordTemplate:
                     name=self.name, part=part
                 )
             )
-        return xml
+        return self._finished(part, xml)
+
+    def _finished(self, part: str, xml: bytes) -> bytes:
+        if part in self.columns:
+            try:
+                xml = repeated.widths_mended(xml)
+            except ValueError as cause:
+                raise RenderingFailed(
+                    _("Template {name} could not be filled: {cause}").format(
+                        name=self.name, cause=cause
+                    )
+                ) from cause
+        return repeated.pictures_numbered(xml) if part in self.pictures else xml
 
 
 def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTemplate:
@@ -107,6 +130,8 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
     env = environment(language)
     named = Named()
     filled: dict[str, jinja2.Template] = {}
+    columns: set[str] = set()
+    pictures: set[str] = set()
     for part, data in parts.items():
         if not _FILLED.fullmatch(part):
             continue
@@ -121,12 +146,27 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
         if source is None:
             continue
         template = _compiled_part(env, source, kind, named, findings)
-        if template is not None:
-            filled[part] = template
+        if template is None:
+            continue
+        filled[part] = template
+        if repeated.has_columns(text_of(tree)):
+            columns.add(part)
+        if part == MAIN and repeated.has_pictures(data):
+            pictures.add(part)
     if findings:
         raise TemplateInvalid(name, findings)
     static = {part: data for part, data in parts.items() if part not in filled}
-    return WordTemplate(name, kind, language, filled, zipped(static), named)
+    return WordTemplate(
+        name=name,
+        kind=kind,
+        language=language,
+        filled=filled,
+        static=static,
+        shell=shell(static),
+        named=named,
+        columns=frozenset(columns),
+        pictures=frozenset(pictures),
+    )
 
 
 def _compiled_part(
@@ -135,7 +175,7 @@ def _compiled_part(
     lines = source.split("\n")
     try:
         tree = env.parse(source)
-        template = env.from_string(source)
+        template = _translated(env, tree)
     except (TemplateSyntaxError, SecurityError) as cause:
         line = getattr(cause, "lineno", 1)
         code = "unknown_filter" if "filter named" in str(cause) else "syntax"
@@ -157,6 +197,13 @@ def _compiled_part(
             Finding("unknown_field", _place(lines, unknown.line), _unknown_message(unknown))
         )
     return template
+
+
+def _translated(env: jinja2.Environment, tree: nodes.Template) -> jinja2.Template:
+    """Return `tree` as code. A document is not cut into lines: that was for telling places."""
+    for data in tree.find_all(nodes.TemplateData):
+        data.data = data.data.replace("\n<w:p", "<w:p")
+    return env.template_class.from_code(env, env.compile(tree), env.make_globals(None))
 
 
 def _unknown_message(unknown: Any) -> str:
