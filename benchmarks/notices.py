@@ -57,7 +57,9 @@ def notice(number: int, loans: int = 3) -> Notice:
     return Notice(
         number=f"TS-202601-{number:05d}",
         institution="青禾县农村信用合作联社",
-        borrower="赵钱孙李周吴郑王"[number % 8] + "德春秀建国玉明"[number % 7] + "华山林芳"[number % 4],
+        borrower="赵钱孙李周吴郑王"[number % 8]
+        + "德春秀建国玉明"[number % 7]
+        + "华山林芳"[number % 4],
         village=f"石桥镇{'东西南北'[number % 4]}坡村{number % 12 + 1}组",
         household_number=f"{number:06d}",
         manager=f"{'陈杨黄何'[number % 4]}{'立新'[number % 2]}平",

@@ -41,6 +41,9 @@ FORBIDDEN = (
     nodes.CallBlock,
 )
 
+# How a template writes braces that are to be printed.
+_BRACES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+
 
 class RenderingFailed(Exception):
     """The filled document is not what it must be; it was not written."""
@@ -200,9 +203,13 @@ def _compiled_part(
 
 
 def _translated(env: jinja2.Environment, tree: nodes.Template) -> jinja2.Template:
-    """Return `tree` as code. A document is not cut into lines: that was for telling places."""
+    """Return `tree` as code."""
     for data in tree.find_all(nodes.TemplateData):
-        data.data = data.data.replace("\n<w:p", "<w:p")
+        # Its lines were for telling places; the document needs none.
+        words = data.data.replace("\n<w:p", "<w:p")
+        for written, meant in _BRACES.items():
+            words = words.replace(written, meant)
+        data.data = words
     return env.template_class.from_code(env, env.compile(tree), env.make_globals(None))
 
 
