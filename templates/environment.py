@@ -23,6 +23,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ledger.figure import Figure
 from templates import formats
+from templates.charts.chart import Chart
+from templates.charts.placing import FILTERS, OutOfText
 
 # Key of the list in a context that collects every printed value, for the check afterwards.
 PRINTED = "_printed"
@@ -78,6 +80,7 @@ def environment(language: str) -> ClosedEnvironment:
     for names, write in _writers(language).items():
         for name in names:
             env.filters[name] = write
+    env.filters.update(FILTERS)
     return env
 
 
@@ -161,6 +164,8 @@ def _final(language: str) -> Callable[[Context, Any], Any]:
 
     @pass_context
     def final(context: Context, value: Any) -> str:
+        if type(value) is OutOfText:
+            return without_controls(value)
         # Most values are text already, by a filter or from the document's fields.
         text = value if type(value) is str else _text(value, language)
         text = without_controls(text)
@@ -184,6 +189,8 @@ def _text(value: Any, language: str) -> str:
             return str(value)
         case date():
             return formats.day(value, language)
+        case Chart():
+            return value.title
         case str():
             return str(value)
         case Undefined():

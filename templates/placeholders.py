@@ -11,9 +11,10 @@ from typing import Any
 from jinja2 import nodes
 
 from ledger.figure import Figure
+from templates.charts.chart import Chart
 
 # Fields that a document carries for its provenance and that no template prints.
-UNPRINTED = {"printed": False}
+UNPRINTED: dict[str, bool] = {"printed": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,14 @@ class Unknown:
 class Named:
     """What one template part names.
 
-    used     "AnnualSummary.year", "ProductLine.title" …
-    unknown  in the order they stand
+    used       "AnnualSummary.year", "ProductLine.title" …
+    unknown    in the order they stand
+    no_charts  fields that a chart is to be filled with and that hold none
     """
 
     used: set[str] = field(default_factory=set)
     unknown: list[Unknown] = field(default_factory=list)
+    no_charts: list[Unknown] = field(default_factory=list)
 
 
 def named_in(tree: nodes.Template, kind: type) -> Named:
@@ -59,7 +62,8 @@ def _collect(kind: type, found: set[str]) -> None:
             continue
         found.add(name)
         inner = _innermost(hints[one.name])
-        if _is_document_part(inner):
+        # What a chart shows is drawn, not printed.
+        if _is_document_part(inner) and inner is not Chart:
             _collect(inner, found)
 
 
@@ -126,6 +130,13 @@ class _Walk:
                 shown = owner.__name__ if isinstance(owner, type) else "?"
                 self.named.unknown.append(Unknown(f"{shown}.{node.attr}", (), node.lineno))
                 return None
+            case nodes.Filter(name="_numbered"):
+                found = len(self.named.unknown)
+                hint = None if node.node is None else self.visit(node.node, scope)
+                if _without_none(hint) is not Chart and len(self.named.unknown) == found:
+                    name = _words_of(node.node)
+                    self.named.no_charts.append(Unknown(name, self._charts(), node.lineno))
+                return None
             case nodes.Getitem():
                 owner = _without_none(self.visit(node.node, scope))
                 self.visit(node.arg, scope)
@@ -135,6 +146,10 @@ class _Walk:
                     self.visit(child, scope)
                 return None
 
+    def _charts(self) -> tuple[str, ...]:
+        hints = typing.get_type_hints(self.kind)
+        return tuple(name for name, hint in hints.items() if _without_none(hint) is Chart)
+
     def _field(self, owner: type, name: str, line: int) -> Any:
         hints = typing.get_type_hints(owner)
         if name not in hints:
@@ -142,3 +157,14 @@ class _Walk:
             return None
         self.named.used.add(f"{owner.__name__}.{name}")
         return hints[name]
+
+
+def _words_of(node: nodes.Node | None) -> str:
+    """Return a name as it is written: one.balance_chart."""
+    match node:
+        case nodes.Name():
+            return str(node.name)
+        case nodes.Getattr():
+            return f"{_words_of(node.node)}.{node.attr}"
+        case _:
+            return ""

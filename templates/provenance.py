@@ -11,6 +11,7 @@ from typing import Any
 
 from ledger.figure import Figure, FigureRow
 from templates import formats, titles
+from templates.charts.chart import Chart
 from templates.sentence import Sentence
 
 
@@ -71,6 +72,13 @@ _WORDS = {
 def named(figure: Figure, language: str, part: str = "") -> NamedFigure:
     """Return `figure` with its title in `language`."""
     return NamedFigure(titles.title(figure, language, part), figure)
+
+
+def drawn(*charts: Chart | None) -> tuple[NamedFigure, ...]:
+    """Return the figures that `charts` show, for a document's `figures`."""
+    return tuple(
+        NamedFigure(title, figure) for chart in charts if chart for title, figure in chart.titled()
+    )
 
 
 def lines(figures: Sequence[NamedFigure], language: str) -> tuple[SourceLine, ...]:

@@ -22,6 +22,9 @@ from lxml import etree
 
 from extractors.wording import _
 from templates import repeated
+from templates.charts.chart import Chart
+from templates.charts.placing import PLACED
+from templates.charts.slots import Frame, Slots
 from templates.checking.finding import Finding, TemplateInvalid
 from templates.checking.text import TAG, faults_of_text
 from templates.environment import PRINTED, environment, field_names, filter_names
@@ -56,6 +59,7 @@ class WordTemplate:
     filled  the parts with tags, by name
     static  all other parts as they are; `shell` holds them compressed
     columns, pictures  parts whose tables get columns, or that show pictures, by the values
+    charts  what makes the parts of its charts; None where it has none
     """
 
     name: str
@@ -67,6 +71,7 @@ class WordTemplate:
     named: Named
     columns: frozenset[str]
     pictures: frozenset[str]
+    charts: Frame | None
 
     def render(self, values: Any) -> bytes:
         """Return the .docx for `values`, an instance of `kind`. Raises RenderingFailed."""
@@ -78,10 +83,13 @@ class WordTemplate:
             raise TypeError(f"{self.name} is filled from {self.kind.__name__}")
         kind: Any = self.kind
         fields = {name: getattr(values, name) for name in field_names(kind)}
-        return {
+        placed: list[tuple[str, Chart]] = []
+        fields[PLACED] = placed
+        parts = {
             part: self._filled_part(part, template, fields)
             for part, template in self.filled.items()
         }
+        return parts | self.charts.parts(placed) if self.charts else parts
 
     def _filled_part(self, part: str, template: jinja2.Template, fields: dict[str, Any]) -> bytes:
         printed: list[str] = []
@@ -135,6 +143,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
     filled: dict[str, jinja2.Template] = {}
     columns: set[str] = set()
     pictures: set[str] = set()
+    charts = Slots()
     for part, data in parts.items():
         if not _FILLED.fullmatch(part):
             continue
@@ -145,6 +154,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
                 name, [Finding("package", part, _("this is not sound XML: save it again in Word"))]
             ) from cause
         findings += faults_of_text(tree)
+        charts.mark(part, tree, parts)
         source = _source(tree)
         if source is None:
             continue
@@ -156,9 +166,12 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
             columns.add(part)
         if part == MAIN and repeated.has_pictures(data):
             pictures.add(part)
+    findings += [Finding("chart", f"“{drawn}”", fault) for drawn, fault in charts.faults]
     if findings:
         raise TemplateInvalid(name, findings)
-    static = {part: data for part, data in parts.items() if part not in filled}
+    frame = _frame(charts, parts, name)
+    own = charts.own | filled.keys()
+    static = {part: data for part, data in parts.items() if part not in own}
     return WordTemplate(
         name=name,
         kind=kind,
@@ -169,7 +182,17 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
         named=named,
         columns=frozenset(columns),
         pictures=frozenset(pictures),
+        charts=frame,
     )
+
+
+def _frame(charts: Slots, parts: Mapping[str, bytes], name: str) -> Frame | None:
+    try:
+        return charts.frame(parts) if charts.by_part else None
+    except (NotSoundXml, KeyError) as cause:
+        raise TemplateInvalid(
+            name, [Finding("package", "", _("this is not a Word document (.docx)"))]
+        ) from cause
 
 
 def _compiled_part(
@@ -194,6 +217,11 @@ def _compiled_part(
         )
     here = named_in(tree, kind)
     named.used |= here.used
+    for misused in here.no_charts:
+        message = _("{name} is not the data of a chart; known here: {known}").format(
+            name=misused.name, known=", ".join(misused.known)
+        )
+        findings.append(Finding("chart", _place(lines, misused.line), message))
     named.unknown += here.unknown
     for unknown in here.unknown:
         findings.append(
@@ -238,9 +266,9 @@ def _place(lines: list[str], line: int) -> str:
 
 def _source(tree: etree._Element) -> str | None:
     """Return the part as Jinja2 source, a paragraph a line; None where it has no tags."""
-    if not any("{" in text for text in (text_of(tree),)):
-        return None
     xml = etree.tostring(tree, encoding="unicode")
+    if "{" not in xml:
+        return None
     patched: str = DocxTemplate("").patch_xml(xml)
     if not TAG.search(patched):
         return None

@@ -28,7 +28,7 @@ def paragraph(
     keep        it stays on the page of what follows: signatures never stand alone on a page
     """
     how = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if page_break else "")
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{how}</w:pPr>{_run(text)}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{how}</w:pPr>{run(text)}</w:p>'
 
 
 def each(loop: str, style: str, text: str = "{{ one.text }}") -> list[str]:
@@ -112,29 +112,33 @@ def _cell_paragraphs(cell: Cell, keep: bool) -> str:
 
 
 def page_number(before: str, after: str, style: str) -> str:
-    """Return a paragraph with the page number. WPS needs each part of the field in its own run."""
-    field = "".join(
+    """Return a paragraph with the page number."""
+    number = field(" PAGE ", "1")
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run(before)}{number}{run(after)}</w:p>'
+
+
+def field(instruction: str, shown: str) -> str:
+    """Return a field's runs. WPS needs each part of the field in its own run."""
+    return "".join(
         f"<w:r>{part}</w:r>"
         for part in (
             '<w:fldChar w:fldCharType="begin"/>',
-            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            f'<w:instrText xml:space="preserve">{escape(instruction)}</w:instrText>',
             '<w:fldChar w:fldCharType="separate"/>',
-            "<w:t>1</w:t>",
+            f"<w:t>{escape(shown)}</w:t>",
             '<w:fldChar w:fldCharType="end"/>',
         )
-    )
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(before)}{field}{_run(after)}</w:p>'
     )
 
 
 def tabbed(parts: Sequence[str], style: str) -> str:
     """Return a paragraph whose parts stand at the style's tab stops."""
-    runs = "<w:r><w:tab/></w:r>".join(_run(part) for part in parts)
+    runs = "<w:r><w:tab/></w:r>".join(run(part) for part in parts)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
-def _run(text: str) -> str:
+def run(text: str) -> str:
+    """Return `text` as a run in the look of its paragraph; nothing for no text."""
     if not text:
         return ""
     return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from templates.build import blocks
+from templates.build.pictures import Picture, chart_parts
+from templates.build.theme import theme
 from templates.package import WORD
 from templates.shell import zipped
 
@@ -45,34 +48,47 @@ class Page:
 
 def document(page: Page, body: Sequence[str]) -> bytes:
     """Return a .docx with `body` on `page`; the same input gives the same bytes."""
+    charts = [block for block in body if isinstance(block, Picture)]
+    drawn: dict[str, bytes] = {}
+    for number, one in enumerate(charts, 1):
+        drawn |= chart_parts(one.look, number, page.language)
     return zipped(
         {
-            "[Content_Types].xml": _content_types(),
+            "[Content_Types].xml": _content_types(len(charts)),
             "_rels/.rels": _package_relations(),
             "docProps/core.xml": _core(page),
             "docProps/app.xml": _app(),
-            "word/document.xml": _document(page, body),
-            "word/_rels/document.xml.rels": _document_relations(),
+            "word/document.xml": _document(page, _with_charts(body)),
+            "word/_rels/document.xml.rels": _document_relations(len(charts)),
             "word/styles.xml": _styles(page.language),
             "word/settings.xml": _settings(page.language),
             "word/fontTable.xml": _font_table(),
+            "word/theme/theme1.xml": _xml(theme()),
             "word/header1.xml": _header(page),
             "word/footer1.xml": _footer(page),
         }
+        | drawn
     )
+
+
+def _with_charts(body: Sequence[str]) -> list[str]:
+    """Return the blocks with their charts numbered."""
+    numbers = itertools.count(1)
+    return [block.placed(next(numbers)) if isinstance(block, Picture) else block for block in body]
 
 
 def _xml(text: str) -> bytes:
     return (_HEAD + text).encode("utf-8")
 
 
-def _content_types() -> bytes:
+def _content_types(charts: int) -> bytes:
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     overrides = {
         "/word/document.xml": f"{word}.document.main+xml",
         "/word/styles.xml": f"{word}.styles+xml",
         "/word/settings.xml": f"{word}.settings+xml",
         "/word/fontTable.xml": f"{word}.fontTable+xml",
+        "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/word/header1.xml": f"{word}.header+xml",
         "/word/footer1.xml": f"{word}.footer+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -80,6 +96,10 @@ def _content_types() -> bytes:
             "application/vnd.openxmlformats-officedocument.extended-properties+xml"
         ),
     }
+    office = "application/vnd.openxmlformats-officedocument"
+    for number in range(1, charts + 1):
+        overrides[f"/word/charts/chart{number}.xml"] = f"{office}.drawingml.chart+xml"
+    sheet = f'<Default Extension="xlsx" ContentType="{office}.spreadsheetml.sheet"/>'
     parts = "".join(
         f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items()
     )
@@ -87,14 +107,20 @@ def _content_types() -> bytes:
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{sheet if charts else ""}'
+        f"{parts}</Types>"
     )
 
 
-def _relations(targets: Sequence[tuple[str, str]]) -> bytes:
+def _relations(targets: Sequence[tuple[str, str]], charts: int = 0) -> bytes:
     lines = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
+    )
+    lines += "".join(
+        f'<Relationship Id="rIdChart{number}" Type="{_OFFICE}/chart" '
+        f'Target="charts/chart{number}.xml"/>'
+        for number in range(1, charts + 1)
     )
     return _xml(
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -116,7 +142,7 @@ def _package_relations() -> bytes:
     )
 
 
-def _document_relations() -> bytes:
+def _document_relations(charts: int) -> bytes:
     return _relations(
         [
             (f"{_OFFICE}/styles", "styles.xml"),
@@ -124,7 +150,9 @@ def _document_relations() -> bytes:
             (f"{_OFFICE}/fontTable", "fontTable.xml"),
             (f"{_OFFICE}/header", "header1.xml"),
             (f"{_OFFICE}/footer", "footer1.xml"),
-        ]
+            (f"{_OFFICE}/theme", "theme/theme1.xml"),
+        ],
+        charts,
     )
 
 
@@ -210,8 +238,10 @@ class _Look:
     keep: bool = False
     tabs: int = 0
     border: bool = False
+    leader: bool = False
     level: int | None = None
     right: int = 0
+    left: int = 0
 
 
 _CHINESE = {
@@ -225,6 +255,18 @@ _CHINESE = {
     "BodyText": _Look(first_chars=200),
     "Flush": _Look(),
     "Caption": _Look(font="黑体", size=24, align="center", line=400, before=120, keep=True),
+    "CaptionBelow": _Look(font="黑体", size=24, align="center", line=400, after=160),
+    # A line of a fixed height would cut a picture off.
+    "Picture": _Look(align="center", line=240, exact=False, before=120, keep=True),
+    "CoverAbove": _Look(font="方正小标宋简体", size=36, align="center", line=600, before=2400),
+    "CoverTitle": _Look(font="方正小标宋简体", size=52, align="center", line=800, before=480),
+    "CoverLine": _Look(font="楷体_GB2312", size=32, align="center", line=600, before=240),
+    "CoverDate": _Look(size=32, align="center", line=560, before=4800),
+    "ContentsTitle": _Look(font="黑体", size=36, align="center", line=600, after=240, keep=True),
+    "Contents1": _Look(size=28, line=480, align="left", tabs=8844, leader=True),
+    "Contents2": _Look(size=28, line=480, align="left", tabs=8844, leader=True, left=420),
+    "ContentsNote": _Look(font="楷体_GB2312", size=21, align="left", line=320, before=240,
+                          colour="595959"),
     "Unit": _Look(font="宋体", size=21, align="right", line=320, keep=True),
     "TableHead": _Look(font="黑体", size=21, align="center", line=300, exact=False, keep=True),
     "TableText": _Look(font="宋体", size=21, align="left", line=280, exact=False),
@@ -252,10 +294,11 @@ _CHINESE = {
 
 _LATIN_SIZES = {
     "Title": 36, "TitleAbove": 26, "Draft": 19, "Heading1": 27, "Heading2": 24, "Heading3": 23,
-    "Caption": 21, "Unit": 18, "Note": 17, "Signature": 23, "Footer": 19, "Header": 17,
+    "Caption": 21, "CaptionBelow": 21, "CoverAbove": 28, "CoverTitle": 44, "CoverLine": 24, "CoverDate": 24,
+    "ContentsTitle": 30, "Contents1": 23, "Contents2": 23, "ContentsNote": 18, "Unit": 18, "Note": 17, "Signature": 23, "Footer": 19, "Header": 17,
     "HeaderWide": 17, "AppendixTitle": 27, "FormHeading": 24, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
 }  # fmt: skip
-_LATIN_BOLD = {"Title", "Heading1", "Heading2", "Heading3", "Caption", "TableHead", "TableLabel",
+_LATIN_BOLD = {"Title", "Heading1", "Heading2", "Heading3", "Caption", "CaptionBelow", "CoverTitle", "ContentsTitle", "TableHead", "TableLabel",
                "SmallHead", "AppendixTitle", "FormHeading"}  # fmt: skip
 
 
@@ -274,9 +317,11 @@ def _latin(name: str, look: _Look) -> _Look:
         colour=look.colour,
         keep=look.keep,
         tabs=look.tabs,
+        leader=look.leader,
         border=look.border,
         level=look.level,
         right=0,
+        left=look.left,
     )
 
 
@@ -312,7 +357,7 @@ def _style(name: str, look: _Look) -> str:
         '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>'
         if look.border
         else "",
-        f'<w:tabs><w:tab w:val="right" w:pos="{look.tabs}"/></w:tabs>' if look.tabs else "",
+        _tabs(look),
         f'<w:spacing w:before="{look.before}" w:after="{look.after}" w:line="{look.line}" '
         f'w:lineRule="{"exact" if look.exact else "auto" if look.line < 300 else "atLeast"}"/>',
         _indent(look),
@@ -336,12 +381,22 @@ def _style(name: str, look: _Look) -> str:
 _STYLE_NAMES = {
     "Title": "Title", "Heading1": "heading 1", "Heading2": "heading 2", "Heading3": "heading 3",
     "BodyText": "Body Text", "Caption": "caption", "Header": "header", "Footer": "footer",
-    "Signature": "Signature",
+    "Signature": "Signature", "Contents1": "toc 1", "Contents2": "toc 2",
+    "ContentsTitle": "TOC Heading",
 }  # fmt: skip
+
+
+def _tabs(look: _Look) -> str:
+    leader = ' w:leader="dot"' if look.leader else ""
+    return (
+        f'<w:tabs><w:tab w:val="right"{leader} w:pos="{look.tabs}"/></w:tabs>' if look.tabs else ""
+    )
 
 
 def _indent(look: _Look) -> str:
     parts = []
+    if look.left:
+        parts.append(f'w:left="{look.left}"')
     if look.right:
         parts.append(f'w:right="{look.right}"')
     if look.first_chars:

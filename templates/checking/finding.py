@@ -12,7 +12,7 @@ class Finding:
     """One thing wrong with a template: where, for a person with the file open, and what.
 
     code  "package", "full_width", "swallowed", "syntax", "unknown_field", "unknown_filter",
-          "forbidden"
+          "forbidden", "chart"
     """
 
     code: str
