@@ -1,4 +1,4 @@
-"""The codes printed on labels and separator sheets: short, neutral, with a check character.
+"""The codes printed on labels, separator sheets and drafts: short, neutral, with a check character.
 
 XDH:0001:H000123:K                   a household's file
 XDH:0001:H000123:P0007:K             item 7 of that file
@@ -6,6 +6,7 @@ XDH:0001:B:3-07:K                    a box
 XDH:0001:S:K                         separator: another paper begins
 XDH:0001:S:H000123:K                 separator: what follows belongs to this household …
 XDH:0001:S:H000123:LOAN-CONTRACT:K   … and is one paper of this type
+XDD:D20260105-7K3F9-Q2M4X:K          a document drafted here: its own number
 
 The second part is the office that gave the number: another office's household 123 is another one.
 No name and no ID number is ever in a code. Every character can stand in a QR code's compact mode.
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 PREFIX = "XDH"
+DRAFT_PREFIX = "XDD"
 FILE, PAPER, BOX, SEPARATOR = "file", "paper", "box", "separator"
 # What may stand in a QR code's alphanumeric mode without a blank, and what counts for the check.
 _SHAPE = re.compile(r"[0-9A-Z$%*+\-./:]{8,100}")
@@ -28,6 +30,8 @@ _OFFICE = re.compile(r"[0-9A-Z]{1,12}")
 _HOUSEHOLD = re.compile(r"H(\d{6,9})")
 _ITEM = re.compile(r"P(\d{4,6})")
 _TYPE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*")
+# The day, and ten letters of Crockford's base 32: see `templates.numbering`.
+_DRAFT = re.compile(r"D\d{8}(?:-[0-9A-HJKMNP-TV-Z]{5}){2}")
 
 
 class CodeInvalid(ValueError):
@@ -84,7 +88,24 @@ def office_mark(institution_code: str) -> str:
 
 def is_ours(text: str) -> bool:
     """Whether a text read from a label begins like one of these codes."""
-    return text.startswith(f"{PREFIX}:")
+    return text.startswith((f"{PREFIX}:", f"{DRAFT_PREFIX}:"))
+
+
+def draft_code(number: str) -> str:
+    """Return the code of a draft by the number printed on it. Raises CodeInvalid."""
+    if not _DRAFT.fullmatch(number):
+        raise CodeInvalid(number)
+    body = f"{DRAFT_PREFIX}:{number}"
+    return f"{body}:{check_character(body)}"
+
+
+def draft_of(text: str) -> str | None:
+    """Return the number of the draft that a code names; None for every other text."""
+    prefix, _colon, rest = text.partition(":")
+    number, _colon, _check = rest.partition(":")
+    if prefix != DRAFT_PREFIX or not _DRAFT.fullmatch(number) or draft_code(number) != text:
+        return None
+    return number
 
 
 def parse(text: str) -> Code:

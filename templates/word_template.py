@@ -21,12 +21,13 @@ from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from lxml import etree
 
 from extractors.wording import _
-from templates import repeated
+from templates import qr, repeated
 from templates.charts.chart import Chart
 from templates.charts.placing import PLACED
 from templates.charts.slots import Frame, Slots
 from templates.checking.finding import Finding, TemplateInvalid
 from templates.checking.text import TAG, faults_of_text
+from templates.coded_pictures import code_pictures
 from templates.environment import PRINTED, environment, field_names, filter_names
 from templates.package import MAIN, NotSoundXml, parsed, text_of, unpacked
 from templates.placeholders import Named, named_in
@@ -60,6 +61,7 @@ class WordTemplate:
     static  all other parts as they are; `shell` holds them compressed
     columns, pictures  parts whose tables get columns, or that show pictures, by the values
     charts  what makes the parts of its charts; None where it has none
+    coded   the pictures that are replaced by the draft's code
     """
 
     name: str
@@ -72,13 +74,17 @@ class WordTemplate:
     columns: frozenset[str]
     pictures: frozenset[str]
     charts: Frame | None
+    coded: tuple[str, ...]
 
     def render(self, values: Any) -> bytes:
         """Return the .docx for `values`, an instance of `kind`. Raises RenderingFailed."""
         return self.shell.with_parts(self.parts(values))
 
     def parts(self, values: Any) -> dict[str, bytes]:
-        """Return the filled parts for `values`, an instance of `kind`. Raises RenderingFailed."""
+        """Return the filled parts and the draft's code for `values`, an instance of `kind`.
+
+        Raises RenderingFailed.
+        """
         if type(values) is not self.kind:
             raise TypeError(f"{self.name} is filled from {self.kind.__name__}")
         kind: Any = self.kind
@@ -89,7 +95,11 @@ class WordTemplate:
             part: self._filled_part(part, template, fields)
             for part, template in self.filled.items()
         }
-        return parts | self.charts.parts(placed) if self.charts else parts
+        if self.charts:
+            parts |= self.charts.parts(placed)
+        if self.coded:
+            parts |= dict.fromkeys(self.coded, qr.drawn(fields["draft_number"]))
+        return parts
 
     def _filled_part(self, part: str, template: jinja2.Template, fields: dict[str, Any]) -> bytes:
         printed: list[str] = []
@@ -169,8 +179,9 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
     findings += [Finding("chart", f"“{drawn}”", fault) for drawn, fault in charts.faults]
     if findings:
         raise TemplateInvalid(name, findings)
+    coded = code_pictures(parts)
     frame = _frame(charts, parts, name)
-    own = charts.own | filled.keys()
+    own = charts.own | filled.keys() | {*coded}
     static = {part: data for part, data in parts.items() if part not in own}
     return WordTemplate(
         name=name,
@@ -180,6 +191,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
         static=static,
         shell=shell(static),
         named=named,
+        coded=coded,
         columns=frozenset(columns),
         pictures=frozenset(pictures),
         charts=frame,

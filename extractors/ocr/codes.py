@@ -1,4 +1,4 @@
-"""QR codes on a page image: those of our own labels and separator sheets, nothing else.
+"""QR codes on a page image: those of our own labels, separator sheets and drafts, nothing else.
 
 Whatever other codes a paper bears (invoices, certificates) may name people; they are not kept.
 """

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from templates.build import blocks
+from templates import qr
+from templates.build import blocks, code
 from templates.build.pictures import Picture, chart_parts
 from templates.build.theme import theme
 from templates.package import WORD
@@ -23,6 +24,8 @@ _MARGINS = 'w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"'
 _MARGINS_FORM = 'w:top="1474" w:right="1474" w:bottom="1361" w:left="1588"'
 _MARGINS_WIDE = 'w:top="1588" w:right="1417" w:bottom="1474" w:left="1417"'
 _A4 = (11906, 16838)
+_A4_MM = (210.0, 297.0)
+_CODE_PICTURE = code.PART.removeprefix("word/")
 
 _FONTS = {
     "方正小标宋简体": "宋体",
@@ -65,6 +68,8 @@ def document(page: Page, body: Sequence[str]) -> bytes:
             "word/fontTable.xml": _font_table(),
             "word/theme/theme1.xml": _xml(theme()),
             "word/header1.xml": _header(page),
+            "word/_rels/header1.xml.rels": _relations([(f"{_OFFICE}/image", _CODE_PICTURE)]),
+            code.PART: qr.placeholder(),
             "word/footer1.xml": _footer(page),
         }
         | drawn
@@ -107,6 +112,7 @@ def _content_types(charts: int) -> bytes:
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{sheet if charts else ""}'
         f"{parts}</Types>"
     )
@@ -184,7 +190,7 @@ def _document(page: Page, body: Sequence[str]) -> bytes:
         '<w:headerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="default" r:id="rId5"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
-        f'<w:pgMar {margins} w:header="{850 if narrow else 1134}" '
+        f'<w:pgMar {margins} w:header="{610 if narrow else 894}" '
         f'w:footer="{737 if narrow else 1304}" w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>"
     )
@@ -192,7 +198,8 @@ def _document(page: Page, body: Sequence[str]) -> bytes:
 
 def _header(page: Page) -> bytes:
     style = "HeaderWide" if page.landscape else "Header"
-    return _xml(f"<w:hdr {_NS}>{blocks.tabbed(page.header, style)}</w:hdr>")
+    number = code.number_line(_A4_MM[1 if page.landscape else 0], "rId1")
+    return _xml(f"<w:hdr {_NS}>{number}{blocks.tabbed(page.header, style)}</w:hdr>")
 
 
 def _footer(page: Page) -> bytes:
@@ -289,6 +296,7 @@ _CHINESE = {
                     border=True),
     "HeaderWide": _Look(font="宋体", size=18, align="left", line=240, exact=False, tabs=14004,
                         border=True),
+    code.STYLE: _Look(font="宋体", size=16, align="right", line=240, exact=True),
     "Footer": _Look(font="宋体", size=28, align="center", line=320, exact=False),
 }  # fmt: skip
 
@@ -296,8 +304,9 @@ _LATIN_SIZES = {
     "Title": 36, "TitleAbove": 26, "Draft": 19, "Heading1": 27, "Heading2": 24, "Heading3": 23,
     "Caption": 21, "CaptionBelow": 21, "CoverAbove": 28, "CoverTitle": 44, "CoverLine": 24, "CoverDate": 24,
     "ContentsTitle": 30, "Contents1": 23, "Contents2": 23, "ContentsNote": 18, "Unit": 18, "Note": 17, "Signature": 23, "Footer": 19, "Header": 17,
-    "HeaderWide": 17, "AppendixTitle": 27, "FormHeading": 24, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
+    "HeaderWide": 17, code.STYLE: 16, "AppendixTitle": 27, "FormHeading": 24, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
 }  # fmt: skip
+_TIGHT = {"Header", "HeaderWide", "Footer", "Unit", code.STYLE}
 _LATIN_BOLD = {"Title", "Heading1", "Heading2", "Heading3", "Caption", "CaptionBelow", "CoverTitle", "ContentsTitle", "TableHead", "TableLabel",
                "SmallHead", "AppendixTitle", "FormHeading"}  # fmt: skip
 
@@ -312,7 +321,7 @@ def _latin(name: str, look: _Look) -> _Look:
         line=250 if table else 276,
         exact=False,
         before=240 if heading else look.before,
-        after=0 if table or name in ("Header", "HeaderWide", "Footer", "Unit") else 120,
+        after=0 if table or name in _TIGHT else 120,
         bold=name in _LATIN_BOLD,
         colour=look.colour,
         keep=look.keep,
