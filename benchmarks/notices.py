@@ -10,6 +10,7 @@ from decimal import Decimal
 from ledger.figure import Figure, FigureRow, Source
 from templates.build.blocks import Cell, for_each_row, paragraph, table, when
 from templates.build.package import Page, document
+from templates.document import Document
 from templates.word_template import WordTemplate, compiled
 
 AS_OF = date(2025, 12, 31)
@@ -29,7 +30,7 @@ class NoticeLoan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Document):
     """A notice that loans fall due. phone: of the officer; None prints as a blank."""
 
     number: str

@@ -23,8 +23,8 @@ def number_line(page_width_mm: float, relation: str) -> str:
     number = "{% if draft_number %}{{ draft_number }}{% endif %}"
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{STYLE}"/></w:pPr>'
-        f"<w:r>{_anchored(page_width_mm - _RIGHT_MM - SIDE_MM, relation)}</w:r>"
-        f'<w:r><w:t xml:space="preserve">{number}</w:t></w:r></w:p>'
+        f'<w:r><w:t xml:space="preserve">{number}</w:t></w:r>'
+        f"<w:r>{_anchored(page_width_mm - _RIGHT_MM - SIDE_MM, relation)}</w:r></w:p>"
     )
 
 
