@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from itertools import chain
+from typing import Any, overload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,3 +68,36 @@ class Figure:
     query: str
     as_of: date
     rows: Sequence[FigureRow] = ()
+
+
+class Following(Sequence[FigureRow]):
+    """Rows after other rows; neither are read before somebody goes through them."""
+
+    __slots__ = ("_first", "_then")
+
+    def __init__(self, first: Sequence[FigureRow], then: Sequence[FigureRow]) -> None:
+        self._first = first
+        self._then = then
+
+    def __len__(self) -> int:
+        return len(self._first) + len(self._then)
+
+    @overload
+    def __getitem__(self, index: int) -> FigureRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[FigureRow]: ...
+    def __getitem__(self, index: int | slice) -> FigureRow | Sequence[FigureRow]:
+        return tuple(self)[index]
+
+    def __iter__(self) -> Iterator[FigureRow]:
+        return chain(self._first, self._then)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process has no ledger to read from.
+        return tuple, (list(self),)

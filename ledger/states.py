@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.wording import _
-from ledger.figure import Figure, FigureRow, Source
+from ledger.figure import Figure, FigureRow, Following, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ class LoanState:
         value = getattr(self, attribute)
         unit = "fen" if attribute.endswith("_fen") else "days"
         if attribute == "balance_fen":
-            rows: Sequence[FigureRow] = (self.row(self.amount_fen), *self.repayments)
+            rows: Sequence[FigureRow] = Following((self.row(self.amount_fen),), self.repayments)
             query = _("amount granted less principal received up to {day}")
         else:
             facts = {"days_overdue", "arrears_in_fen", "arrears_off_fen", "arrears_fen"}

@@ -168,7 +168,9 @@ def _usual_span(kind: Kind, known_on: date) -> Span | None:
         return None
     period_of = _PERIOD_OF[kind.period]
     if kind.ahead is not None:
-        return period_of(known_on + timedelta(days=kind.ahead))
+        # A day near the end of a long month plus 31 days would skip a short one.
+        following = period_of(period_of(known_on).last + _ONE_DAY)
+        return period_of(min(known_on + timedelta(days=kind.ahead), following.last))
     return period_of(period_of(known_on).first - _ONE_DAY)
 
 

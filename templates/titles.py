@@ -62,6 +62,9 @@ _TITLES: dict[str, tuple[str, str, str]] = {
     "inspection_rate": ("贷后检查完成率", "Cumplimiento de visitas", "Inspections completed"),
     "inspections_planned": ("应做检查", "Visitas previstas", "Inspections planned"),
     "maturing_count": ("到期笔数", "Vencimientos (número)", "Maturities (number)"),
+    "debt_count": ("所列贷款笔数", "Créditos listados (número)", "Loans listed (number)"),
+    "debt_balance": ("所列贷款本金余额合计", "Saldo de capital listado", "Principal listed"),
+    "debt_arrears": ("所列贷款欠息合计", "Intereses en atraso listados", "Arrears listed"),
     "balance_fen": ("贷款余额", "Saldo del crédito", "Loan balance"),
     "amount_fen": ("借据金额", "Monto del crédito", "Loan amount"),
     "days_overdue": ("逾期天数", "Días de atraso", "Days past due"),
@@ -238,6 +241,21 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "按首次检查和例行检查周期推算",
         "según los plazos de visita",
         "by the intervals of inspection",
+    ),
+    "debt_count": (
+        "本文所列借据笔数",
+        "créditos listados en este documento",
+        "loans listed in this document",
+    ),
+    "debt_balance": (
+        "本文所列借据本金余额相加",
+        "suma de los saldos listados",
+        "sum of the balances listed",
+    ),
+    "debt_arrears": (
+        "本文所列借据的台账登记欠息相加",
+        "suma de los intereses en atraso listados",
+        "sum of the arrears listed, as stated",
     ),
     "household_balance": (
         "该户未结清借据余额合计",

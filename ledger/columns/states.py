@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, overload
 
+import numpy as np
 from sqlalchemy import RowMapping
 
 from ledger import facts, schema
@@ -30,6 +32,8 @@ _STATED = ("days_overdue", "arrears_in_fen", "arrears_off_fen")
 
 # So many loans are made once and kept for whoever goes through them again.
 _KEPT = 150_000
+# The repayments of so many loans are read together: who goes through some asks for them in turn.
+_TOGETHER = 64
 
 
 class States(Sequence[LoanState]):
@@ -124,6 +128,8 @@ class _Behind:
         self._accounts = loans["account_id"]
         self._from: list[int] = loans["received_from"].tolist()
         self._to: list[int] = loans["received_to"].tolist()
+        # From which loan on, where the rows of each begin, the rows.
+        self._read_together: tuple[int, list[int], list[FigureRow]] = (-1, [], [])
 
     @cached_property
     def terms(self) -> list[RowMapping | None]:
@@ -157,19 +163,31 @@ class _Behind:
         """How many repayments of a loan there are."""
         return self._to[n] - self._from[n]
 
-    def received(self, n: int) -> Behind:
-        """The repayments of a loan as rows."""
+    def received(self, n: int) -> Sequence[FigureRow]:
+        """The repayments of a loan as rows: those of its neighbours are read with them."""
+        start = n - n % _TOGETHER
+        at, bounds, rows = self._read_together
+        if at != start:
+            bounds, rows = self._received_from(start)
+            self._read_together = (start, bounds, rows)
+        return rows[bounds[n - start] : bounds[n - start + 1]]
+
+    def _received_from(self, start: int) -> tuple[list[int], list[FigureRow]]:
+        """Return the repayments of some loans, and where those of each begin and end."""
+        stop = min(start + _TOGETHER, len(self.loans))
+        parts = [np.arange(self._from[n], self._to[n]) for n in range(start, stop)]
+        found = np.concatenate(parts)
+        accounts = np.repeat(self._accounts[start:stop], [len(part) for part in parts])
         known = self._snapshot.known("repayment")
-        part = slice(self._from[n], self._to[n])
-        ids = known["id"][part]
-        return Behind.of(
+        rows = Behind.of(
             self._snapshot,
             "repayment",
             "principal_fen",
-            ids,
-            self._accounts[n].repeat(len(ids)),
-            -known["principal_fen"][part],
+            known["id"][found],
+            accounts,
+            -known["principal_fen"][found],
         )
+        return [0, *accumulate(len(part) for part in parts)], list(rows)
 
 
 class _Repaid(Sequence[FigureRow]):

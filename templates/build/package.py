@@ -292,6 +292,13 @@ _CHINESE = {
     "Note": _Look(font="宋体", size=18, align="left", line=280, after=160),
     "Signature": _Look(align="right", before=0, right=640),
     "SignLine": _Look(font="宋体", size=24, align="left", line=520),
+    "SignText": _Look(font="宋体", size=21, align="left", line=380),
+    "LetterText": _Look(size=28, line=500, first_chars=200),
+    "LetterFlush": _Look(size=28, line=500),
+    "LetterSign": _Look(size=28, line=500, align="right", right=560),
+    "NumberLine": _Look(font="宋体", size=21, align="right", line=400, after=120),
+    "CutLine": _Look(font="宋体", size=18, align="center", line=360, before=160, after=80),
+    "ReceiptTitle": _Look(font="黑体", size=30, align="center", line=480, keep=True),
     "Header": _Look(font="宋体", size=18, align="left", line=240, exact=False, tabs=8844,
                     border=True),
     "HeaderWide": _Look(font="宋体", size=18, align="left", line=240, exact=False, tabs=14004,
@@ -305,10 +312,11 @@ _LATIN_SIZES = {
     "Caption": 21, "CaptionBelow": 21, "CoverAbove": 28, "CoverTitle": 44, "CoverLine": 24, "CoverDate": 24,
     "ContentsTitle": 30, "Contents1": 23, "Contents2": 23, "ContentsNote": 18, "Unit": 18, "Note": 17, "Signature": 23, "Footer": 19, "Header": 17,
     "HeaderWide": 17, code.STYLE: 16, "AppendixTitle": 27, "FormHeading": 24, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
+    "NumberLine": 19, "CutLine": 16, "ReceiptTitle": 25, "SignText": 20,
 }  # fmt: skip
 _TIGHT = {"Header", "HeaderWide", "Footer", "Unit", code.STYLE}
 _LATIN_BOLD = {"Title", "Heading1", "Heading2", "Heading3", "Caption", "CaptionBelow", "CoverTitle", "ContentsTitle", "TableHead", "TableLabel",
-               "SmallHead", "AppendixTitle", "FormHeading"}  # fmt: skip
+               "SmallHead", "AppendixTitle", "FormHeading", "ReceiptTitle"}  # fmt: skip
 
 
 def _latin(name: str, look: _Look) -> _Look:

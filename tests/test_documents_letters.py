@@ -1,0 +1,146 @@
+"""Letters to borrowers and guarantors: whom they go to, what they say, what they rest on."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive import database, documents
+from archive.settings import OfficeSettings, Settings
+from archive.workspace import Workspace, create_workspace, open_workspace
+from ledger.book import Book
+from ledger.spans import month_of, span_of
+from ledger.workbook import import_workbook
+from templates import formats
+from templates.asking import Asked, requested
+from templates.request import Computed
+from templates.year_facts import NothingToReport
+from tests.drafts import drafted
+from tests.templates_reading import text_of
+
+WORKBOOK = next((Path(__file__).parent.parent / "samples" / "ledger").glob("*.xlsx"))
+KNOWN_ON = date(2099, 1, 5)
+DAY = date(2025, 12, 31)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the sample ledger; copied for tests that write to it."""
+    root = tmp_path_factory.mktemp("letters") / "workspace"
+    office = OfficeSettings(institution="某某县农村信用合作联社", department="信贷管理部")
+    workspace = create_workspace(root, Settings(office=office))
+    assert import_workbook(workspace, WORKBOOK, actor="clerk", accept_partial=True).imported
+    workspace.engine.dispose()
+    return root
+
+
+@pytest.fixture(scope="module")
+def ledger(filled: Path) -> Workspace:
+    """The same, only to be read."""
+    return open_workspace(filled)
+
+
+@pytest.fixture
+def workspace(filled: Path, tmp_path: Path) -> Workspace:
+    root = tmp_path / "workspace"
+    shutil.copytree(filled, root)
+    return open_workspace(root)
+
+
+def every(workspace: Workspace, kind: str, **asked: object) -> list[Computed]:
+    """Return all documents of a kind, computed and not written."""
+    given = Asked(known_on=KNOWN_ON, as_of=DAY, **asked)  # type: ignore[arg-type]
+    with requested(workspace, kind, given, every=True) as (chosen, request):
+        assert chosen.each is not None
+        return list(chosen.each(request))
+
+
+def test_every_borrower_of_a_loan_falling_due_in_the_month_gets_one_letter(
+    ledger: Workspace,
+) -> None:
+    due = [
+        loan
+        for loan in Book.of(ledger).at(DAY).open_loans
+        if loan.due_on and month_of(loan.due_on).text == "2026-01"
+    ]
+
+    letters = every(ledger, "maturity-letter", span=span_of("2026-01"))
+
+    assert {one.household_id for one in letters} == {loan.household_id for loan in due}
+    assert len(letters) == len({one.household_id for one in letters})
+    listed = [line.number for one in letters for line in one.values.loans]
+    assert sorted(listed) == sorted(loan.number for loan in due)
+
+
+def test_the_letter_and_its_receipt_state_the_same_sum_in_figures_and_words(
+    workspace: Workspace,
+) -> None:
+    loan = next(
+        one
+        for one in Book.of(workspace).at(DAY).open_loans
+        if one.due_on and month_of(one.due_on).text == "2026-01"
+    )
+
+    made = drafted(
+        workspace,
+        "maturity-letter",
+        period="2026-01",
+        household=loan.household_id,
+        as_of=DAY,
+        known_on=KNOWN_ON,
+    )
+
+    text = text_of(made.path.read_bytes())
+    letter, receipt = text.split("到期贷款提示函回执")
+    said = f"{formats.yuan(loan.balance_fen)}元（大写：{formats.in_words(loan.balance_fen)}）"
+    assert said in letter
+    assert said in receipt
+    assert text.count(made.number) == 2, "the receipt names the letter it answers"
+    assert "None" not in text
+    with database.reading(workspace.engine) as connection:
+        filed = documents.document(connection, made.document_id)
+    assert filed.household_id == loan.household_id
+    assert filed.doc_type == "other", "a letter not yet delivered does not complete the file"
+
+
+def test_every_amount_in_a_letter_is_a_figure_with_the_rows_behind_it(ledger: Workspace) -> None:
+    (letter, *_others) = every(ledger, "maturity-letter", span=span_of("2026-01"))
+
+    figures = {one.figure.name: one.figure for one in letter.values.figures}
+
+    for line in letter.values.loans:
+        assert figures[line.balance.name] is line.balance
+        assert sum(row.amount or 0 for row in line.balance.rows) == line.balance.value
+    total = figures[letter.values.balance.name]
+    assert sum(row.amount or 0 for row in total.rows) == total.value
+
+
+def test_a_letter_to_a_household_without_a_loan_falling_due_is_refused(ledger: Workspace) -> None:
+    free = next(
+        loan.household_id
+        for loan in Book.of(ledger).at(DAY).open_loans
+        if loan.due_on and loan.due_on.year > 2026
+    )
+
+    asked = Asked(span=span_of("2026-01"), household=free, as_of=DAY, known_on=KNOWN_ON)
+    with (
+        requested(ledger, "maturity-letter", asked) as (kind, request),
+        pytest.raises(NothingToReport, match=re.escape(f"{free:06d}")),
+    ):
+        assert kind.compute
+        kind.compute(request)
+
+
+@pytest.mark.parametrize(
+    ("known_on", "month"),
+    [(date(2026, 1, 31), "2026-02"), (date(2026, 1, 1), "2026-02"), (date(2025, 12, 15), "2026-01")],
+)
+def test_letters_are_for_the_next_month_from_any_day_of_this_one(
+    ledger: Workspace, known_on: date, month: str
+) -> None:
+    with requested(ledger, "maturity-letter", Asked(known_on=known_on), every=True) as (_k, asked):
+        assert asked.period.text == month
