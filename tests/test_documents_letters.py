@@ -137,7 +137,11 @@ def test_a_letter_to_a_household_without_a_loan_falling_due_is_refused(ledger: W
 
 @pytest.mark.parametrize(
     ("known_on", "month"),
-    [(date(2026, 1, 31), "2026-02"), (date(2026, 1, 1), "2026-02"), (date(2025, 12, 15), "2026-01")],
+    [
+        (date(2026, 1, 31), "2026-02"),
+        (date(2026, 1, 1), "2026-02"),
+        (date(2025, 12, 15), "2026-01"),
+    ],
 )
 def test_letters_are_for_the_next_month_from_any_day_of_this_one(
     ledger: Workspace, known_on: date, month: str
