@@ -6,6 +6,7 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,6 @@ from ledger.spans import month_of, span_of
 from ledger.workbook import import_workbook
 from templates import formats
 from templates.asking import Asked, requested
-from templates.request import Computed
 from templates.year_facts import NothingToReport
 from tests.drafts import drafted
 from tests.templates_reading import text_of
@@ -51,9 +51,9 @@ def workspace(filled: Path, tmp_path: Path) -> Workspace:
     return open_workspace(root)
 
 
-def every(workspace: Workspace, kind: str, **asked: object) -> list[Computed]:
+def every(workspace: Workspace, kind: str, **asked: Any) -> list[Any]:
     """Return all documents of a kind, computed and not written."""
-    given = Asked(known_on=KNOWN_ON, as_of=DAY, **asked)  # type: ignore[arg-type]
+    given = Asked(known_on=KNOWN_ON, as_of=DAY, **asked)
     with requested(workspace, kind, given, every=True) as (chosen, request):
         assert chosen.each is not None
         return list(chosen.each(request))
