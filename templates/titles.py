@@ -257,6 +257,27 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "suma de los intereses en atraso listados",
         "sum of the arrears listed, as stated",
     ),
+    "recovered_in_month": (
+        "当月收回贷款本金合计（扣除冲正）",
+        "capital cobrado en el mes, menos anulaciones",
+        "principal received in the month, reversals deducted",
+    ),
+    "bad_recovered_in_month": (
+        "当月从收回前一日为不良的贷款收回的本金",
+        "capital cobrado en el mes de créditos en mora el día anterior",
+        "principal received in the month on loans non-performing the day before",
+    ),
+    "class_moved_percent": (
+        "期末仍欠且现为该类的余额÷期初该类余额",
+        "saldo que hoy está en esa clase ÷ saldo inicial de la clase",
+        "what is owed in that class now ÷ the class's balance at the beginning",
+    ),
+    "class_repaid_percent": (
+        "期初以来收回额÷期初该类余额",
+        "lo cobrado desde entonces ÷ saldo inicial de la clase",
+        "what was repaid since ÷ the class's balance at the beginning",
+    ),
+    "share": ("部分÷合计", "parte ÷ total", "part ÷ whole"),
     "household_balance": (
         "该户未结清借据余额合计",
         "saldo de los créditos abiertos del hogar",
