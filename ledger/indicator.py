@@ -12,6 +12,7 @@ from extractors.wording import _
 from ledger.book import Book, Scope, View
 from ledger.columns.figure_rows import Behind, Several
 from ledger.figure import Figure, FigureRow
+from ledger.spans import Span, year_of
 
 Ledger = Book | View
 
@@ -65,12 +66,17 @@ def on_day(ledger: Ledger, as_of: date) -> View:
     return ledger.at(as_of)
 
 
-def within(ledger: Ledger, year: int) -> tuple[View, date, date]:
-    """Return the view at the end of a year, and the year's first and last day.
+# What figures of a time are asked for: a year by its number, a half, a quarter or a month.
+Period = int | Span
 
-    A view that was opened for a day inside the year ends the period there: the year to date.
+
+def within(ledger: Ledger, year: Period) -> tuple[View, date, date]:
+    """Return the view at the end of a year (or span), and its first and last day.
+
+    A view that was opened for a day inside it ends the period there: the year to date.
     """
-    first, last = date(year, 1, 1), date(year, 12, 31)
+    span = year if isinstance(year, Span) else year_of(date(year, 1, 1))
+    first, last = span.first, span.last
     if isinstance(ledger, View) and first <= ledger.as_of < last:
         last = ledger.as_of
     return ledger.at(last), first, last

@@ -31,7 +31,12 @@ from ledger.measures.collection import (
     interest_received,
     maturing_by_month,
 )
-from ledger.measures.concentration import largest_borrower_percent, top_ten_percent
+from ledger.measures.concentration import (
+    largest_borrower_balance,
+    largest_borrower_percent,
+    top_ten_balance,
+    top_ten_percent,
+)
 from ledger.measures.inspection import inspection_rate, inspections_done, inspections_due
 from ledger.measures.lending import (
     granted_count,
@@ -58,6 +63,7 @@ from ledger.measures.quality import (
     overdue_balance,
     overdue_ratio,
 )
+from ledger.measures.recovery import downgraded_sum, upgraded_sum
 from ledger.measures.stated import (
     agricultural_balance,
     agricultural_percent,
@@ -105,8 +111,12 @@ INDICATORS: dict[str, Indicator[Any]] = {
         collection_rate,
         due_extended,
         due_refinanced,
+        largest_borrower_balance,
         largest_borrower_percent,
+        top_ten_balance,
         top_ten_percent,
+        downgraded_sum,
+        upgraded_sum,
         agricultural_balance,
         agricultural_percent,
         farmer_balance,
@@ -126,6 +136,7 @@ __all__ = [
     "class_count",
     "collection_rate",
     "compute",
+    "downgraded_sum",
     "due_extended",
     "due_principal",
     "due_recovered",
@@ -144,6 +155,7 @@ __all__ = [
     "interest_collection_rate",
     "interest_due",
     "interest_received",
+    "largest_borrower_balance",
     "largest_borrower_percent",
     "maturing_by_month",
     "new_loan_npl_ratio",
@@ -164,7 +176,9 @@ __all__ = [
     "profit",
     "recovered_count",
     "recovered_sum",
+    "top_ten_balance",
     "top_ten_percent",
+    "upgraded_sum",
 ]
 
 

@@ -13,7 +13,7 @@ from ledger.columns.facts_behind import money
 from ledger.columns.figure_rows import Several
 from ledger.columns.loans import Loans
 from ledger.figure import Figure
-from ledger.indicator import Ledger, indicator, named, ratio, said, total, within
+from ledger.indicator import Ledger, Period, indicator, named, ratio, said, total, within
 from ledger.measures.collection import (
     due_principal,
     due_recovered,
@@ -32,7 +32,7 @@ CHANGE = N_("bad balance at the end of the year less bad balance when it began")
     es="Variación de la morosidad",
     en="Change of the bad balance",
 )
-def npl_change(ledger: Ledger, year: int) -> Figure:
+def npl_change(ledger: Ledger, year: Period) -> Figure:
     """Bad balance against the beginning of the year; less is negative."""
     view, first, last = within(ledger, year)
     now, before = npl_balance(view, last), npl_balance(view, first - timedelta(days=1))
@@ -49,7 +49,7 @@ def npl_change(ledger: Ledger, year: int) -> Figure:
 NEW_QUALITY = N_("bad balance of the loans granted in the year / their whole balance")
 
 
-def _granted_in(ledger: Ledger, year: int) -> tuple[date, Loans]:
+def _granted_in(ledger: Ledger, year: Period) -> tuple[date, Loans]:
     view, first, last = within(ledger, year)
     return last, view.open.keep(view.open["granted_on"] >= first.toordinal())
 
@@ -64,7 +64,7 @@ NEW_BALANCE = N_("balance of the loans granted in the year")
     es="Morosidad de los nuevos",
     en="Bad ratio of new loans",
 )
-def new_loan_npl_ratio(ledger: Ledger, year: int) -> Figure:
+def new_loan_npl_ratio(ledger: Ledger, year: Period) -> Figure:
     """Bad among the loans granted in the year."""
     last, loans = _granted_in(ledger, year)
     bad = loans.keep(is_bad(loans["class_code"]))
@@ -95,7 +95,7 @@ ALL_DUE = N_("principal and interest received / principal and interest due in th
     es="Cobro de capital e intereses",
     en="Principal and interest collection rate",
 )
-def collection_rate(ledger: Ledger, year: int) -> Figure:
+def collection_rate(ledger: Ledger, year: Period) -> Figure:
     """(Principal + interest received) ÷ (principal + interest due); None without either due."""
     received = _both(named("received", year), due_recovered(ledger, year),
                      interest_received(ledger, year))  # fmt: skip
@@ -130,7 +130,7 @@ EXTENDED = N_(
     es="Vencimientos prorrogados",
     en="Maturities extended",
 )
-def due_extended(ledger: Ledger, year: int) -> Figure:
+def due_extended(ledger: Ledger, year: Period) -> Figure:
     """展期 of the year's maturities, apart from what was paid."""
     view, first, last = within(ledger, year)
     loans = view.granted
@@ -152,7 +152,7 @@ REFINANCED = N_("principal of the year's maturities that was repaid by new borro
     es="Vencimientos refinanciados",
     en="Maturities refinanced",
 )
-def due_refinanced(ledger: Ledger, year: int) -> Figure:
+def due_refinanced(ledger: Ledger, year: Period) -> Figure:
     """借新还旧 of the year's maturities: receipts whose channel says so (借新还旧、还旧借新)."""
     view, first, last = within(ledger, year)
     received = view.snapshot.known("repayment")

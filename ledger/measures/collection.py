@@ -14,17 +14,28 @@ from ledger.columns.figure_rows import Behind
 from ledger.columns.loans import Loans
 from ledger.columns.shape import NO_AMOUNT
 from ledger.figure import Figure
-from ledger.indicator import Ledger, indicator, named, on_day, or_none, ratio, said, total, within
+from ledger.indicator import (
+    Ledger,
+    Period,
+    indicator,
+    named,
+    on_day,
+    or_none,
+    ratio,
+    said,
+    total,
+    within,
+)
 from ledger.measures.lending import principal_received
 
 DUE = N_("interest that fell due in periods ending in the year")
 
 
 @indicator(unit="fen", formula=DUE, zh="应收利息", es="Intereses exigibles", en="Interest due")
-def interest_due(ledger: Ledger, year: int) -> Figure:
+def interest_due(ledger: Ledger, year: Period) -> Figure:
     """Interest due in the year; None where the ledger holds none for it."""
     view, first, last = within(ledger, year)
-    rows = view.remembered("interest due", lambda: _due(view, first, last))
+    rows = view.remembered(f"interest due since {first}", lambda: _due(view, first, last))
     return or_none(named("interest_due", year), said(DUE, year=year), last, rows)
 
 
@@ -37,10 +48,10 @@ RECEIVED = N_(
 @indicator(
     unit="fen", formula=RECEIVED, zh="实收利息", es="Intereses cobrados", en="Interest received"
 )
-def interest_received(ledger: Ledger, year: int) -> Figure:
+def interest_received(ledger: Ledger, year: Period) -> Figure:
     """Interest received in the year; None where the ledger knows of none for the year."""
     view, first, last = within(ledger, year)
-    rows = view.remembered("interest received", lambda: _received(view, first, last))
+    rows = view.remembered(f"interest received since {first}", lambda: _received(view, first, last))
     return or_none(named("interest_received", year), said(RECEIVED, year=year), last, rows)
 
 
@@ -70,7 +81,7 @@ INTEREST_RATE = N_("interest received in the year / interest due in the year")
     es="Cobro de intereses",
     en="Interest collection rate",
 )
-def interest_collection_rate(ledger: Ledger, year: int) -> Figure:
+def interest_collection_rate(ledger: Ledger, year: Period) -> Figure:
     """收息率: interest received ÷ interest due."""
     part, whole = interest_received(ledger, year), interest_due(ledger, year)
     name = named("interest_collection_rate", year)
@@ -83,7 +94,7 @@ MATURING = N_(
 MATURING_PAID = N_("principal received in the year on loans that mature in the year")
 
 
-def _maturing(ledger: Ledger, year: int) -> tuple[View, date, date, Loans]:
+def _maturing(ledger: Ledger, year: Period) -> tuple[View, date, date, Loans]:
     view, first, last = within(ledger, year)
     due = view.granted["due_on"]
     within_year = (due >= first.toordinal()) & (due <= last.toordinal())
@@ -97,7 +108,7 @@ def _maturing(ledger: Ledger, year: int) -> tuple[View, date, date, Loans]:
     es="Capital vencido en el año",
     en="Principal due",
 )
-def due_principal(ledger: Ledger, year: int) -> Figure:
+def due_principal(ledger: Ledger, year: Period) -> Figure:
     """Principal that matured in the year."""
     view, first, last, loans = _maturing(ledger, year)
     opening = first.toordinal() - 1
@@ -117,7 +128,7 @@ def due_principal(ledger: Ledger, year: int) -> Figure:
     es="Capital vencido recuperado",
     en="Due principal recovered",
 )
-def due_recovered(ledger: Ledger, year: int) -> Figure:
+def due_recovered(ledger: Ledger, year: Period) -> Figure:
     """Principal received on the loans that matured in the year, before or after the day."""
     view, first, last, loans = _maturing(ledger, year)
     table = view.snapshot.known("repayment")
@@ -138,7 +149,7 @@ DUE_RATE = N_("due principal recovered / principal due in the year")
     es="Recuperación de vencimientos",
     en="Due principal recovery rate",
 )
-def due_recovery_rate(ledger: Ledger, year: int) -> Figure:
+def due_recovery_rate(ledger: Ledger, year: Period) -> Figure:
     """到期收回率: due principal recovered ÷ due principal."""
     part, whole = due_recovered(ledger, year), due_principal(ledger, year)
     return ratio(named("due_recovery_rate", year), said(DUE_RATE, year=year), part, whole)

@@ -10,8 +10,10 @@ import numpy as np
 from extractors.wording import N_
 from ledger.columns.loans import Loans
 from ledger.figure import Figure
-from ledger.indicator import Ledger, indicator, named, on_day, said
+from ledger.indicator import Ledger, indicator, named, on_day, said, total
 
+LARGEST_OWED = N_("balance of the household that owes most")
+TEN_OWED = N_("balance of the ten households that owe most")
 LARGEST = N_("balance of the household that owes most / capital (capital_yuan in the settings)")
 TOP_TEN = N_("balance of the ten households that owe most / capital (capital_yuan in the settings)")
 
@@ -66,3 +68,31 @@ def largest_borrower_percent(ledger: Ledger, as_of: date) -> Figure:
 def top_ten_percent(ledger: Ledger, as_of: date) -> Figure:
     """最大十户贷款集中度; None where the capital is not known."""
     return _of_capital(ledger, as_of, 10, "top_ten_percent", TOP_TEN)
+
+
+@indicator(
+    unit="fen",
+    formula=LARGEST_OWED,
+    zh="最大单户贷款余额",
+    es="Saldo del mayor deudor",
+    en="Balance of the largest borrower",
+)
+def largest_borrower_balance(ledger: Ledger, as_of: date) -> Figure:
+    """What the household that owes most owes."""
+    loans, _owed = _largest(ledger, as_of, 1)
+    name, query = named("largest_borrower_balance", as_of), said(LARGEST_OWED, day=as_of)
+    return total(name, "fen", query, as_of, loans.rows(loans["balance_fen"]))
+
+
+@indicator(
+    unit="fen",
+    formula=TEN_OWED,
+    zh="最大十户贷款余额",
+    es="Saldo de los diez mayores",
+    en="Balance of the ten largest",
+)
+def top_ten_balance(ledger: Ledger, as_of: date) -> Figure:
+    """What the ten households that owe most owe together."""
+    loans, _owed = _largest(ledger, as_of, 10)
+    name, query = named("top_ten_balance", as_of), said(TEN_OWED, day=as_of)
+    return total(name, "fen", query, as_of, loans.rows(loans["balance_fen"]))

@@ -13,7 +13,7 @@ from ledger.columns.loans import Loans
 from ledger.columns.shape import NO_DAY, Array
 from ledger.columns.visits import Dues, Visits, schedule, visits
 from ledger.figure import Figure
-from ledger.indicator import Ledger, indicator, named, ratio, said, total, within
+from ledger.indicator import Ledger, Period, indicator, named, ratio, said, total, within
 
 DUE = N_(
     "inspection dates that fell in the year as the office's register states them; for a loan "
@@ -29,10 +29,12 @@ DONE = N_(
 Dates = tuple[date, Behind, Array]
 
 
-def _dates(ledger: Ledger, year: int) -> Dates:
+def _dates(ledger: Ledger, year: Period) -> Dates:
     """Each date due in the year as a row behind a figure, and whether a visit met it."""
     view, first, last = within(ledger, year)
-    return view.remembered("inspection dates", lambda: dates_between(view, first, last))
+    return view.remembered(
+        f"inspection dates since {first}", lambda: dates_between(view, first, last)
+    )
 
 
 def dates_between(view: View, first: date, last: date) -> Dates:
@@ -92,7 +94,7 @@ def _rows(loans: Loans, loan: Array, visit: Array) -> Behind:
 @indicator(
     unit="count", formula=DUE, zh="应检查次数", es="Inspecciones debidas", en="Inspections due"
 )
-def inspections_due(ledger: Ledger, year: int) -> Figure:
+def inspections_due(ledger: Ledger, year: Period) -> Figure:
     """Number of inspections due in the year."""
     last, rows, _met = _dates(ledger, year)
     return total(named("inspections_due", year), "count", said(DUE, year=year), last, rows)
@@ -105,7 +107,7 @@ def inspections_due(ledger: Ledger, year: int) -> Figure:
     es="Inspecciones realizadas",
     en="Inspections done when due",
 )
-def inspections_done(ledger: Ledger, year: int) -> Figure:
+def inspections_done(ledger: Ledger, year: Period) -> Figure:
     """Number of the inspections due in the year that were done in time."""
     last, rows, met = _dates(ledger, year)
     query = said(DONE, year=year)
@@ -122,7 +124,7 @@ RATE = N_("inspections done when due / inspections due in the year")
     es="Cumplimiento de inspecciones",
     en="Inspection rate",
 )
-def inspection_rate(ledger: Ledger, year: int) -> Figure:
+def inspection_rate(ledger: Ledger, year: Period) -> Figure:
     """检查完成率: done ÷ due."""
     part, whole = inspections_done(ledger, year), inspections_due(ledger, year)
     return ratio(named("inspection_rate", year), said(RATE, year=year), part, whole)

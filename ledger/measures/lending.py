@@ -14,14 +14,14 @@ from ledger.columns.loans import Loans
 from ledger.columns.shape import Array
 from ledger.figure import Figure, FigureRow
 from ledger.guarantees import guarantee_code
-from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
+from ledger.indicator import Ledger, Period, indicator, named, on_day, ratio, said, total, within
 
 GRANTED = N_("drawdowns paid out in the year")
 OUTSTANDING = N_("loans with principal owed at the end of the day, balance = granted - repaid")
 RECOVERED = N_("principal received in the year, reversals deducted")
 
 
-def _granted(ledger: Ledger, year: int, product: str | None) -> tuple[date, Loans]:
+def _granted(ledger: Ledger, year: Period, product: str | None) -> tuple[date, Loans]:
     view, first, last = within(ledger, year)
     loans = view.where(product=product).granted
     return last, loans.keep(loans["granted_on"] >= first.toordinal())
@@ -30,7 +30,7 @@ def _granted(ledger: Ledger, year: int, product: str | None) -> tuple[date, Loan
 @indicator(
     unit="count", formula=GRANTED, zh="发放笔数", es="Créditos otorgados", en="Loans granted"
 )
-def granted_count(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+def granted_count(ledger: Ledger, year: Period, product: str | None = None) -> Figure:
     """Number of drawdowns in the year."""
     last, loans = _granted(ledger, year, product)
     name = named("granted_count", year, product=product)
@@ -39,7 +39,7 @@ def granted_count(ledger: Ledger, year: int, product: str | None = None) -> Figu
 
 
 @indicator(unit="fen", formula=GRANTED, zh="发放金额", es="Monto otorgado", en="Amount granted")
-def granted_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+def granted_sum(ledger: Ledger, year: Period, product: str | None = None) -> Figure:
     """Sum of drawdowns in the year."""
     last, loans = _granted(ledger, year, product)
     name = named("granted_sum", year, product=product)
@@ -78,7 +78,7 @@ PLAN = N_("amount granted in the year / amount planned for the year")
 @indicator(
     unit="percent", formula=PLAN, zh="完成计划", es="Cumplimiento del plan", en="Plan fulfilled"
 )
-def plan_percent(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+def plan_percent(ledger: Ledger, year: Period, product: str | None = None) -> Figure:
     """Granted ÷ planned; None where the ledger holds no plan."""
     name = named("plan_percent", year, product=product)
     granted = granted_sum(ledger, year, product)
@@ -90,15 +90,17 @@ PLANNED = N_("amount planned to be granted in the year")
 
 
 @indicator(unit="fen", formula=PLANNED, zh="计划发放", es="Monto planificado", en="Amount planned")
-def planned_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure:
+def planned_sum(ledger: Ledger, year: Period, product: str | None = None) -> Figure:
     """The year's plan; None where there is none.
 
     A plan for all units (or all products) together counts as such; only where there is none are
     the plans of the single units (products) added up. Nothing else is planned for: a view of some
-    loan officer's loans has no plan.
+    loan officer's loans has no plan, and neither has a part of a year.
     """
-    view, _first, last = within(ledger, year)
-    plans = [row for row in view.targets(year, "granted_sum") if product in (None, row["product"])]
+    view, first, last = within(ledger, year)
+    is_year = isinstance(year, int) or year.kind == "year"
+    targets = view.targets(first.year, "granted_sum") if is_year else ()
+    plans = [row for row in targets if product in (None, row["product"])]
     for key, wanted in view.scope:
         plans = [row for row in plans if key in ("unit", "product") and row[key] == wanted]
     if product is None and any(row["product"] is None for row in plans):
@@ -124,14 +126,14 @@ def planned_sum(ledger: Ledger, year: int, product: str | None = None) -> Figure
     )
 
 
-def _recovered(ledger: Ledger, year: int) -> tuple[date, Behind]:
+def _recovered(ledger: Ledger, year: Period) -> tuple[date, Behind]:
     view, first, last = within(ledger, year)
 
     def made() -> Behind:
         found = principal_received(view, first, last)
         return money(view.snapshot, "repayment", "principal_fen", found)
 
-    return last, view.remembered("recovered", made)
+    return last, view.remembered(f"recovered since {first}", made)
 
 
 def principal_received(view: View, first: date, last: date) -> Array:
@@ -150,7 +152,7 @@ def principal_received(view: View, first: date, last: date) -> Array:
     es="Recuperaciones (número)",
     en="Principal receipts",
 )
-def recovered_count(ledger: Ledger, year: int) -> Figure:
+def recovered_count(ledger: Ledger, year: Period) -> Figure:
     """Number of receipts of principal in the year."""
     last, rows = _recovered(ledger, year)
     query = said(RECOVERED, year=year)
@@ -164,7 +166,7 @@ def recovered_count(ledger: Ledger, year: int) -> Figure:
     es="Capital recuperado",
     en="Principal recovered",
 )
-def recovered_sum(ledger: Ledger, year: int) -> Figure:
+def recovered_sum(ledger: Ledger, year: Period) -> Figure:
     """Sum of principal received in the year."""
     last, rows = _recovered(ledger, year)
     return total(named("recovered_sum", year), "fen", said(RECOVERED, year=year), last, rows)

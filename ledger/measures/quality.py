@@ -16,7 +16,7 @@ from ledger.columns.loans import Loans
 from ledger.columns.shape import Array
 from ledger.columns.snapshot import Snapshot
 from ledger.figure import Figure
-from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
+from ledger.indicator import Ledger, Period, indicator, named, on_day, ratio, said, total, within
 from ledger.measures.lending import outstanding_balance, principal_received
 
 NPL = N_("loans outstanding whose class in force is substandard, doubtful or loss")
@@ -68,7 +68,7 @@ NEW = N_(
 )
 
 
-def _new_bad(ledger: Ledger, year: int) -> tuple[date, Behind]:
+def _new_bad(ledger: Ledger, year: Period) -> tuple[date, Behind]:
     view, first, last = within(ledger, year)
     snapshot = view.snapshot
     classes = snapshot.known("classification")
@@ -92,7 +92,7 @@ def bad_on(snapshot: Snapshot, accounts: Array, days: Array | int) -> Array:
 
 
 @indicator(unit="count", formula=NEW, zh="新增不良笔数", es="Nuevos morosos", en="New bad loans")
-def new_npl_count(ledger: Ledger, year: int) -> Figure:
+def new_npl_count(ledger: Ledger, year: Period) -> Figure:
     """Number of loans that turned bad in the year."""
     last, rows = _new_bad(ledger, year)
     return total(named("new_npl_count", year), "count", said(NEW, year=year), last, rows)
@@ -105,7 +105,7 @@ def new_npl_count(ledger: Ledger, year: int) -> Figure:
     es="Nuevo saldo moroso",
     en="Balance newly turned bad",
 )
-def new_npl_sum(ledger: Ledger, year: int) -> Figure:
+def new_npl_sum(ledger: Ledger, year: Period) -> Figure:
     """Balance of loans that turned bad in the year, on the day they did."""
     last, rows = _new_bad(ledger, year)
     return total(named("new_npl_sum", year), "fen", said(NEW, year=year), last, rows)
@@ -124,7 +124,7 @@ NPL_RECOVERED = N_(
     es="Capital moroso recuperado",
     en="Bad principal recovered",
 )
-def npl_recovered_sum(ledger: Ledger, year: int) -> Figure:
+def npl_recovered_sum(ledger: Ledger, year: Period) -> Figure:
     """Principal received on bad loans."""
     view, first, last = within(ledger, year)
     table = view.snapshot.known("repayment")

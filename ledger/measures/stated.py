@@ -8,13 +8,13 @@ import numpy as np
 
 from extractors.wording import N_
 from ledger.figure import Figure
-from ledger.indicator import Ledger, indicator, named, on_day, ratio, said, total, within
+from ledger.indicator import Ledger, Period, indicator, named, on_day, ratio, said, total, within
 from ledger.measures.lending import outstanding_balance
 
 FINANCE = N_("as last typed for the year (kind finance), the whole institution")
 
 
-def _typed(ledger: Ledger, year: int, item: str, name: str) -> Figure:
+def _typed(ledger: Ledger, year: Period, item: str, name: str) -> Figure:
     view, first, last = within(ledger, year)
     said_of_all = [
         record
@@ -33,19 +33,19 @@ def _typed(ledger: Ledger, year: int, item: str, name: str) -> Figure:
 
 
 @indicator(unit="fen", formula=FINANCE, zh="总收入", es="Ingresos", en="Income")
-def income(ledger: Ledger, year: int) -> Figure:
+def income(ledger: Ledger, year: Period) -> Figure:
     """Income of the year to date."""
     return _typed(ledger, year, "income", "income")
 
 
 @indicator(unit="fen", formula=FINANCE, zh="总支出", es="Gastos", en="Expense")
-def expense(ledger: Ledger, year: int) -> Figure:
+def expense(ledger: Ledger, year: Period) -> Figure:
     """Expense of the year to date."""
     return _typed(ledger, year, "expense", "expense")
 
 
 @indicator(unit="fen", formula=FINANCE, zh="利润", es="Utilidad", en="Profit")
-def profit(ledger: Ledger, year: int) -> Figure:
+def profit(ledger: Ledger, year: Period) -> Figure:
     """Profit of the year to date."""
     return _typed(ledger, year, "profit", "profit")
 
