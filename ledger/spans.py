@@ -38,6 +38,16 @@ class Span:
             self.last.month - self.first.month + 1
         ]
 
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def year_before(self) -> Span:
+        """The same year, half, quarter or month of the year before."""
+        found = span_of(self.text.replace(str(self.first.year), str(self.first.year - 1), 1))
+        assert found is not None  # noqa: S101 - written as the ledger writes spans
+        return found
+
     @property
     def months(self) -> tuple[Span, ...]:
         """The months it is made of, itself for a month."""
