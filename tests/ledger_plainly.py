@@ -255,7 +255,7 @@ class Indicators:
             and row["channel"] != schema.CARRIED
             and row["interest_fen"]
         ]
-        payers = {row["account_id"] for row in paid}
+        payers = {r["account_id"] for r in plain.facts["repayment"] if r["interest_fen"]}
         stated = [
             row
             for row in self._interest(plain, first, last, last)

@@ -73,8 +73,7 @@ def _shown(figure: Figure, language: str) -> Iterator[str]:
     else:
         ways = [formats.number(value, language, places) for places in (0, 1, 2)]
         ways = [way for places, way in enumerate(ways) if places == 2 or _is_whole(value, places)]
-    for way in ways:
-        yield way
+    yield from ways
 
 
 def _is_whole(value: Decimal, places: int) -> bool:

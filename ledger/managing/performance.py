@@ -115,7 +115,9 @@ def _interest(view: View, span: Span) -> Behind:
     paid = view.received(span.first, view.as_of)
     paid = paid[receipts["interest_fen"][paid] != 0]
     stated = view.interest(span.first, view.as_of)
-    with_payments = np.isin(interest["account_id"][stated], receipts["account_id"][paid])
+    # As the indicator has it: receipts of whatever day tell how the loan's interest is kept.
+    payers = receipts["account_id"][receipts["interest_fen"] != 0]
+    with_payments = np.isin(interest["account_id"][stated], payers)
     stated = stated[(interest["received_fen"][stated] != NO_AMOUNT) & ~with_payments]
     return money(view.snapshot, "repayment", "interest_fen", paid).joined(
         money(view.snapshot, "interest_due", "received_fen", stated)

@@ -40,7 +40,7 @@ def interest_due(ledger: Ledger, year: Period) -> Figure:
 
 
 RECEIVED = N_(
-    "interest part of the repayments received in the year; for a loan without any, interest "
+    "interest part of the repayments received in the year; for a loan without any at all, interest "
     "stated as received for periods ending in the year"
 )
 
@@ -64,7 +64,9 @@ def _received(view: View, first: date, last: date) -> Behind:
     paid = view.received(first, last)
     paid = paid[receipts["interest_fen"][paid] != 0]
     stated = view.interest(first, last)
-    with_payments = np.isin(interest["account_id"][stated], receipts["account_id"][paid])
+    # A loan with receipts of interest, of whatever day: what is stated came in with one of them.
+    payers = receipts["account_id"][receipts["interest_fen"] != 0]
+    with_payments = np.isin(interest["account_id"][stated], payers)
     stated = stated[(interest["received_fen"][stated] != NO_AMOUNT) & ~with_payments]
     return money(view.snapshot, "repayment", "interest_fen", paid).joined(
         money(view.snapshot, "interest_due", "received_fen", stated)

@@ -47,7 +47,9 @@ def dates_between(view: View, first: date, last: date) -> Dates:
     done_on = done_on[is_stated]
     met = (done_on != NO_DAY) & (done_on <= last.toordinal())
     by_rule = _owed_in(view, loans, first)
-    by_rule[stated.loan] = False
+    # Where the office states the year's dates, a quarter in which none falls has none.
+    year = (date(first.year, 1, 1).toordinal(), date(last.year, 12, 31).toordinal())
+    by_rule[made.keep((due_on >= year[0]) & (due_on <= year[1])).loan] = False
     dues = _scheduled(view, loans.keep(by_rule), made.of(by_rule), first, last)
     loan = np.concatenate([stated.loan, np.flatnonzero(by_rule)[dues.loan]])
     visit = np.concatenate([stated.position, dues.position])
