@@ -94,7 +94,6 @@ def test_a_ratio_has_no_parts(view: View) -> None:
         indicators.interest_due,
         indicators.interest_received,
         indicators.npl_recovered_sum,
-        indicators.due_principal,
     ],
     ids=lambda indicator: indicator.name,
 )
