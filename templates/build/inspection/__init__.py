@@ -1,0 +1,1 @@
+"""How the forms of post-loan inspections are laid out."""

@@ -1,0 +1,230 @@
+"""Blocks that several inspection forms share: head, loans, securities, signals, conclusion."""
+
+from __future__ import annotations
+
+from templates.build.appendix import appendix
+from templates.build.blocks import Cell, each, paragraph, table, when
+from templates.build.forms import FULL, Column, facts, listed, signatures
+from templates.build.inspection.words import ROLES, STATEMENT, Words
+from templates.build.package import Page, document
+from templates.formats import BLANK
+
+PAIR = (27, 50, 27, 50)
+WIDE_PAIR = (38, FULL - 38)
+
+
+def whole(form: str, words: Words, body: list[str]) -> bytes:
+    """Return the finished template with title, appendix and page around `body`."""
+    title = words.title(form)
+    page = Page(
+        language=words.language,
+        title=title,
+        header=("{{ institution }}", f"{title}  {{{{ loan_number }}}}"),
+        form=True,
+    )
+    above = [
+        paragraph("{{ institution }}", "TitleAbove"),
+        paragraph(title, "Title"),
+        paragraph(words("draft"), "Draft"),
+    ]
+    return document(page, [*above, *body, *appendix(words.language)])
+
+
+def heading(words: Words, name: str) -> str:
+    """Return the next numbered heading."""
+    return paragraph(words.heading(name), "FormHeading")
+
+
+def who(words: Words) -> list[list[tuple[str, str]]]:
+    """Return the first rows of every head: who is inspected, by whom he is managed, when."""
+    return [
+        [(words("borrower"), "{{ borrower }}"), (words("identity"), "{{ id_number }}")],
+        [(words("household"), "{{ household_number }}"), (words("village"), "{{ village }}")],
+        [(words("unit"), "{{ unit }}"), (words("manager"), "{{ manager }}")],
+        [(words("way"), words("ways")), (words("on"), words("day_blank"))],
+    ]
+
+
+def loans(words: Words) -> list[str]:
+    """Return the list of the household's open loans, this one first."""
+    return [
+        paragraph(words("unit_yuan"), "Unit"),
+        listed(
+            "loans",
+            [
+                Column(words("loan_numbers"), "{{ one.number }}\n{{ one.contract_no }}", 36),
+                Column(words("product"), "{{ one.product }}", 19),
+                Column(words("guarantee"), "{{ one.guarantee }}", 13, "SmallCentre"),
+                Column(words("amount"), "{{ one.amount|yuan }}", 20, "SmallNumber"),
+                Column(words("balance"), "{{ one.balance|yuan }}", 20, "SmallNumber"),
+                Column(
+                    words("granted_due"),
+                    "{{ one.granted_on|short }}\n{{ one.due_on|short }}",
+                    19,
+                    "SmallCentre",
+                ),
+                Column(words("rate"), "{{ one.rate }}", 14, "SmallCentre"),
+                Column(words("class"), "{{ one.class_name }}", 13, "SmallCentre"),
+            ],
+        ),
+    ]
+
+
+def guarantors(words: Words) -> list[str]:
+    """Return the guarantors with room for what is seen of each."""
+    found = [
+        paragraph(words("guarantors"), "Unit"),
+        listed(
+            "guarantors",
+            [
+                Column(words("guarantor"), "{{ one.name }}", 28),
+                Column(words("guarantee_no"), "{{ one.contract_no }}", 36),
+                Column(words("guaranteed"), "{{ one.guaranteed|yuan }}", 22, "SmallNumber"),
+                Column(words("guarantee_until"), "{{ one.until|short }}", 20, "SmallCentre"),
+                Column(words("guarantor_state"), words("guarantor_box"), 48),
+            ],
+        ),
+    ]
+    return [
+        *when("guarantors", found),
+        *when("not guarantors", [paragraph(words("no_guarantors"), "Note")]),
+    ]
+
+
+def collateral(words: Words) -> list[str]:
+    """Return the securities with room for what is seen of each."""
+    found = [
+        paragraph(words("things"), "Unit"),
+        listed(
+            "collateral",
+            [
+                Column(words("thing"), "{{ one.name }}", 27),
+                Column(words("owner"), "{{ one.owner }}", 16, "SmallCentre"),
+                Column(words("numbers"), "{{ one.title_no }}\n{{ one.register_no }}", 35),
+                Column(words("value"), "{{ one.value|yuan }}", 21, "SmallNumber"),
+                Column(words("insured"), "{{ one.insured_until|short }}", 18, "SmallCentre"),
+                Column(words("last_check"), "{{ one.last_check }}", 16, "SmallCentre"),
+                Column(words("thing_state"), words("thing_box"), 21),
+            ],
+        ),
+    ]
+    return [
+        *when("collateral", found),
+        *when("not collateral", [paragraph(words("no_things"), "Note")]),
+    ]
+
+
+def debts(words: Words) -> list[str]:
+    """Return what is owed to others, with room for what the visit finds besides."""
+    found = [
+        paragraph(words("debts"), "Unit"),
+        listed(
+            "debts",
+            [
+                Column(words("lender"), "{{ one.lender }}", 64),
+                Column(words("balance"), "{{ one.balance|yuan }}", 34, "SmallNumber"),
+                Column(words("as_at"), "{{ one.on|short }}", 30, "SmallCentre"),
+                Column(words("class"), "{{ one.class_name }}", 26, "SmallCentre"),
+            ],
+        ),
+    ]
+    return [
+        *when("debts", found),
+        *when("not debts", [paragraph(words("no_debts"), "Note")]),
+    ]
+
+
+def statement(words: Words) -> list[str]:
+    """Return the figures that a company's statements are asked for, to be filled in."""
+    heads = ("statement_item", "statement_before", "statement_now", "statement_note")
+    rows: list[list[Cell | str]] = [
+        [Cell(item, "SmallText"), *[Cell("", "SmallNumber")] * 3]
+        for item in STATEMENT[words.language]
+    ]
+    return [
+        paragraph(words("statement"), "Unit"),
+        table((42, 34, 34, 44), [[Cell(words(name), "SmallHead") for name in heads]], rows),
+    ]
+
+
+def arrears(words: Words) -> str:
+    """Return days overdue and interest in arrears, the last contact, and room for this one."""
+    first: list[Cell | str] = [
+        Cell(words("days"), "TableLabel"), Cell("{{ days_overdue }}", "TableCentre"),
+        Cell(words("arrears_in"), "TableLabel"), Cell("{{ arrears_in|yuan }}", "TableNumber"),
+        Cell(words("arrears_off"), "TableLabel"), Cell("{{ arrears_off|yuan }}", "TableNumber"),
+    ]  # fmt: skip
+    second: list[Cell | str] = [
+        Cell(words("last_contact"), "TableLabel"), Cell("{{ last_contact }}", "TableText", span=5),
+    ]  # fmt: skip
+    third: list[Cell | str] = [
+        Cell(words("contact_now"), "TableLabel"),
+        Cell(words("contact_text"), "TableText", span=5),
+    ]
+    return table((26, 25, 24, 27, 24, 28), [], [first, second, third])
+
+
+def signals(words: Words) -> list[str]:
+    """Return what the ledger shows, and room for what is found on the spot."""
+    found = [
+        paragraph(words("signals_known"), "FormText"),
+        *each("signals", "FormText", "● {{ one.text }}"),
+    ]
+    return [
+        *when("signals", found),
+        *when("not signals", [paragraph(words("no_signals"), "FormText")]),
+        paragraph(words("found"), "FormText"),
+    ]
+
+
+def warnings(words: Words) -> list[str]:
+    """Return the warnings that are not released, where there are any."""
+    found = [
+        paragraph(words("warnings"), "Unit"),
+        listed(
+            "warnings",
+            [
+                Column(words("warning_no"), "{{ one.number }}", 26),
+                Column(words("raised_on"), "{{ one.on|short }}", 20, "SmallCentre"),
+                Column(words("signal"), "{{ one.signal }}", 58),
+                Column(words("stage"), "{{ one.stage }}", 30, "SmallCentre"),
+                Column(words("since"), "{{ one.since|short }}", 20, "SmallCentre"),
+            ],
+        ),
+    ]
+    return when("warnings", found)
+
+
+def classed(words: Words) -> list[list[tuple[str, str]]]:
+    """Return the rows of a conclusion on the class: in force, before, by the rules, proposed."""
+    return [
+        [(words("class_now"), "{{ loan_class }}"), (words("class_on"), "{{ class_on|day }}")],
+        [(words("class_before"), "{{ previous_class }}"),
+         (words("class_rule"), "{{ suggested_class }}")],
+        [(words("class_why"), "{{ class_reasons }}")],
+        [(words("class_new"), words("class_box"))],
+    ]  # fmt: skip
+
+
+def ended(words: Words) -> list[list[tuple[str, str]]]:
+    """Return the last rows of every conclusion."""
+    return [
+        [(words("verdict"), "\n\n")],
+        [(words("advice"), "\n\n")],
+        [(words("until"), words("until_blank")), (words("by"), _blank(words))],
+        [(words("enclosed"), words("enclosed_text"))],
+    ]
+
+
+def _blank(words: Words) -> str:
+    return BLANK if words.language == "zh" else "____________"
+
+
+def conclusion(words: Words, rows: list[list[tuple[str, str]]]) -> list[str]:
+    """Return the conclusion with the places to sign; they stay on one page."""
+    return [
+        paragraph(words.heading("conclusion"), "FormHeading", keep=True),
+        facts(rows, (34, 43, 34, 43), keep=3),
+        paragraph("", "Note", keep=True),
+        signatures(ROLES[words.language], words.language),
+    ]

@@ -1,0 +1,1 @@
+"""What the forms of post-loan inspections share: what is known of a loan before the visit."""
