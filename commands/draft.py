@@ -62,14 +62,16 @@ def draft(
     wants_json: bool,
     **options: Any,
 ) -> None:
+    from templates.choices import choice_of
     from templates.kinds import kind_of
 
     workspace = opened(context)
     if kind is None:
         _list(workspace.settings.office.language, wants_json)
         return
-    chosen = kind_of(kind)
-    kind, about_household = chosen.name, chosen.subject == "household"
+    chosen, choice = kind_of(kind), choice_of(kind)
+    kind = choice.name if choice else chosen.name
+    about_household = chosen.subject == "household"
     narrowed = bool(options["unit"] or options["manager"])
     if household and (everyone or (about_household and narrowed)):
         raise click.UsageError(_("Name one household, or --unit, --manager or --all."))

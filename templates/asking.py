@@ -14,6 +14,7 @@ from archive.workspace import Workspace
 from extractors.wording import _
 from ledger.book import Book, View
 from ledger.spans import Span, half_of, month_of, quarter_of, year_of
+from templates.choices import choice_of
 from templates.kind import Kind
 from templates.kinds import kind_of
 from templates.request import AskedWrongly, Request
@@ -54,8 +55,14 @@ def requested(
     Raises UnknownKind, AskedWrongly, UnknownHousehold.
     """
     language = asked.language or _language(workspace, kind)
-    chosen = kind_of(kind, language)
+    chosen, choice = kind_of(kind, language), choice_of(kind)
     _refuse(chosen, asked, every=every)
+    if choice and every:
+        raise AskedWrongly(
+            _("{kind} stands for several documents; name one for all of them: {known}").format(
+                kind=choice.name, known=", ".join(choice.among)
+            )
+        )
     # The ledger's tables must be there before they are read.
     book = Book.of(workspace)
     today = date.today()  # noqa: DTZ011 - the office's own calendar day
@@ -64,23 +71,21 @@ def requested(
     as_of = asked.as_of or _usual_day(chosen, span, min(known_on, today))
     with database.reading(workspace.engine) as connection:
         view = _narrowed(book.at(as_of, known_on, seen_by=connection), asked)
-        yield (
-            chosen,
-            Request(
-                workspace=workspace,
-                connection=connection,
-                view=view,
-                language=language,
-                as_of=as_of,
-                known_on=known_on,
-                span=span,
-                household_id=_household(connection, asked.household),
-                loan=asked.loan,
-                manager=asked.manager,
-                unit=asked.unit,
-                fact=asked.fact,
-            ),
+        request = Request(
+            workspace=workspace,
+            connection=connection,
+            view=view,
+            language=language,
+            as_of=as_of,
+            known_on=known_on,
+            span=span,
+            household_id=_household(connection, asked.household),
+            loan=asked.loan,
+            manager=asked.manager,
+            unit=asked.unit,
+            fact=asked.fact,
         )
+        yield (kind_of(choice.pick(request), language) if choice else chosen), request
 
 
 def _narrowed(view: View, asked: Asked) -> View:

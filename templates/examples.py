@@ -19,9 +19,8 @@ from archive.requirements import REQUIREMENTS
 from archive.shelves import Place, Set
 from ledger.classes import CLASSES
 from ledger.figure import Figure, FigureRow, Source
-from ledger.states import Collateral, Inspection, LoanState
+from ledger.states import LoanState
 from templates import (
-    inspection_report,
     missing_papers_notice,
     provenance,
     transfer_checklist,
@@ -394,52 +393,3 @@ def loan(index: int = 1, **changed: Any) -> LoanState:
         repayments=(FigureRow(fact="repayment:1", label="JJ", amount=-1_450_000, source=cell),),
     )
     return dataclasses.replace(made, **changed)
-
-
-def report(rows: int = 3) -> inspection_report.InspectionReport:
-    """Return an invented report with `rows` things as security."""
-    things = [
-        Collateral(
-            fact=f"collateral:{index}",
-            household_id=12,
-            account_id=1,
-            kind="house",
-            name="住宅",
-            owner="示例户",
-            title_no=f"示(2020)某某县不动产权第{index:07d}号",
-            register_no=f"示(2025)某某县不动产证明第{index:07d}号",
-            location="东河村三组12号",
-            extent="120㎡",
-            value_fen=18_000_000,
-            appraised_on=date(2025, 1, 20),
-            registered_on=date(2025, 2, 1),
-            insured_until=date(2025, 11, 30),
-            custody="入库",
-            sources={},
-        )
-        for index in range(rows)
-    ]
-    visits = [
-        Inspection(
-            fact="inspection:1",
-            household_id=12,
-            account_id=1,
-            due_on=date(2025, 3, 12),
-            done_on=date(2025, 3, 8),
-            kind="first",
-            inspector="客户经理甲",
-            result="用途相符",
-            problems=None,
-            next_due_on=None,
-            source=Source(kind="person", person="客户经理甲"),
-        )
-    ]
-    return inspection_report.of_loan(
-        loan(),
-        others=[loan(index) for index in range(2, rows + 1)],
-        collateral=things,
-        inspections=visits if rows else [],
-        guarantors=("保证人甲",) if rows else (),
-        institution=INSTITUTION,
-        known_on=KNOWN_ON,
-    )

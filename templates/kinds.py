@@ -13,6 +13,7 @@ from functools import cache
 
 from extractors.wording import _
 from templates import documents
+from templates.choices import choice_of
 from templates.kind import Kind
 
 
@@ -49,9 +50,13 @@ KINDS: Mapping[str, Kind] = _Kinds()
 def kind_of(name: str, language: str | None = None) -> Kind:
     """Return the kind called `name`: its name, or its title in any language (年度总结).
 
+    Of a name that stands for several kinds the first; see `templates.choices`.
+
     Raises UnknownKind with the nearest names, or all of them.
     """
-    kind = KINDS[name] if name in KINDS else _titled(name)
+    choice = choice_of(name)
+    known = choice.among[0] if choice else name
+    kind = KINDS[known] if known in KINDS else _titled(known)
     if kind is None:
         raise UnknownKind(_unknown(name))
     if language is not None and language not in kind.titles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ledger import classes, guarantees
 from ledger.figure import Figure
+from templates import titles_of_forms
 
 _TITLES: dict[str, tuple[str, str, str]] = {
     "granted_count": ("贷款发放笔数", "Créditos otorgados (número)", "Loans granted (number)"),
@@ -321,14 +322,15 @@ _RULES: dict[str, tuple[str, str, str]] = {
 
 def rule(figure: Figure, language: str) -> str:
     """Return in the trade's words how `figure` is computed; the ledger's own where none is here."""
-    known = _RULES.get(figure.name.partition("(")[0])
+    name = figure.name.partition("(")[0]
+    known = _RULES.get(name) or titles_of_forms.RULES.get(name)
     return known[_PLACE[language]] if known else figure.query
 
 
 def title(figure: Figure, language: str, part: str = "") -> str:
     """Return what people call `figure`; `part` is its product, class or month."""
     name = figure.name.partition("(")[0]
-    known = _TITLES.get(name)
+    known = _TITLES.get(name) or titles_of_forms.TITLES.get(name)
     shown = known[_PLACE[language]] if known else name
     if not part:
         return shown

@@ -7,7 +7,6 @@ import io
 import os
 import shutil
 import subprocess
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -193,54 +192,6 @@ def test_a_complete_file_has_no_table_of_gaps() -> None:
 
     assert "材料齐全" in text
     assert "原因（必填）" not in text
-
-
-def test_a_loan_never_inspected_gets_a_first_inspection() -> None:
-    assert examples.report(0).kind == "首次检查"
-    assert examples.report(3).kind == "常规检查"
-
-
-@pytest.mark.parametrize(
-    ("changed", "signal"),
-    [
-        ({"days_overdue": 31, "due_on": date(2025, 11, 30)}, "本金逾期31天。"),
-        ({"arrears_in_fen": 100_00, "arrears_off_fen": 5_50}, "欠息105.50元。"),
-        ({"class_code": "substandard", "previous_class": "normal"}, "由正常下调为次级"),
-        ({"due_on": date(2026, 1, 10)}, "2026年1月10日到期，距检查基准日10天。"),
-    ],
-)
-def test_what_the_ledger_shows_is_among_the_signals(changed: dict[str, Any], signal: str) -> None:
-    quiet: dict[str, Any] = {
-        "arrears_in_fen": None, "class_code": "normal", "previous_class": "normal",
-        "due_on": date(2026, 12, 1),
-    }  # fmt: skip
-    signals = [one.text for one in of_loan(**quiet | changed).signals]
-
-    assert len(signals) == 1
-    assert signal in signals[0]
-
-
-def test_a_sound_loan_shows_no_signal() -> None:
-    quiet = of_loan(
-        arrears_in_fen=None, class_code="normal", previous_class="normal", due_on=date(2026, 12, 1)
-    )
-
-    assert quiet.signals == ()
-    assert "没有反映出风险信号" in text_of(rendered(KINDS["inspection-report"], quiet, "zh"))
-
-
-def of_loan(**changed: Any) -> Any:
-    from templates.inspection_report import of_loan as report_on
-
-    return report_on(
-        examples.loan(**changed),
-        others=[],
-        collateral=[],
-        inspections=[],
-        guarantors=[],
-        institution=None,
-        known_on=examples.KNOWN_ON,
-    )
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""Blocks of forms that are filled in by hand: facts in pairs, lists with empty lines, signatures."""
+"""Blocks of forms that are finished by hand: facts row by row, lists with empty lines, boxes."""
 
 from __future__ import annotations
 
@@ -75,17 +75,6 @@ def listed(
         rows.append(total)
     heads = [Cell(column.head, "SmallHead") for column in columns]
     return table([column.width for column in columns], [heads], rows)
-
-
-def signatures(roles: Sequence[str], language: str, *, width: float = FULL) -> str:
-    """Return places to sign, three in a row, each with its date."""
-    day = "      年   月   日" if language == "zh" else "Fecha: ____/____/________"
-    sign = "（签字）：" if language == "zh" else " (firma):"
-    cells = [Cell(f"{role}{sign}\n\n{day}", "SignLine") for role in roles]
-    across = min(len(cells), 3)
-    cells += [Cell("", "SignLine")] * (-len(cells) % across)
-    rows = [cells[at : at + across] for at in range(0, len(cells), across)]
-    return table([width / across] * across, [], rows, borders=False, keep=len(rows) - 1)
 
 
 def boxes(choices: Sequence[str], other: str = "", language: str = "zh") -> str:

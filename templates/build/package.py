@@ -287,6 +287,8 @@ _CHINESE = {
     "TableGroup": _Look(font="黑体", size=21, align="left", line=280, exact=False, keep=True),
     "FormHeading": _Look(font="黑体", size=24, align="left", line=360, before=160, after=60,
                          keep=True, level=1),
+    "FormLabel": _Look(font="黑体", size=21, align="left", line=300, before=100, after=20,
+                       keep=True),
     "AppendixTitle": _Look(font="黑体", size=32, align="left", keep=True, level=0),
     "FormText": _Look(font="宋体", size=24, line=400, first_chars=200),
     "Note": _Look(font="宋体", size=18, align="left", line=280, after=160),
@@ -311,7 +313,7 @@ _LATIN_SIZES = {
     "Title": 36, "TitleAbove": 26, "Draft": 19, "Heading1": 27, "Heading2": 24, "Heading3": 23,
     "Caption": 21, "CaptionBelow": 21, "CoverAbove": 28, "CoverTitle": 44, "CoverLine": 24, "CoverDate": 24,
     "ContentsTitle": 30, "Contents1": 23, "Contents2": 23, "ContentsNote": 18, "Unit": 18, "Note": 17, "Signature": 23, "Footer": 19, "Header": 17,
-    "HeaderWide": 17, code.STYLE: 16, "AppendixTitle": 27, "FormHeading": 24, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
+    "HeaderWide": 17, code.STYLE: 16, "AppendixTitle": 27, "FormHeading": 24, "FormLabel": 20, "SmallHead": 17, "SmallText": 17, "SmallNumber": 17, "SmallCentre": 17,
     "NumberLine": 19, "CutLine": 16, "ReceiptTitle": 25, "SignText": 20,
 }  # fmt: skip
 _TIGHT = {"Header", "HeaderWide", "Footer", "Unit", code.STYLE}

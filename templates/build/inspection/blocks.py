@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from templates.build.appendix import appendix
 from templates.build.blocks import Cell, each, paragraph, table, when
-from templates.build.forms import FULL, Column, facts, listed, signatures
+from templates.build.by_hand import FULL, Column, facts, listed
+from templates.build.forms import signatures
 from templates.build.inspection.words import ROLES, STATEMENT, Words
 from templates.build.package import Page, document
 from templates.formats import BLANK
@@ -47,24 +48,26 @@ def who(words: Words) -> list[list[tuple[str, str]]]:
 
 def loans(words: Words) -> list[str]:
     """Return the list of the household's open loans, this one first."""
+    # Spanish words are longer than Chinese ones, numbers of contracts are not.
+    zh = words.language == "zh"
+    widths = (34, 18, 13, 20, 20, 22, 14, 13) if zh else (27, 18, 17, 19, 19, 21, 14, 19)
+    columns = (
+        ("loan_numbers", "{{ one.number }}\n{{ one.contract_no }}", "SmallText"),
+        ("product", "{{ one.product }}", "SmallText"),
+        ("guarantee", "{{ one.guarantee }}", "SmallCentre"),
+        ("amount", "{{ one.amount|yuan }}", "SmallNumber"),
+        ("balance", "{{ one.balance|yuan }}", "SmallNumber"),
+        ("granted_due", "{{ one.granted_on|short }}\n{{ one.due_on|short }}", "SmallCentre"),
+        ("rate", "{{ one.rate }}", "SmallCentre"),
+        ("class", "{{ one.class_name }}", "SmallCentre"),
+    )
     return [
         paragraph(words("unit_yuan"), "Unit"),
         listed(
             "loans",
             [
-                Column(words("loan_numbers"), "{{ one.number }}\n{{ one.contract_no }}", 36),
-                Column(words("product"), "{{ one.product }}", 19),
-                Column(words("guarantee"), "{{ one.guarantee }}", 13, "SmallCentre"),
-                Column(words("amount"), "{{ one.amount|yuan }}", 20, "SmallNumber"),
-                Column(words("balance"), "{{ one.balance|yuan }}", 20, "SmallNumber"),
-                Column(
-                    words("granted_due"),
-                    "{{ one.granted_on|short }}\n{{ one.due_on|short }}",
-                    19,
-                    "SmallCentre",
-                ),
-                Column(words("rate"), "{{ one.rate }}", 14, "SmallCentre"),
-                Column(words("class"), "{{ one.class_name }}", 13, "SmallCentre"),
+                Column(words(head), value, width, style)
+                for (head, value, style), width in zip(columns, widths, strict=True)
             ],
         ),
     ]
@@ -73,15 +76,15 @@ def loans(words: Words) -> list[str]:
 def guarantors(words: Words) -> list[str]:
     """Return the guarantors with room for what is seen of each."""
     found = [
-        paragraph(words("guarantors"), "Unit"),
+        paragraph(words("guarantors"), "FormLabel"),
         listed(
             "guarantors",
             [
-                Column(words("guarantor"), "{{ one.name }}", 28),
-                Column(words("guarantee_no"), "{{ one.contract_no }}", 36),
+                Column(words("guarantor"), "{{ one.name }}", 32),
+                Column(words("guarantee_no"), "{{ one.contract_no }}", 34),
                 Column(words("guaranteed"), "{{ one.guaranteed|yuan }}", 22, "SmallNumber"),
-                Column(words("guarantee_until"), "{{ one.until|short }}", 20, "SmallCentre"),
-                Column(words("guarantor_state"), words("guarantor_box"), 48),
+                Column(words("guarantee_until"), "{{ one.until|short }}", 22, "SmallCentre"),
+                Column(words("guarantor_state"), words("guarantor_box"), 44),
             ],
         ),
     ]
@@ -94,17 +97,21 @@ def guarantors(words: Words) -> list[str]:
 def collateral(words: Words) -> list[str]:
     """Return the securities with room for what is seen of each."""
     found = [
-        paragraph(words("things"), "Unit"),
+        paragraph(words("things"), "FormLabel"),
         listed(
             "collateral",
             [
-                Column(words("thing"), "{{ one.name }}", 27),
+                Column(words("thing"), "{{ one.name }}", 30),
                 Column(words("owner"), "{{ one.owner }}", 16, "SmallCentre"),
-                Column(words("numbers"), "{{ one.title_no }}\n{{ one.register_no }}", 35),
-                Column(words("value"), "{{ one.value|yuan }}", 21, "SmallNumber"),
-                Column(words("insured"), "{{ one.insured_until|short }}", 18, "SmallCentre"),
-                Column(words("last_check"), "{{ one.last_check }}", 16, "SmallCentre"),
-                Column(words("thing_state"), words("thing_box"), 21),
+                Column(words("numbers"), "{{ one.title_no }}\n{{ one.register_no }}", 38),
+                Column(words("value"), "{{ one.value|yuan }}", 22, "SmallNumber"),
+                Column(
+                    words("insured"),
+                    "{{ one.insured_until|short }}\n{{ one.last_check }}",
+                    22,
+                    "SmallCentre",
+                ),
+                Column(words("thing_state"), words("thing_box"), 26),
             ],
         ),
     ]
@@ -117,7 +124,7 @@ def collateral(words: Words) -> list[str]:
 def debts(words: Words) -> list[str]:
     """Return what is owed to others, with room for what the visit finds besides."""
     found = [
-        paragraph(words("debts"), "Unit"),
+        paragraph(words("debts"), "FormLabel"),
         listed(
             "debts",
             [
@@ -142,7 +149,7 @@ def statement(words: Words) -> list[str]:
         for item in STATEMENT[words.language]
     ]
     return [
-        paragraph(words("statement"), "Unit"),
+        paragraph(words("statement"), "FormLabel"),
         table((42, 34, 34, 44), [[Cell(words(name), "SmallHead") for name in heads]], rows),
     ]
 
@@ -167,28 +174,28 @@ def arrears(words: Words) -> str:
 def signals(words: Words) -> list[str]:
     """Return what the ledger shows, and room for what is found on the spot."""
     found = [
-        paragraph(words("signals_known"), "FormText"),
-        *each("signals", "FormText", "● {{ one.text }}"),
+        paragraph(words("signals_known"), "TableText"),
+        *each("signals", "TableText", "● {{ one.text }}"),
     ]
     return [
         *when("signals", found),
-        *when("not signals", [paragraph(words("no_signals"), "FormText")]),
-        paragraph(words("found"), "FormText"),
+        *when("not signals", [paragraph(words("no_signals"), "TableText")]),
+        paragraph(words("found"), "TableText"),
     ]
 
 
 def warnings(words: Words) -> list[str]:
     """Return the warnings that are not released, where there are any."""
     found = [
-        paragraph(words("warnings"), "Unit"),
+        paragraph(words("warnings"), "FormLabel"),
         listed(
             "warnings",
             [
                 Column(words("warning_no"), "{{ one.number }}", 26),
-                Column(words("raised_on"), "{{ one.on|short }}", 20, "SmallCentre"),
-                Column(words("signal"), "{{ one.signal }}", 58),
+                Column(words("raised_on"), "{{ one.on|short }}", 22, "SmallCentre"),
+                Column(words("signal"), "{{ one.signal }}", 54),
                 Column(words("stage"), "{{ one.stage }}", 30, "SmallCentre"),
-                Column(words("since"), "{{ one.since|short }}", 20, "SmallCentre"),
+                Column(words("since"), "{{ one.since|short }}", 22, "SmallCentre"),
             ],
         ),
     ]
@@ -198,10 +205,9 @@ def warnings(words: Words) -> list[str]:
 def classed(words: Words) -> list[list[tuple[str, str]]]:
     """Return the rows of a conclusion on the class: in force, before, by the rules, proposed."""
     return [
-        [(words("class_now"), "{{ loan_class }}"), (words("class_on"), "{{ class_on|day }}")],
-        [(words("class_before"), "{{ previous_class }}"),
-         (words("class_rule"), "{{ suggested_class }}")],
-        [(words("class_why"), "{{ class_reasons }}")],
+        [(words("class_now"), words("class_now_text")),
+         (words("class_before"), "{{ previous_class }}")],
+        [(words("class_rule"), words("class_rule_text"))],
         [(words("class_new"), words("class_box"))],
     ]  # fmt: skip
 
@@ -224,7 +230,7 @@ def conclusion(words: Words, rows: list[list[tuple[str, str]]]) -> list[str]:
     """Return the conclusion with the places to sign; they stay on one page."""
     return [
         paragraph(words.heading("conclusion"), "FormHeading", keep=True),
-        facts(rows, (34, 43, 34, 43), keep=3),
+        facts(rows, (34, 43, 34, 43), keep=len(rows)),
         paragraph("", "Note", keep=True),
-        signatures(ROLES[words.language], words.language),
+        signatures(ROLES[words.language], words.language, width_mm=FULL),
     ]

@@ -36,7 +36,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "guarantee": ("担保\n方式", "Garantía"),
     "amount": ("金额", "Monto"),
     "balance": ("余额", "Saldo"),
-    "granted_due": ("发放日\n到期日", "Desembolso\nVencimiento"),
+    "granted_due": ("发放日\n到期日", "Inicio\nVence"),
     "rate": ("利率", "Tasa"),
     "class": ("风险\n分类", "Categoría"),
     "this_loan": (
@@ -159,8 +159,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "owner": ("权属人", "Dueño"),
     "numbers": ("权证号\n登记证明号", "Título\nInscripción"),
     "value": ("价值", "Valor"),
-    "insured": ("保险到期", "Seguro hasta"),
-    "last_check": ("上次查看", "Última revisión"),
+    "insured": ("保险到期\n上次查看", "Seguro hasta\nRevisado"),
     "thing_state": ("现状（现场）", "Estado (visita)"),
     "thing_box": ("□完好 □毁损\n□出租 □查封", "□ bueno □ dañado\n□ alquilado □ embargado"),
     "no_things": ("台账中没有登记抵（质）押物。", "No constan bienes en garantía."),
@@ -210,7 +209,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "reason": ("事由（信号）", "Motivo (señal)"),
     "origin": ("来源", "Origen"),
     "verified": ("核实结果", "Verificación"),
-    "verified_box": ("□属实\n□部分属实\n□不属实", "□ cierto\n□ en parte\n□ descartado"),
+    "verified_box": ("□属实 □部分\n□不属实", "□ cierto □ en parte\n□ descartado"),
     "no_reasons": (
         "台账没有登记预警或可疑信息。检查事由由检查人填写：＿＿＿＿＿＿＿＿＿＿＿＿",
         "No constan alertas ni información sospechosa. Motivo (lo anota el inspector): ____________________",
@@ -242,10 +241,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Conclusion.
     "conclusion": ("检查结论和处理意见", "Conclusión y decisiones"),
     "class_now": ("当前分类（账面）", "Categoría vigente"),
-    "class_on": ("认定日期", "Desde"),
+    "class_now_text": ("{{ loan_class }}（{{ class_on|短日期 }}认定）", "{{ loan_class }} (desde {{ class_on|short }})"),
+    "class_rule_text": ("{{ suggested_class }}{% if class_reasons %}（{{ class_reasons }}）{% endif %}", "{{ suggested_class }}{% if class_reasons %} ({{ class_reasons }}){% endif %}"),
     "class_before": ("上期分类", "Anterior"),
     "class_rule": ("规则初分", "Según reglas"),
-    "class_why": ("初分理由", "Motivo"),
     "class_new": ("建议分类", "Propuesta"),
     "class_box": ("□正常 □关注 □次级 □可疑 □损失", "□ Normal □ M. especial □ Subest. □ Dudoso □ Pérdida"),
     "use_result": ("用途结论", "Destino"),
@@ -280,8 +279,8 @@ STATEMENT = {
     "es": ("Activo total", "Pasivo total", "Endeudamiento (%)", "Liquidez corriente", "Ventas", "Utilidad neta", "Cuentas por cobrar", "Existencias"),
 }
 ROLES = {
-    "zh": ("检查人", "检查人", "部门负责人"),
-    "es": ("Inspector", "Inspector", "Jefe del área"),
+    "zh": ("检查人（签字）：", "检查人（签字）：", "部门负责人（签字）："),
+    "es": ("Inspector (firma):", "Inspector (firma):", "Jefe del área (firma):"),
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.build.blocks import each, paragraph, when
-from templates.build.forms import Column, facts, listed
+from templates.build.by_hand import Column, facts, listed
 from templates.build.inspection import blocks
 from templates.build.inspection.words import Words
 
@@ -66,8 +66,8 @@ def _payments(words: Words) -> str:
     return listed(
         "payments",
         [
-            Column(words("paid_on"), "{{ one.on|short }}", 20, "SmallCentre"),
-            Column(words("payee"), "{{ one.payee }}", 38),
+            Column(words("paid_on"), "{{ one.on|short }}", 22, "SmallCentre"),
+            Column(words("payee"), "{{ one.payee }}", 36),
             Column(words("paid"), "{{ one.amount|yuan }}", 24, "SmallNumber"),
             Column(words("mode"), "{{ one.mode }}", 18, "SmallCentre"),
             Column(words("final_payee"), "{{ one.final_payee }}", 34),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.build.blocks import each, paragraph, when
-from templates.build.forms import Column, facts, listed
+from templates.build.by_hand import Column, facts, listed
 from templates.build.inspection import blocks
 from templates.build.inspection.words import Words
 
@@ -41,7 +41,7 @@ def layout(language: str) -> bytes:
         *blocks.guarantors(words),
         *blocks.collateral(words),
         blocks.heading(words, "repayment"),
-        *each("repayment", "FormText"),
+        *each("repayment", "TableText"),
         blocks.arrears(words),
         blocks.heading(words, "signals"),
         *blocks.signals(words),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from templates.build.blocks import each, paragraph, when
-from templates.build.forms import Column, facts, listed, signatures
+from templates.build.by_hand import FULL, Column, facts, listed
+from templates.build.forms import signatures
 from templates.build.inspection import blocks
 from templates.build.inspection.words import ROLES, Words
 
@@ -24,11 +25,10 @@ def layout(language: str) -> bytes:
         blocks.heading(words, "reasons"),
         *when("reasons", [_reasons(words)]),
         *when("not reasons", [paragraph(words("no_reasons"), "FormText")]),
-        *blocks.warnings(words),
         blocks.heading(words, "loans"),
         *blocks.loans(words),
         paragraph(words("exposure"), "Note"),
-        *each("repayment", "FormText"),
+        *each("repayment", "TableText"),
         blocks.arrears(words),
         *blocks.debts(words),
         blocks.heading(words, "security"),
@@ -51,10 +51,10 @@ def layout(language: str) -> bytes:
                 [(words("opinion_head"), "\n")],
             ],
             (34, 43, 34, 43),
-            keep=3,
+            keep=11,
         ),
         paragraph("", "Note", keep=True),
-        signatures(ROLES[language], language),
+        signatures(ROLES[language], language, width_mm=FULL),
     ]  # fmt: skip
     return blocks.whole("special", words, body)
 
@@ -64,10 +64,10 @@ def _reasons(words: Words) -> str:
         "reasons",
         [
             Column(words("no"), "{{ one.number }}", 11, "SmallCentre"),
-            Column(words("day"), "{{ one.on|short }}", 21, "SmallCentre"),
-            Column(words("reason"), "{{ one.text }}", 74),
+            Column(words("day"), "{{ one.on|short }}", 22, "SmallCentre"),
+            Column(words("reason"), "{{ one.text }}", 65),
             Column(words("origin"), "{{ one.source }}", 26, "SmallCentre"),
-            Column(words("verified"), words("verified_box"), 22),
+            Column(words("verified"), words("verified_box"), 30),
         ],
     )
 

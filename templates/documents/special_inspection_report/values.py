@@ -9,7 +9,7 @@ from datetime import date
 from ledger.figure import Figure
 from templates.inspection.figures import Figures
 from templates.inspection.known import Known
-from templates.inspection.lines import DebtLine, ReasonLine, WarningLine
+from templates.inspection.lines import DebtLine, ReasonLine
 from templates.inspection.report import InspectionForm, common
 from templates.inspection.signals import repayment
 from templates.inspection.standing import contact_line, debts, warnings
@@ -18,9 +18,9 @@ from templates.sentence import Sentence
 
 # Where a reason comes from.
 _ORIGINS = {
-    "zh": {"warning": "预警{number}", "alert": "系统监测", "state": "台账", "suspicion": "可疑信息"},
+    "zh": {"warning": "预警{number}（{stage}）", "alert": "系统监测", "state": "台账", "suspicion": "可疑信息"},
     "es": {
-        "warning": "Alerta {number}", "alert": "Sistema", "state": "Registro",
+        "warning": "Alerta {number} ({stage})", "alert": "Sistema", "state": "Registro",
         "suspicion": "Información sospechosa",
     },
 }  # fmt: skip
@@ -41,7 +41,6 @@ class SpecialInspectionReport(InspectionForm):
     last_inspected_on: date | None
     last_result: str | None
     debts: tuple[DebtLine, ...]
-    warnings: tuple[WarningLine, ...]
 
     def sentences(self) -> Iterable[Sentence]:
         """All drafted sentences, in the order of the document."""
@@ -75,7 +74,6 @@ def of_known(
         last_inspected_on=last.done_on if last else None,
         last_result=(last.problems or last.result) if last else None,
         debts=tuple(debts(known, figures)),
-        warnings=tuple(warnings(known, language)),
         figures=tuple(figures.named),
     )
 
@@ -94,9 +92,10 @@ def reasons(
     What a warning answers stands there once: as the warning.
     """
     words = _ORIGINS[figures.language]
+    stages = {one.number: one.stage for one in warnings(known, figures.language)}
     for warned in known.warnings:
         if fact in (None, warned.warning.fact):
-            origin = words["warning"].format(number=warned.number)
+            origin = words["warning"].format(number=warned.number, stage=stages[warned.number])
             yield warned.warning.on, warned.warning.text("signal") or "", origin
     for one in known.of("suspicion"):
         if fact in (None, one.fact):
