@@ -40,7 +40,7 @@ RULES: Titles = {
     "settled": ("结算量台账最近一季实际数", "operado del último trimestre", "as last stated"),
     "signal": ("系统按预警规则发现的事实条数", "hechos que dan la señal", "facts of the alert"),
     "exposure": (
-        "该户未结清借据余额合计", "saldo de los créditos abiertos del cliente", "open loans, summed",
+        "该户未结清借据余额合计", "saldo de los créditos abiertos", "open loans, summed",
     ),
     "methods_done": ("适用方法中台账反映已落实的项数", "cumplidos según el registro", "done"),
     "methods_applicable": ("十大方法中适用于该笔贷款的项数", "métodos que aplican", "apply"),

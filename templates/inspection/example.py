@@ -6,8 +6,8 @@ import dataclasses
 from datetime import date
 from typing import Any
 
-from ledger.alerts.funds_flow import PAYEE_UNCLEAR
 from ledger.alerts.declaration import Signal
+from ledger.alerts.funds_flow import PAYEE_UNCLEAR
 from ledger.alerts.running import Raised
 from ledger.classing.declaration import Reason
 from ledger.classing.suggestion import Suggestion
@@ -40,7 +40,8 @@ _WORDS = {
         "unclear": "el pago del 2025-02-12 sigue sin destino final",
         "signal": "Sube el insumo principal, bajan las existencias",
         "suspicion": "Se informa de deudas con particulares", "judged": "vale hasta 2025-12-20",
-        "class": "31 días de atraso, más de 7", "lender": "Banco Ejemplo", "answer": "Pagará a fin de mes",
+        "class": "31 días de atraso, más de 7", "lender": "Banco Ejemplo",
+        "answer": "Pagará a fin de mes",
     },
 }  # fmt: skip
 

@@ -145,9 +145,7 @@ class Gathering:
             if one.account_id in (None, loan.account_id)
         )
 
-    def _contracts(
-        self, loan: LoanState, filed: list[FiledDocument]
-    ) -> Iterator[FiledDocument]:
+    def _contracts(self, loan: LoanState, filed: list[FiledDocument]) -> Iterator[FiledDocument]:
         """The filed contracts that bear this loan's contract number."""
         contract = normal_number(loan.contract_no or "")
         for paper in filed:
@@ -179,9 +177,7 @@ def _concerns(warning: Handled, loan: LoanState) -> bool:
     return fact.household_id == loan.household_id and fact.account_id in (None, loan.account_id)
 
 
-def _said(
-    contracts: tuple[FiledDocument, ...], request: Request, name: str
-) -> tuple[str, ...]:
+def _said(contracts: tuple[FiledDocument, ...], request: Request, name: str) -> tuple[str, ...]:
     """Return what the filed contracts of this loan say in the field `name`, each value once."""
     found: dict[str, None] = {}
     for paper in contracts:

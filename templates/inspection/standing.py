@@ -1,4 +1,4 @@
-"""What else is known of a borrower: other debts, open warnings, the last time he was asked to pay."""
+"""What else is known of a borrower: other debts, open warnings, the last contact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - pairs are easier to compare on one line
 """The printed words of the inspection forms: Chinese and Spanish side by side."""
 
 from __future__ import annotations
@@ -101,7 +100,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Ingreso anual: ________  fuente: ____________  □ estable □ baja",
     ),
     "guarantees_given": ("对外担保", "Avales dados"),
-    "none_or": ("□无  □有（对象、金额）：＿＿＿＿＿＿", "□ no  □ sí (a quién, importe): ____________"),
+    "none_or": (
+        "□无  □有（对象、金额）：＿＿＿＿＿＿",
+        "□ no  □ sí (a quién, importe): ____________",
+    ),
     "events": ("重大事项", "Hechos relevantes"),
     "events_text": (
         "□无  □灾害  □疾病  □纠纷诉讼  □其他：＿＿＿＿",
@@ -143,7 +145,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "debts": ("他行负债（台账登记）", "Deudas con otros (registro)"),
     "lender": ("债权机构", "Acreedor"),
     "as_at": ("时点", "Fecha"),
-    "no_debts": ("台账没有登记他行负债；检查人另行核实：＿＿＿＿＿＿", "No constan deudas con otros; verifique: ____________"),
+    "no_debts": (
+        "台账没有登记他行负债；检查人另行核实：＿＿＿＿＿＿",
+        "No constan deudas con otros; verifique: ____________",
+    ),
     # Securities.
     "security": ("担保情况", "Garantías"),
     "guarantors": ("保证人（联保人）", "Fiadores"),
@@ -175,12 +180,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "arrears_off": ("表外欠息", "Intereses fuera"),
     "last_contact": ("最近催收（台账）", "Última gestión (registro)"),
     "contact_now": ("本次催收", "Gestión en la visita"),
-    "contact_text": ("方式：＿＿＿＿　结果：＿＿＿＿＿＿　承诺还款日：＿＿＿＿", "Medio: ______  resultado: __________  promesa: ______"),
+    "contact_text": (
+        "方式：＿＿＿＿　结果：＿＿＿＿＿＿　承诺还款日：＿＿＿＿",
+        "Medio: ______  resultado: __________  promesa: ______",
+    ),
     # Signals.
     "signals": ("风险信号和存在问题", "Señales de riesgo y problemas"),
     "signals_known": ("台账反映的信号：", "Señales que muestra el registro:"),
     "no_signals": ("台账数据没有反映出风险信号。", "El registro no muestra señales de riesgo."),
-    "found": ("现场发现的问题：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿", "Problemas hallados en la visita: ________________________"),
+    "found": (
+        "现场发现的问题：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿",
+        "Problemas hallados en la visita: ________________________",
+    ),
     "warnings": ("未解除的风险预警", "Alertas sin levantar"),
     "warning_no": ("预警编号", "Alerta"),
     "raised_on": ("预警日期", "Fecha"),
@@ -241,12 +252,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Conclusion.
     "conclusion": ("检查结论和处理意见", "Conclusión y decisiones"),
     "class_now": ("当前分类（账面）", "Categoría vigente"),
-    "class_now_text": ("{{ loan_class }}（{{ class_on|短日期 }}认定）", "{{ loan_class }} (desde {{ class_on|short }})"),
-    "class_rule_text": ("{{ suggested_class }}{% if class_reasons %}（{{ class_reasons }}）{% endif %}", "{{ suggested_class }}{% if class_reasons %} ({{ class_reasons }}){% endif %}"),
+    "class_now_text": (
+        "{{ loan_class }}（{{ class_on|短日期 }}认定）",
+        "{{ loan_class }} (desde {{ class_on|short }})",
+    ),
+    "class_rule_text": (
+        "{{ suggested_class }}{% if class_reasons %}（{{ class_reasons }}）{% endif %}",
+        "{{ suggested_class }}{% if class_reasons %} ({{ class_reasons }}){% endif %}",
+    ),
     "class_before": ("上期分类", "Anterior"),
     "class_rule": ("规则初分", "Según reglas"),
     "class_new": ("建议分类", "Propuesta"),
-    "class_box": ("□正常 □关注 □次级 □可疑 □损失", "□ Normal □ M. especial □ Subest. □ Dudoso □ Pérdida"),
+    "class_box": (
+        "□正常 □关注 □次级 □可疑 □损失",
+        "□ Normal □ M. especial □ Subest. □ Dudoso □ Pérdida",
+    ),
     "use_result": ("用途结论", "Destino"),
     "use_result_box": (
         "□资金按约定使用  □用途改变，建议：□限期纠正 □提前收回",
@@ -275,8 +295,26 @@ TITLES = {
 
 # What a company's statements are asked for.
 STATEMENT = {
-    "zh": ("资产总额", "负债总额", "资产负债率（%）", "流动比率", "销售收入", "净利润", "应收账款", "存货"),
-    "es": ("Activo total", "Pasivo total", "Endeudamiento (%)", "Liquidez corriente", "Ventas", "Utilidad neta", "Cuentas por cobrar", "Existencias"),
+    "zh": (
+        "资产总额",
+        "负债总额",
+        "资产负债率（%）",
+        "流动比率",
+        "销售收入",
+        "净利润",
+        "应收账款",
+        "存货",
+    ),
+    "es": (
+        "Activo total",
+        "Pasivo total",
+        "Endeudamiento (%)",
+        "Liquidez corriente",
+        "Ventas",
+        "Utilidad neta",
+        "Cuentas por cobrar",
+        "Existencias",
+    ),
 }
 ROLES = {
     "zh": ("检查人（签字）：", "检查人（签字）：", "部门负责人（签字）："),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ledger.figure import Figure, FigureRow, Source
 from templates import formats
@@ -65,7 +66,7 @@ def of_known(known: Known, language: str) -> FirstInspectionReport:
     total = sum(one.whole("amount_fen") or 0 for one in payments)
     lacking = max(loan.amount_fen - total, 0)
     invoiced = [one.row(loan.number, one.whole("amount_fen")) for one in invoices]
-    made = {
+    made: dict[str, Any] = {
         "paid": figures.made("payments", loan.number, total, paid, part=loan.number),
         "lacking": figures.made(
             "payments_lacking",

@@ -82,9 +82,7 @@ def of_known(known: Known, language: str) -> RoutineInspectionReport:
     )
 
 
-def _of_quarter(
-    settled: tuple[Record, ...], field: str, figures: Figures, label: str
-) -> Figure:
+def _of_quarter(settled: tuple[Record, ...], field: str, figures: Figures, label: str) -> Figure:
     if settled:
         return figures.stated(settled[0], field, field.removesuffix("_fen"), label)
     return figures.made(field.removesuffix("_fen"), label, None, (), part=label)
@@ -105,9 +103,7 @@ def _methods_figure(name: str, known: Known, figures: Figures, *, done: bool) ->
     found = known.checklist
     count = None if found is None else found.done if done else found.applicable
     rows = (known.loan.row(None),)
-    return figures.made(
-        name, known.loan.number, count, rows, unit="count", part=known.loan.number
-    )
+    return figures.made(name, known.loan.number, count, rows, unit="count", part=known.loan.number)
 
 
 def _changes(known: Known, language: str) -> str:

@@ -18,7 +18,10 @@ from templates.sentence import Sentence
 
 # Where a reason comes from.
 _ORIGINS = {
-    "zh": {"warning": "预警{number}（{stage}）", "alert": "系统监测", "state": "台账", "suspicion": "可疑信息"},
+    "zh": {
+        "warning": "预警{number}（{stage}）", "alert": "系统监测", "state": "台账",
+        "suspicion": "可疑信息",
+    },
     "es": {
         "warning": "Alerta {number} ({stage})", "alert": "Sistema", "state": "Registro",
         "suspicion": "Información sospechosa",
@@ -48,9 +51,7 @@ class SpecialInspectionReport(InspectionForm):
         yield from self.signals
 
 
-def of_known(
-    known: Known, language: str, *, fact: str | None = None
-) -> SpecialInspectionReport:
+def of_known(known: Known, language: str, *, fact: str | None = None) -> SpecialInspectionReport:
     """Return the form for what is known of the loan.
 
     fact  the one warning or suspicion that it is about ("record:12"); None: all that there is
