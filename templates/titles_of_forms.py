@@ -18,6 +18,8 @@ TITLES: Titles = {
     "settled": ("实际结算量", "Operaciones realizadas", "Settled here"),
     "signal": ("预警信号", "Señal de alerta", "Alert"),
     "exposure": ("该户贷款余额合计", "Deuda del cliente", "Owed by the household"),
+    "repaid": ("已收回本金", "Capital cobrado", "Principal repaid"),
+    "days_to_due": ("距到期日天数", "Días hasta el vencimiento", "Days until it is due"),
     "methods_done": ("已落实的方法", "Métodos cumplidos", "Methods done"),
     "methods_applicable": ("适用的方法", "Métodos aplicables", "Methods that apply"),
 }
@@ -42,6 +44,8 @@ RULES: Titles = {
     "exposure": (
         "该户未结清借据余额合计", "saldo de los créditos abiertos", "open loans, summed",
     ),
+    "repaid": ("该笔贷款累计收回的本金", "capital cobrado del crédito", "receipts, summed"),
+    "days_to_due": ("到期日－检查基准日", "vencimiento − fecha de corte", "due date − day"),
     "methods_done": ("适用方法中台账反映已落实的项数", "cumplidos según el registro", "done"),
     "methods_applicable": ("十大方法中适用于该笔贷款的项数", "métodos que aplican", "apply"),
 }  # fmt: skip

@@ -21,6 +21,8 @@ def repayment(known: Known, figures: Figures) -> tuple[Sentence, ...]:
     """Return how much of the loan was repaid, and whether it is overdue."""
     loan, language = known.loan, figures.language
     names = [figures.of_loan(loan, one).name for one in ("balance_fen", "days_overdue")]
+    repaid = figures.made("repaid", loan.number, loan.repaid_fen, loan.repayments, part=loan.number)
+    names.append(repaid.name)
     parts = {
         "day": loan.as_of,
         "repaid": formats.yuan(loan.repaid_fen, language),
@@ -44,7 +46,11 @@ def signals(known: Known, figures: Figures) -> Iterator[Sentence]:
     loan, language = known.loan, figures.language
     due = loan.due_on
     if loan.is_open and due and loan.as_of <= due <= loan.as_of + timedelta(days=DUE_SOON_DAYS):
-        yield Sentence(say("s_due", language, due=due, days=(due - loan.as_of).days))
+        days = (due - loan.as_of).days
+        left = figures.made(
+            "days_to_due", loan.number, days, (loan.row(None),), unit="days", part=loan.number
+        )
+        yield Sentence(say("s_due", language, due=due, days=days), (left.name,))
     for one in known.collateral:
         if one.insured_until and one.insured_until < loan.as_of:
             yield Sentence(say("s_insured", language, day=one.insured_until))
@@ -58,9 +64,9 @@ def _of_state(known: Known, figures: Figures) -> Iterator[Sentence]:
         name = figures.of_loan(loan, "days_overdue").name
         yield Sentence(say("s_overdue", language, days=loan.days_overdue), (name,))
     if loan.arrears_fen:
-        names = [figures.of_loan(loan, one).name for one in ("arrears_in_fen", "arrears_off_fen")]
+        name = figures.of_loan(loan, "arrears_fen").name
         text = say("s_arrears", language, sum=formats.yuan(loan.arrears_fen, language))
-        yield Sentence(text, tuple(names))
+        yield Sentence(text, (name,))
 
 
 def _of_class(known: Known, figures: Figures) -> Iterator[Sentence]:
@@ -88,4 +94,5 @@ def of_alerts(known: Known, figures: Figures) -> Iterator[Sentence]:
             "s_alert", figures.language, title=title, text=signal.text.rstrip("。."),
             day=signal.since,
         )  # fmt: skip
-        yield Sentence(text, (figure.name,))
+        # Its numbers are those of the facts that it names, or of a rule.
+        yield Sentence(text, (figure.name,), asides=((signal.text, "words of the alert"),))
