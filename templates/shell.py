@@ -30,6 +30,34 @@ class TooLarge(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """A part that is compressed already. size, crc: of what it was before."""
+
+    data: bytes
+    size: int
+    crc: int
+
+
+class Packing:
+    """Compresses a part that comes in pieces."""
+
+    def __init__(self) -> None:
+        self._packer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+        self._pieces: list[bytes] = []
+        self._size = self._crc = 0
+
+    def add(self, piece: bytes) -> None:
+        """Take the next piece."""
+        self._pieces.append(self._packer.compress(piece))
+        self._size += len(piece)
+        self._crc = zlib.crc32(piece, self._crc)
+
+    def packed(self) -> Packed:
+        """Return the whole part; no piece comes after."""
+        return Packed(b"".join([*self._pieces, self._packer.flush()]), self._size, self._crc)
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """A zip that lacks its last parts: the records of those it has, and their directory."""
 
@@ -37,7 +65,7 @@ class Shell:
     directory: bytes
     parts: int
 
-    def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
+    def with_parts(self, parts: Mapping[str, bytes | Packed]) -> bytes:
         """Return the whole zip, `parts` added behind those it has. Raises TooLarge."""
         records, directory = [self.records], [self.directory]
         place = len(self.records)
@@ -54,7 +82,7 @@ class Shell:
         return b"".join([*records, listed, end])
 
 
-def shell(parts: Mapping[str, bytes]) -> Shell:
+def shell(parts: Mapping[str, bytes | Packed]) -> Shell:
     """Return `parts` ready made. Raises TooLarge."""
     records, directory, place = [], [], 0
     for name, data in parts.items():
@@ -65,23 +93,28 @@ def shell(parts: Mapping[str, bytes]) -> Shell:
     return Shell(b"".join(records), b"".join(directory), len(parts))
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
+def zipped(parts: Mapping[str, bytes | Packed]) -> bytes:
     """Return `parts` as a zip that is the same for the same parts. Raises TooLarge."""
     return Shell(b"", b"", 0).with_parts(parts)
 
 
-def _written(name: str, data: bytes, place: int) -> tuple[bytes, bytes]:
+def _written(name: str, data: bytes | Packed, place: int) -> tuple[bytes, bytes]:
     """Return the record of one part and its line in the directory, the record being at `place`."""
-    if len(data) > _MOST_BYTES or place > _MOST_BYTES:
+    part = data if isinstance(data, Packed) else _packed(data)
+    if part.size > _MOST_BYTES or place > _MOST_BYTES:
         raise TooLarge(name)
     encoded = name.encode("utf-8")
     flags = 0 if name.isascii() else _UTF8_NAMES
-    packer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = packer.compress(data) + packer.flush()
-    known = (zlib.crc32(data), len(packed), len(data), len(encoded), 0)
+    known = (part.crc, len(part.data), part.size, len(encoded), 0)
     record = _LOCAL.pack(b"PK\3\4", _VERSION, flags, _DEFLATED, 0, _DOS_DATE, *known)
     entry = _CENTRAL.pack(
         b"PK\1\2", _VERSION, _VERSION, flags, _DEFLATED, 0, _DOS_DATE, *known, 0, 0, 0, _PLAIN_FILE,
         place,
     )  # fmt: skip
-    return record + encoded + packed, entry + encoded
+    return record + encoded + part.data, entry + encoded
+
+
+def _packed(data: bytes) -> Packed:
+    packing = Packing()
+    packing.add(data)
+    return packing.packed()
