@@ -68,6 +68,8 @@ RESTORE_POINTS = ("restore.begun", "restore.written", "restore.database", "resto
 
 # The same for the import of a workbook into the ledger.
 IMPORT_POINTS = ("import.planned", "import.filed", "import.posted", "import.committed")
+# The same for a batch of drafts.
+BATCH_POINTS = ("batch.begun", "batch.filled", "fsio.write", "batch.written", "batch.placed")
 
 Fault = Callable[[str], None]
 

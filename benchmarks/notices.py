@@ -117,7 +117,7 @@ def layout() -> bytes:
     heads: list[Cell | str] = [
         "借据编号", "贷款品种", "借款金额", "贷款余额", "发放日", "到期日", "月利率‰",
     ]  # fmt: skip
-    widths = (28, 28, 24, 24, 20, 20, 12)
+    widths = (26, 25, 21, 21, 24, 24, 14)
     body = [
         paragraph("{{ institution }}", "TitleAbove"),
         paragraph("贷款到期提示函", "Title"),

@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import struct
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -20,12 +22,16 @@ from extractors import host
 from extractors.wording import _
 from ledger.figure import Figure
 from templates.checking.finding import Finding, TemplateInvalid
-from templates.word_template import RenderingFailed, compiled
+from templates.word_template import RenderingFailed, WordTemplate, compiled
 
 TIME_LIMIT_S = 30
 MEMORY_MB = 1024
 _ROOT = Path(__file__).parent.parent
 _SUCCESS, _INVALID, _FAILED = b"D", b"I", b"F"
+# What is wanted: one document, or the print file of many, with or without each by itself.
+_ALONE, _JOINED, _JOINED_AND_EACH = "alone", "joined", "each"
+# Before each file of an answer.
+_LENGTH = struct.Struct(">Q")
 
 
 class _Pickler(pickle.Pickler):
@@ -43,9 +49,26 @@ def rendered(template: bytes, kind: str, values: Any, language: str) -> bytes:
 
     Raises TemplateInvalid, RenderingFailed.
     """
+    return _asked(template, kind, [values], language, _ALONE)[0]
+
+
+def printed(
+    template: bytes, kind: str, notices: Sequence[Any], language: str, *, separate: bool
+) -> list[bytes]:
+    """Fill `template` for each of `notices`; return their print file and, if asked for, each.
+
+    Raises TemplateInvalid, RenderingFailed.
+    """
+    how = _JOINED_AND_EACH if separate else _JOINED
+    return _asked(template, kind, notices, language, how)
+
+
+def _asked(
+    template: bytes, kind: str, values: Sequence[Any], language: str, how: str
+) -> list[bytes]:
     # Our own dataclasses, made a moment ago: only this direction is pickled.
     written = io.BytesIO()
-    _Pickler(written).dump((template, kind, values, language))
+    _Pickler(written).dump((template, kind, list(values), language, how))
     request = written.getvalue()
     process = subprocess.Popen(
         [sys.executable, "-m", "templates.child"],
@@ -68,7 +91,7 @@ def rendered(template: bytes, kind: str, values: Any, language: str) -> bytes:
         process.wait()
     mark, body = answer[:1], answer[1:]
     if mark == _SUCCESS:
-        return bytes(body)
+        return _files_in(body)
     if mark == _INVALID:
         raise TemplateInvalid(f"{kind}.docx", [Finding(*one) for one in json.loads(body)])
     if mark == _FAILED:
@@ -80,6 +103,33 @@ def rendered(template: bytes, kind: str, values: Any, language: str) -> bytes:
     )
 
 
+def _framed(files: Sequence[bytes]) -> bytes:
+    return b"".join(part for file in files for part in (_LENGTH.pack(len(file)), file))
+
+
+def _files_in(answer: bytes) -> list[bytes]:
+    files, place = [], 0
+    while place < len(answer):
+        (length,) = _LENGTH.unpack_from(answer, place)
+        place += _LENGTH.size
+        files.append(answer[place : place + length])
+        place += length
+    return files
+
+
+def _made(filled: WordTemplate, values: Sequence[Any], how: str) -> list[bytes]:
+    from templates.batch.joined import NotJoinable
+    from templates.batch.printing import printed
+
+    if how == _ALONE:
+        return [filled.render(values[0])]
+    try:
+        made = printed(filled, values, separate=how == _JOINED_AND_EACH)
+    except NotJoinable as cause:
+        raise RenderingFailed(str(cause)) from cause
+    return [made.joined, *made.separate]
+
+
 def main() -> None:
     """The child: one request on standard input, one answer on standard output."""
     from templates.kinds import KINDS
@@ -88,10 +138,10 @@ def main() -> None:
     host.cut_off_network()
     host.limit_private_memory(MEMORY_MB)
     host.limit_this_process(cpu_s=TIME_LIMIT_S, file_mb=0, open_files=64)
-    template, kind, values, language = pickle.loads(request)  # noqa: S301 - from our parent
+    template, kind, values, language, how = pickle.loads(request)  # noqa: S301 - from our parent
     try:
         filled = compiled(template, name=f"{kind}.docx", kind=KINDS[kind].fields, language=language)
-        answer = _SUCCESS + filled.render(values)
+        answer = _SUCCESS + _framed(_made(filled, values, how))
     except TemplateInvalid as cause:
         findings = [[one.code, one.place, one.message] for one in cause.findings]
         answer = _INVALID + json.dumps(findings).encode()

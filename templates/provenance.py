@@ -145,15 +145,19 @@ def side_file(
         "language": language,
         "as_of": as_of.isoformat(),
         "known_on": known_on.isoformat(),
-        "figures": [_figure_json(one) for one in figures],
-        "sentences": [
-            {"text": sentence.text, "figures": list(sentence.figures)} for sentence in sentences
-        ],
+        "figures": [figure_json(one) for one in figures],
+        "sentences": [sentence_json(one) for one in sentences],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _figure_json(one: NamedFigure) -> dict[str, Any]:
+def sentence_json(sentence: Sentence) -> dict[str, Any]:
+    """Return a drafted sentence and the names of the figures it states."""
+    return {"text": sentence.text, "figures": list(sentence.figures)}
+
+
+def figure_json(one: NamedFigure) -> dict[str, Any]:
+    """Return a figure with all its rows."""
     figure = one.figure
     return {
         "name": figure.name,

@@ -73,11 +73,13 @@ class Computed:
     about         the part of its file's name that says what it is about: "2025", "户000012"; no
                   names, no ID numbers
     household_id  in whose file it is filed; None: among the department's papers
+    loans         numbers of the loans it is about, where it is about certain ones
     """
 
     values: Document
     about: str
     household_id: int | None = None
+    loans: tuple[str, ...] = ()
 
 
 def household_of(request: Request) -> int:

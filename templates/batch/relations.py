@@ -1,9 +1,9 @@
-"""Relations and content types of a package, with the headers that each document adds."""
+"""Relations and content types of a package, with the parts that each document adds."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
@@ -12,31 +12,30 @@ from lxml import etree
 from templates.package import MAIN, parsed
 
 TYPES = "[Content_Types].xml"
-MAIN_RELATIONS = "word/_rels/document.xml.rels"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATIONSHIP = f"{{{_PACKAGE}/relationships}}Relationship"
 _OVERRIDE = f"{{{_PACKAGE}/content-types}}Override"
+_DEFAULT = f"{{{_PACKAGE}/content-types}}Default"
 _WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A header or footer that some document has for itself. kind: "header" or "footer"."""
+    """A part that some document has for itself. kind: "header", "footer" or "image"."""
 
     relation: str
     part: str
     kind: str
 
 
-def targets(relations: bytes) -> dict[str, str]:
-    """Return the parts that the main document names: relation → "word/header1.xml"."""
-    folder = posixpath.dirname(MAIN)
-    return {
-        one.get("Id", ""): posixpath.normpath(posixpath.join(folder, one.get("Target", "")))
-        for one in parsed(relations).iter(_RELATIONSHIP)
-        if one.get("TargetMode") != "External"
-    }
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a relation leads to. written: as it stands in the relations."""
+
+    relation: str
+    part: str
+    written: str
 
 
 def relations_of(part: str) -> str:
@@ -45,48 +44,70 @@ def relations_of(part: str) -> str:
     return f"{folder}/_rels/{name}.rels"
 
 
+def targets(part: str, parts: Mapping[str, bytes]) -> list[Target]:
+    """Return the parts that `part` names."""
+    relations = parts.get(relations_of(part))
+    if relations is None:
+        return []
+    folder = posixpath.dirname(f"/{part}")
+    return [
+        Target(
+            one.get("Id", ""),
+            posixpath.normpath(posixpath.join(folder, one.get("Target", "")))[1:],
+            one.get("Target", ""),
+        )
+        for one in parsed(relations).iter(_RELATIONSHIP)
+        if one.get("TargetMode") != "External"
+    ]
+
+
 def with_added(
-    static: Mapping[str, bytes], replaced: frozenset[str], added: list[Added]
+    static: Mapping[str, bytes], gone: frozenset[str], added: Iterable[Added]
 ) -> dict[str, bytes]:
     """Return the content types and the main document's relations.
 
-    replaced  parts that go, because each document has one for itself
+    gone  parts of the template that are not there, because each document has its own
     """
-    relations = parsed(static[MAIN_RELATIONS])
-    gone = {name for name, part in targets(static[MAIN_RELATIONS]).items() if part in replaced}
-    for one in list(relations.iter(_RELATIONSHIP)):
-        if one.get("Id") in gone:
-            relations.remove(one)
-    types = parsed(static[TYPES])
-    for one in list(types.iter(_OVERRIDE)):
-        if one.get("PartName", "").removeprefix("/") in replaced:
-            types.remove(one)
+    named = relations_of(MAIN)
+    relations, types = parsed(static[named]), parsed(static[TYPES])
+    lost = {one.relation for one in targets(MAIN, static) if one.part in gone}
+    for line in list(relations.iter(_RELATIONSHIP)):
+        if line.get("Id") in lost:
+            relations.remove(line)
+    for line in list(types.iter(_OVERRIDE)):
+        if line.get("PartName", "").removeprefix("/") in gone:
+            types.remove(line)
+    whole = list(added)
     return {
-        TYPES: _with(types, [_type_of(one) for one in added]),
-        MAIN_RELATIONS: _with(relations, [_relation_of(one) for one in added]),
+        TYPES: _with(types, _types(types, whole)),
+        named: _with(relations, [_relation(one) for one in whole if one.relation]),
     }
 
 
-def _relation_of(one: Added) -> str:
+def _types(types: etree._Element, added: list[Added]) -> Iterable[str]:
+    known = {one.get("Extension", "").lower() for one in types.iter(_DEFAULT)}
+    if "png" not in known and any(one.kind == "image" for one in added):
+        yield '<Default Extension="png" ContentType="image/png"/>'
+    for one in added:
+        if one.kind != "image":
+            yield (
+                f"<Override PartName={quoteattr(f'/{one.part}')} "
+                f"ContentType={quoteattr(f'{_WORD_TYPES}.{one.kind}+xml')}/>"
+            )
+
+
+def _relation(one: Added) -> str:
     target = posixpath.relpath(one.part, posixpath.dirname(MAIN))
     return (
-        f"<Relationship Id={quoteattr(one.relation)} Type={quoteattr(f'{OFFICE}/{one.kind}')} "
+        f"<Relationship Id={quoteattr(one.relation)} Type={quoteattr(f'{_OFFICE}/{one.kind}')} "
         f"Target={quoteattr(target)}/>"
     )
 
 
-def _type_of(one: Added) -> str:
-    return (
-        f"<Override PartName={quoteattr(f'/{one.part}')} "
-        f"ContentType={quoteattr(f'{_WORD_TYPES}.{one.kind}+xml')}/>"
-    )
-
-
-def _with(tree: etree._Element, lines: list[str]) -> bytes:
+def _with(tree: etree._Element, lines: Iterable[str]) -> bytes:
     """Return `tree` with `lines` at its end, in its own namespace."""
     default = etree.QName(tree).namespace
     for line in lines:
         tree.append(etree.fromstring(line.replace(" ", f' xmlns="{default}" ', 1)))
-    etree.cleanup_namespaces(tree)
     whole: bytes = etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
     return whole
