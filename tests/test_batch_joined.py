@@ -156,7 +156,8 @@ def test_a_table_at_the_end_is_followed_by_a_line_as_low_as_can_be() -> None:
 def test_pages_of_all_documents_are_counted_as_those_of_each() -> None:
     total = (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText> NUMPAGES </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        "<w:r><w:instrText> NUMPAGES </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
 
     made = printed(own(paragraph("NUMPAGES {{ number }}"), total))
