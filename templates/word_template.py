@@ -32,6 +32,7 @@ from templates.environment import PRINTED, environment, field_names, filter_name
 from templates.package import MAIN, NotSoundXml, parsed, text_of, unpacked
 from templates.placeholders import Named, named_in
 from templates.shell import Shell, shell
+from templates.word_fields.refreshing import Refreshing, refreshing
 
 _FILLED = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 
@@ -61,6 +62,7 @@ class WordTemplate:
     static  all other parts as they are; `shell` holds them compressed
     columns, pictures  parts whose tables get columns, or that show pictures, by the values
     charts  what makes the parts of its charts; None where it has none
+    computed  brings numbers of captions and contents up to date; None where it has none
     coded   the pictures that are replaced by the draft's code
     """
 
@@ -74,6 +76,7 @@ class WordTemplate:
     columns: frozenset[str]
     pictures: frozenset[str]
     charts: Frame | None
+    computed: Refreshing | None
     coded: tuple[str, ...]
 
     def render(self, values: Any) -> bytes:
@@ -138,6 +141,8 @@ class WordTemplate:
                         name=self.name, cause=cause
                     )
                 ) from cause
+        if self.computed and part == MAIN:
+            xml = self.computed.refreshed(xml)
         return repeated.pictures_numbered(xml) if part in self.pictures else xml
 
 
@@ -195,6 +200,7 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
         columns=frozenset(columns),
         pictures=frozenset(pictures),
         charts=frame,
+        computed=refreshing(parts[MAIN], parts, language),
     )
 
 

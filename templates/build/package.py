@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from templates import qr
 from templates.build import blocks, code
+from templates.build.front import FrontEnd
 from templates.build.pictures import Picture, chart_parts
 from templates.build.theme import theme
 from templates.package import WORD
@@ -35,6 +36,8 @@ _FONTS = {
     "宋体": "SimSun",
 }
 
+_FRONT_HEADER = "rIdFront"
+
 _LANGUAGE_CODES = {"zh": "zh-CN", "es": "es-ES", "en": "en-GB"}
 
 
@@ -55,14 +58,17 @@ def document(page: Page, body: Sequence[str]) -> bytes:
     drawn: dict[str, bytes] = {}
     for number, one in enumerate(charts, 1):
         drawn |= chart_parts(one.look, number, page.language)
+    front = any(isinstance(block, FrontEnd) for block in body)
+    if front:
+        drawn |= _front_header(page)
     return zipped(
         {
-            "[Content_Types].xml": _content_types(len(charts)),
+            "[Content_Types].xml": _content_types(len(charts), front=front),
             "_rels/.rels": _package_relations(),
             "docProps/core.xml": _core(page),
             "docProps/app.xml": _app(),
-            "word/document.xml": _document(page, _with_charts(body)),
-            "word/_rels/document.xml.rels": _document_relations(len(charts)),
+            "word/document.xml": _document(page, _placed(page, body), front=front),
+            "word/_rels/document.xml.rels": _document_relations(len(charts), front=front),
             "word/styles.xml": _styles(page.language),
             "word/settings.xml": _settings(page.language),
             "word/fontTable.xml": _font_table(),
@@ -76,17 +82,27 @@ def document(page: Page, body: Sequence[str]) -> bytes:
     )
 
 
-def _with_charts(body: Sequence[str]) -> list[str]:
-    """Return the blocks with their charts numbered."""
+def _placed(page: Page, body: Sequence[str]) -> list[str]:
+    """Return the blocks with their charts numbered, and the end of the front with its page."""
     numbers = itertools.count(1)
-    return [block.placed(next(numbers)) if isinstance(block, Picture) else block for block in body]
+    blocks_of: list[str] = []
+    for block in body:
+        match block:
+            case Picture():
+                blocks_of.append(block.placed(next(numbers)))
+            case FrontEnd():
+                header = f'<w:headerReference w:type="default" r:id="{_FRONT_HEADER}"/>'
+                blocks_of.append(block.ending(_section(page, header)))
+            case _:
+                blocks_of.append(block)
+    return blocks_of
 
 
 def _xml(text: str) -> bytes:
     return (_HEAD + text).encode("utf-8")
 
 
-def _content_types(charts: int) -> bytes:
+def _content_types(charts: int, *, front: bool) -> bytes:
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     overrides = {
         "/word/document.xml": f"{word}.document.main+xml",
@@ -104,6 +120,8 @@ def _content_types(charts: int) -> bytes:
     office = "application/vnd.openxmlformats-officedocument"
     for number in range(1, charts + 1):
         overrides[f"/word/charts/chart{number}.xml"] = f"{office}.drawingml.chart+xml"
+    if front:
+        overrides["/word/header2.xml"] = f"{word}.header+xml"
     sheet = f'<Default Extension="xlsx" ContentType="{office}.spreadsheetml.sheet"/>'
     parts = "".join(
         f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items()
@@ -118,19 +136,14 @@ def _content_types(charts: int) -> bytes:
     )
 
 
-def _relations(targets: Sequence[tuple[str, str]], charts: int = 0) -> bytes:
+def _relations(targets: Sequence[tuple[str, str]], more: str = "") -> bytes:
     lines = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
     )
-    lines += "".join(
-        f'<Relationship Id="rIdChart{number}" Type="{_OFFICE}/chart" '
-        f'Target="charts/chart{number}.xml"/>'
-        for number in range(1, charts + 1)
-    )
     return _xml(
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f"{lines}</Relationships>"
+        f"{lines}{more}</Relationships>"
     )
 
 
@@ -148,7 +161,14 @@ def _package_relations() -> bytes:
     )
 
 
-def _document_relations(charts: int) -> bytes:
+def _document_relations(charts: int, *, front: bool) -> bytes:
+    more = "".join(
+        f'<Relationship Id="rIdChart{number}" Type="{_OFFICE}/chart" '
+        f'Target="charts/chart{number}.xml"/>'
+        for number in range(1, charts + 1)
+    )
+    if front:
+        more += f'<Relationship Id="{_FRONT_HEADER}" Type="{_OFFICE}/header" Target="header2.xml"/>'
     return _relations(
         [
             (f"{_OFFICE}/styles", "styles.xml"),
@@ -158,7 +178,7 @@ def _document_relations(charts: int) -> bytes:
             (f"{_OFFICE}/footer", "footer1.xml"),
             (f"{_OFFICE}/theme", "theme/theme1.xml"),
         ],
-        charts,
+        more,
     )
 
 
@@ -180,20 +200,35 @@ def _app() -> bytes:
     )
 
 
-def _document(page: Page, body: Sequence[str]) -> bytes:
+def _document(page: Page, body: Sequence[str], *, front: bool) -> bytes:
+    references = (
+        '<w:headerReference w:type="default" r:id="rId4"/>'
+        '<w:footerReference w:type="default" r:id="rId5"/>'
+    )
+    section = _section(page, references, '<w:pgNumType w:start="1"/>' if front else "")
+    return _xml(f"<w:document {_NS}><w:body>{''.join(body)}{section}</w:body></w:document>")
+
+
+def _section(page: Page, references: str, numbers: str = "") -> str:
     width, height = _A4[::-1] if page.landscape else _A4
     margins = _MARGINS_WIDE if page.landscape else _MARGINS_FORM if page.form else _MARGINS
     narrow = page.landscape or page.form
     orientation = ' w:orient="landscape"' if page.landscape else ""
-    return _xml(
-        f"<w:document {_NS}><w:body>{''.join(body)}<w:sectPr>"
-        '<w:headerReference w:type="default" r:id="rId4"/>'
-        '<w:footerReference w:type="default" r:id="rId5"/>'
+    return (
+        f"<w:sectPr>{references}"
         f'<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
         f'<w:pgMar {margins} w:header="{610 if narrow else 894}" '
-        f'w:footer="{737 if narrow else 1304}" w:gutter="0"/>'
-        "</w:sectPr></w:body></w:document>"
+        f'w:footer="{737 if narrow else 1304}" w:gutter="0"/>{numbers}</w:sectPr>'
     )
+
+
+def _front_header(page: Page) -> dict[str, bytes]:
+    """Return the header of cover and contents: the draft's number and code, no words."""
+    number = code.number_line(_A4_MM[1 if page.landscape else 0], "rId1", 9002)
+    return {
+        "word/header2.xml": _xml(f"<w:hdr {_NS}>{number}</w:hdr>"),
+        "word/_rels/header2.xml.rels": _relations([(f"{_OFFICE}/image", _CODE_PICTURE)]),
+    }
 
 
 def _header(page: Page) -> bytes:
@@ -252,7 +287,7 @@ class _Look:
 
 
 _CHINESE = {
-    "Title": _Look(font="方正小标宋简体", size=44, align="center", line=640, keep=True, level=0),
+    "Title": _Look(font="方正小标宋简体", size=44, align="center", line=640, keep=True),
     "TitleAbove": _Look(font="方正小标宋简体", size=36, align="center", line=600, keep=True),
     "Draft": _Look(font="楷体_GB2312", size=21, align="center", line=360, before=120, after=240,
                    colour="595959"),
