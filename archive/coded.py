@@ -53,9 +53,13 @@ def decide(
 
 
 def _household(connection: Connection, reading: Reading, office: str) -> int | None:
-    """Return the household that the codes name; None when they name none. Raises _Refused."""
+    """Return the household that the codes name; None when they name none. Raises _Refused.
+
+    The codes of drafts name none: see `archive.returned`.
+    """
+    marks = [mark.text for mark in reading.codes if codes.draft_of(mark.text) is None]
     try:
-        said = [codes.parse(mark.text) for mark in reading.codes]
+        said = [codes.parse(text) for text in marks]
     except CodeInvalid as cause:
         raise _Refused("code_invalid") from cause
     if any(code.office != office for code in said):
@@ -70,7 +74,8 @@ def _household(connection: Connection, reading: Reading, office: str) -> int | N
     return meant
 
 
-def _known(connection: Connection, members: Sequence[NewHousehold]) -> set[int]:
+def known(connection: Connection, members: Sequence[NewHousehold]) -> set[int]:
+    """Return the households among `members` that have a file, by their borrowers' ID numbers."""
     identities = [each.borrower.identity or "" for each in members]
     return set(households.by_identity(connection, identities).values())
 
@@ -82,7 +87,7 @@ def _agreed(connection: Connection, reading: Reading, found: Decision, meant: in
     match found:
         case Match(household_id=household_id, why=why) if household_id == meant:
             return Match(household_id=meant, why=(CODE, *why))
-        case Opens(households=members) if meant in _known(connection, members):
+        case Opens(households=members) if meant in known(connection, members):
             # A joint-guarantee group: his is one of the files it belongs to.
             return found
         case Match() | Opens():

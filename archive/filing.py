@@ -31,7 +31,7 @@ from archive.ids import new_id
 from archive.ocfl import Inventory
 from archive.store import ArchiveDamaged, Store
 from archive.workspace import Workspace
-from extractors import filetype
+from extractors import draft_numbers, filetype
 from extractors.content import Content
 from extractors.content_json import content_to_json
 from extractors.forms import doc_type as form_of
@@ -54,6 +54,8 @@ NUMBER_FIELDS = (
     "unit_no",
     "notice_no",
     "deed_no",
+    # Of the draft that a paper is the signed copy of.
+    draft_numbers.FIELD,
 )
 
 
@@ -81,7 +83,7 @@ class Paper:
     beside: Mapping[str, bytes] = field(default_factory=dict)
     item_id: str | None = None
     shared_with: Sequence[int] = ()
-    part_households: Sequence[int] = ()
+    part_households: Sequence[int | None] = ()
 
 
 def file_papers(

@@ -34,6 +34,7 @@ from archive import (
     pending,
     readiness,
     recovery,
+    returned,
     scans,
     versions,
 )
@@ -90,7 +91,7 @@ class Event:
     document_id: str = ""
     household_id: int | None = None
     # Whose the papers of a scan are, where they are not all one household's.
-    part_households: tuple[int, ...] = ()
+    part_households: tuple[int | None, ...] = ()
     count: int = 1
 
 
@@ -477,11 +478,17 @@ class Intake:
         fresh = self._first_of_each(outcomes)
         self._hold([_unread(i, o) for i, o in fresh if isinstance(o, ReadFailed)])
         read = [(i, _noted(i, _typed(o))) for i, o in fresh if isinstance(o, ReadDone)]
+        read = self._returned(read)
         # Contracts first: they open the file that the other papers of the batch belong to.
         read.sort(key=lambda pair: not scans.opens_a_file(pair[1].reading))
         arrived = self._place(read)
         if arrived:
             self._reconsider(arrived)
+
+    def _returned(self, read: list[tuple[Item, ReadDone]]) -> list[tuple[Item, ReadDone]]:
+        """Know signed copies of drafts for what they are."""
+        said = returned.recognised(self._workspace, [(o.reading, o.content) for _i, o in read])
+        return [(i, replace(o, reading=one)) for (i, o), one in zip(read, said, strict=True)]
 
     def _first_of_each(
         self, outcomes: Sequence[tuple[Item, ReadOutcome]]
@@ -602,7 +609,7 @@ class Intake:
         problems: tuple[str, ...] = (),
         document_id: str = "",
         household_id: int | None = None,
-        part_households: tuple[int, ...] = (),
+        part_households: tuple[int | None, ...] = (),
     ) -> None:
         self._tell(
             Event(

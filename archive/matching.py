@@ -85,13 +85,20 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfDepartment:
+    """Belongs to no household: the department's own paper, come back signed."""
+
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Apart:
     """The papers of a scan belong to several households: one entry for each, in its order."""
 
-    parts: tuple[Match | Opens, ...]
+    parts: tuple[Match | Opens | OfDepartment, ...]
 
 
-Decision = Match | Opens | Undecided | Apart
+Decision = Match | Opens | Undecided | Apart | OfDepartment
 
 # The readings of papers filed with a household, to compare amounts and dates with.
 ReadingsOf = Callable[[int], Iterable[Reading]]

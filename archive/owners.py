@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -22,13 +22,16 @@ class Owners:
 
     owner: int | None
     shared: Sequence[int] = ()
-    parts: Sequence[int] = ()
+    parts: Sequence[int | None] = ()
 
     def papers(self, said: Reading) -> list[tuple[Reading, Sequence[int]]]:
         """Return what the paper says, by the households of whose papers it is one."""
         if self.parts:
             pairs = zip(said.parts, self.parts, strict=True)
-            return [(part.reading, [household_id]) for part, household_id in pairs]
+            return [
+                (part.reading, [] if household_id is None else [household_id])
+                for part, household_id in pairs
+            ]
         return [(said, [] if self.owner is None else [self.owner, *self.shared])]
 
 
@@ -69,12 +72,14 @@ def owners_of(
 def _opened(
     connection: Connection,
     item: Item,
-    decision: matching.Match | matching.Opens | matching.Apart,
+    decision: matching.Match | matching.Opens | matching.OfDepartment | matching.Apart,
     actor: str,
 ) -> Owners:
     opened_by = f"item:{item.id}"
     if isinstance(decision, matching.Match):
         return Owners(decision.household_id)
+    if isinstance(decision, matching.OfDepartment):
+        return Owners(None)
     if isinstance(decision, matching.Opens):
         owner, *shared = find_or_open(
             connection, decision.households, opened_by=opened_by, actor=actor
@@ -88,10 +93,16 @@ def _opened(
     }
     numbers = find_or_open(connection, list(new.values()), opened_by=opened_by, actor=actor)
     known = dict(zip(new, numbers, strict=True))
-    parts = [
-        each.household_id
-        if isinstance(each, matching.Match)
-        else known[each.households[0].borrower.identity]
-        for each in decision.parts
-    ]
-    return Owners(None, parts=parts)
+    return Owners(None, parts=[_owner(each, known) for each in decision.parts])
+
+
+def _owner(
+    decision: matching.Match | matching.Opens | matching.OfDepartment,
+    opened: Mapping[str | None, int],
+) -> int | None:
+    match decision:
+        case matching.Match(household_id=household_id):
+            return household_id
+        case matching.Opens(households=members):
+            return opened[members[0].borrower.identity]
+    return None

@@ -25,6 +25,7 @@ from archive import (
     matching,
     reasons,
     recovery,
+    returned,
     scans,
     schema,
 )
@@ -42,6 +43,7 @@ from extractors import filetype
 from extractors.codes import office_mark
 from extractors.content import Content
 from extractors.content_json import content_from_json, content_to_json
+from extractors.draft_numbers import FIELD
 from extractors.forms import ALL as FORMS
 from extractors.papers import BY_PERSON, SURE, is_sure, pages_text, understand_parts
 from extractors.reading import Reading
@@ -307,7 +309,10 @@ def file_held(
         )
     if chosen != read.doc_type or read.parts:
         # Fields read under another form would be guesses under this one.
-        read = Reading(doc_type=chosen, language=read.language, pages=read.pages, ocr=read.ocr)
+        number = {FIELD: read.fields[FIELD]} if FIELD in read.fields else {}
+        read = Reading(
+            doc_type=chosen, language=read.language, pages=read.pages, ocr=read.ocr, fields=number
+        )
     return _file_copy(workspace, item, household_id, read, content, actor=actor, clock=clock)
 
 
@@ -393,6 +398,7 @@ def split(
                     count=len(content.pages)
                 )
             ) from cause
+    [decided] = returned.recognised(workspace, [(decided, content)])
     return _restate(workspace, item, decided, action="item.split", actor=actor, clock=clock)
 
 

@@ -55,6 +55,14 @@ SENTENCES: Mapping[str, str] = {
     "code_conflict": N_(
         "Its code names one household and what stands on it another. Choose the right one."
     ),
+    "draft_unknown": N_(
+        "It bears the number of a draft that is not here. See hudang drafts, or choose the "
+        "household."
+    ),
+    "draft_conflict": N_(
+        "It is the signed copy of one household's draft, and what stands on it names another. "
+        "Choose the right one."
+    ),
     "separator_alone": N_("It holds separator sheets and nothing else. Dismiss it."),
     "name_only": N_("Only the name agrees, and a name alone is not enough. Confirm the household."),
     "split_unsure": N_(

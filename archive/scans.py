@@ -10,21 +10,23 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from archive import coded, households, matching
+from archive import coded, households, matching, returned
 from archive.matching import (
     Apart,
     Arriving,
     Candidate,
     Decision,
     Match,
+    OfDepartment,
     Opens,
     ReadingsOf,
     Undecided,
 )
 from extractors.codes import separators
+from extractors.draft_numbers import FIELD
 from extractors.papers import is_sure
 from extractors.reading import Part, Reading
-from extractors.separated import SEPARATOR
+from extractors.separated import DRAFT, SEPARATOR
 
 # Reasons for which a paper of a scan may follow the others; conflicts never do.
 _WEAK = ("household_unknown", "name_only", "type_unknown")
@@ -45,9 +47,9 @@ def decide(
     if not reading.parts:
         if separators(mark.text for mark in reading.codes):
             return Undecided(reason="separator_alone")
-        return coded.decide(connection, reading, readings_of, office, arriving)
+        return _paper(connection, reading, readings_of, office, arriving)
     found = [
-        (part, coded.decide(connection, part.reading, readings_of, office, arriving))
+        (part, _paper(connection, part.reading, readings_of, office, arriving))
         for part in reading.parts
     ]
     candidates = _ranked([decision for _part, decision in found])
@@ -66,11 +68,30 @@ def decide(
     return _apart([_together(connection, run, candidates) for run in runs], runs)
 
 
+def _paper(
+    connection: Connection,
+    reading: Reading,
+    readings_of: ReadingsOf,
+    office: str,
+    arriving: Arriving,
+) -> Decision:
+    found = coded.decide(connection, reading, readings_of, office, arriving)
+    if not reading.fields.get(FIELD) or _is_of_codes(found):
+        return found
+    return returned.decide(connection, reading, found)
+
+
+def _is_of_codes(found: Decision) -> bool:
+    """Whether the labels on a paper cannot be followed: its draft cannot make up for that."""
+    return isinstance(found, Undecided) and found.reason.startswith("code_")
+
+
 def _runs(found: Sequence[tuple[Part, Decision]]) -> list[list[tuple[Part, Decision]]]:
-    """The papers between two separator sheets belong together; without any, all of them do."""
+    """The papers between two separator sheets belong together, and those that follow a draft;
+    without any, all of them do."""
     runs: list[list[tuple[Part, Decision]]] = []
     for part, decision in found:
-        if not runs or SEPARATOR in part.why:
+        if not runs or SEPARATOR in part.why or DRAFT in part.why:
             runs.append([])
         runs[-1].append((part, decision))
     return runs
@@ -80,14 +101,16 @@ def _apart(
     decided: Sequence[Decision], runs: Sequence[Sequence[tuple[Part, Decision]]]
 ) -> Decision:
     """One household's after all, or each run its own; what is not sure of one holds them all."""
-    parts: list[Match | Opens] = []
+    parts: list[Match | Opens | OfDepartment] = []
     for decision, run in zip(decided, runs, strict=True):
-        if not isinstance(decision, Match | Opens):
+        if not isinstance(decision, Match | Opens | OfDepartment):
             return decision
         parts += [decision] * len(run)
+    if all(isinstance(each, OfDepartment) for each in parts):
+        return decided[0]
     households_of = {each.household_id for each in parts if isinstance(each, Match)}
     opened = [each for each in parts if isinstance(each, Opens)]
-    if not opened and len(households_of) == 1:
+    if all(isinstance(each, Match) for each in parts) and len(households_of) == 1:
         return decided[0]
     if any(len(each.households) > 1 for each in opened):
         # Papers of a joint-guarantee group belong to several files by themselves.
@@ -111,6 +134,8 @@ def _together(
     identities = {each.households[0].borrower.identity for each in opened}
     if len(matched) + len(identities) > 1:
         return Undecided(reason="several_households", candidates=candidates)
+    if not matched and not opened and any(isinstance(each, OfDepartment) for _p, each in found):
+        return OfDepartment(why=(returned.DRAFT,))
     if not matched and not opened:
         return Undecided(reason="household_unknown", candidates=candidates)
     sure = [part.reading for part, each in found if not isinstance(each, Undecided)]

@@ -243,6 +243,29 @@ likely_copy = Table(
     Column("figures_percent", Integer, nullable=False),
 )
 
+# The drafts that filed papers hold, by their numbers, and how far archive.drafts followed the feed.
+draft = Table(
+    "draft",
+    metadata,
+    Column("number", String, primary_key=True),
+    Column(
+        "document_id",
+        ForeignKey("document.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    Column("household_id", Integer, index=True),
+    Column("kind", String, nullable=False),
+    Column("signed_type", String, nullable=False),
+    Column("known_on", Date, nullable=False),
+)
+draft_followed = Table(
+    "draft_followed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("seq", Integer, nullable=False),
+)
+
 # Append-only and chained: digest = sha256(previous digest + canonical JSON of the row).
 audit = Table(
     "audit",

@@ -91,6 +91,11 @@ def is_ours(text: str) -> bool:
     return text.startswith((f"{PREFIX}:", f"{DRAFT_PREFIX}:"))
 
 
+def is_draft_number(text: str) -> bool:
+    """Whether a text is written as the numbers of drafts are."""
+    return _DRAFT.fullmatch(text) is not None
+
+
 def draft_code(number: str) -> str:
     """Return the code of a draft by the number printed on it. Raises CodeInvalid."""
     if not _DRAFT.fullmatch(number):

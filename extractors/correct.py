@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from extractors import codes, draft_numbers
 from extractors.form import DocType, Field, Habits, Window
 from extractors.forms import doc_type
 from extractors.learned import checked_again
@@ -33,7 +34,9 @@ def corrected(reading: Reading, said: Mapping[str, str]) -> Reading:
     form = doc_type(reading.doc_type)
     fields = dict(reading.fields)
     for name, text in said.items():
-        if text:
+        if text and name == draft_numbers.FIELD:
+            fields[name] = (_draft_number(text),)
+        elif text:
             fields[name] = (_value(form, name, text, reading.language),)
         else:
             fields.pop(name, None)
@@ -57,6 +60,18 @@ def corrected_part(reading: Reading, number: int | None, said: Mapping[str, str]
     chosen = parts[number - 1]
     parts[number - 1] = replace(chosen, reading=corrected(chosen.reading, said))
     return replace(reading, parts=tuple(parts))
+
+
+def _draft_number(text: str) -> FieldValue:
+    """The number of the draft that a paper is the signed copy of; any form may bear one."""
+    number = text.strip().upper()
+    if not codes.is_draft_number(number):
+        raise CorrectionRefused(
+            _("What was given for {name} is not a value of that field.").format(
+                name=draft_numbers.FIELD
+            )
+        )
+    return FieldValue(value=number, text=number, rule=BY_PERSON)
 
 
 def _value(form: DocType, name: str, text: str, language: str | None) -> FieldValue:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from extractors import separated
+from extractors import draft_numbers, separated
 from extractors.content import Content, Page
 from extractors.form import DocType
 from extractors.forms import ALL
 from extractors.learned import with_learned
 from extractors.page_head import PageHead, head_of, titles_on
 from extractors.reading import FieldValue, Mark, Money, Part, Problem, Reading, Value
-from extractors.separated import LABEL, SEPARATOR, Run
+from extractors.separated import DRAFT, LABEL, SEPARATOR, Run
 from extractors.settings import ReadingSettings
 from extractors.understand import understand
 from extractors.wording import _
@@ -32,8 +32,9 @@ _UNREAD = 0.8
 _ANNEX = 0.6
 # The reason of a cut that a person made or confirmed.
 BY_PERSON = "person"
-# Who says so where a paper of no known form surely begins: a person, a sheet, a label.
-_SAID = frozenset({BY_PERSON, SEPARATOR, LABEL})
+# Who says so where a paper of no known form surely begins: a person, a sheet, a label, a draft's
+# number.
+_SAID = frozenset({BY_PERSON, SEPARATOR, LABEL, DRAFT})
 # Rows of text that part two notes on one page.
 _APART = 3
 _OWN_NUMBERS = ("iou_no", "contract_no", "certificate_no", "notice_no")
@@ -202,7 +203,9 @@ def _without_cover(
 
     The certificate of registration has such a face: the law, a seal, a date.
     """
-    if not cuts or LABEL in cuts[0].why or any(head.title for head in heads[: cuts[0].at]):
+    if not cuts or {LABEL, DRAFT}.intersection(cuts[0].why):
+        return cuts
+    if any(head.title for head in heads[: cuts[0].at]):
         return cuts
     before = replace(content, pages=content.pages[: cuts[0].at])
     return cuts[1:] if understand(before, settings).doc_type is None else cuts
@@ -218,8 +221,13 @@ def _cut(
     """Look at page `at`; `begun` is where the paper before it begins (indices, from 0)."""
     running = heads[begun]
     head, before = heads[at], heads[at - 1]
+    ours, theirs = _drafts_at(content.pages, begun, at)
+    if ours and theirs:
+        return None if draft_numbers.same(ours, theirs) else _Cut(at, 0.97, (DRAFT,))
     if head.is_blank or head.is_annex or _goes_on(heads, at):
         return None
+    if ours:
+        return _Cut(at, 0.95, (DRAFT,))
     if separated.begins_by_label(content.pages[at], content.pages[begun]):
         return _Cut(at, 0.97, (LABEL,))
     restarts = _restarts(heads, at)
@@ -246,6 +254,15 @@ def _cut(
         confidence = min(confidence, 0.82)
     confidence += (0.04 if restarts else 0.0) + (0.02 if after_blank else 0.0)
     return _Cut(at, min(confidence, 0.99), tuple(why))
+
+
+def _drafts_at(pages: Sequence[Page], begun: int, at: int) -> tuple[str | None, str | None]:
+    """Return the number of the draft that page `at` bears, and of the paper before it."""
+    here = draft_numbers.on_page(pages[at])
+    if here is None:
+        return None, None
+    before = draft_numbers.on_pages(pages[begun:at])
+    return here.number, before.number if before else None
 
 
 def _goes_on(heads: Sequence[PageHead], at: int) -> bool:
@@ -321,7 +338,8 @@ def _begins_anew(content: Content, begun: int, at: int, settings: ReadingSetting
 def _parts(content: Content, cuts: Sequence[_Cut], settings: ReadingSettings) -> tuple[Part, ...]:
     if not cuts:
         return ()
-    starts = [_Cut(0, 1.0, ()), *cuts, _Cut(len(content.pages), 1.0, ())]
+    first = (DRAFT,) if draft_numbers.on_page(content.pages[0]) else ()
+    starts = [_Cut(0, 1.0, first), *cuts, _Cut(len(content.pages), 1.0, ())]
     parts = []
     for cut, following in pairwise(starts):
         pages = content.pages[cut.at : following.at]

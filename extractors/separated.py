@@ -16,8 +16,8 @@ from extractors.forms import ALL
 from extractors.reading import Mark, Part, Problem, Reading
 from extractors.wording import _
 
-# Why a paper begins at a page: a sheet before it, a label on it.
-SEPARATOR, LABEL = "separator", "label"
+# Why a paper begins at a page: a sheet before it, a label on it, the number of another draft.
+SEPARATOR, LABEL, DRAFT = "separator", "label", "draft"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ def finished(
             "provenance.json": provenance.side_file(
                 kind=kind.name,
                 number=number,
+                signed_type=kind.signed_type or kind.doc_type,
                 language=request.language,
                 as_of=request.as_of,
                 known_on=request.known_on,

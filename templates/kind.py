@@ -21,6 +21,7 @@ class Kind:
     titles    by language: a template is shipped for each; also the start of the file's name
     doc_type  under which it is filed; a draft inspection report is not yet an inspection report,
               which would make the household's file look complete
+    signed_type  under which its signed copy is filed when that comes back; by default `doc_type`
     period    of PERIODS: the stretch of time it speaks of
     ahead     None: it looks back at the last full period. A number: it looks ahead, at the period
               that holds the day so many days from now, with the figures of the evening before it
@@ -37,6 +38,7 @@ class Kind:
     fields: type[Document]
     titles: dict[str, str]
     doc_type: str
+    signed_type: str | None = None
     period: str | None = None
     ahead: int | None = None
     subject: str | None = None

@@ -66,7 +66,7 @@ def _read(data: bytes) -> ReadDone:
                 pages=(number,),
                 reading=_reading(json.loads(text)),
                 confidence=said["confidence"] if number > 1 else 1.0,
-                why=("separator",) if ":S:" in text else ("title",),
+                why=(_why(text),),
             )
             for number, text in enumerate(parts, start=1)
         ),
@@ -76,6 +76,10 @@ def _read(data: bytes) -> ReadDone:
         for number, text in enumerate(parts or [data.decode()], start=1)
     )
     return ReadDone(Content(pages, "text/plain"), reading)
+
+
+def _why(text: str) -> str:
+    return "separator" if ":S:" in text else "draft" if "XDD:" in text else "title"
 
 
 def _reading(said: dict[str, Any]) -> Reading:

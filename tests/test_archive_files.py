@@ -235,6 +235,9 @@ NOT_BROUGHT_BACK = {
     "document_sketch",
     "document_bucket",
     "likely_copy",
+    # … and by archive.drafts.
+    "draft",
+    "draft_followed",
     # Comes from the seals and the audit files before a rebuild (archive.seals.making).
     "audit",
 }

@@ -20,14 +20,16 @@ from archive.workspace import Workspace
 Remake = Callable[[Workspace], None]
 
 # What the archive does not hold: the trail itself, what is under way, the feed of changes, whose
-# times are those of the rebuild, and what archive.rescans and ledger.papers make again from the
-# papers.
+# times are those of the rebuild, and what archive.rescans, archive.drafts and ledger.papers make
+# again from the papers.
 NOT_KEPT = frozenset(
     {
         "audit",
         "document_bucket",
         "document_change",
         "document_sketch",
+        "draft",
+        "draft_followed",
         "erasure",
         "event_unkept",
         "filing",

@@ -53,6 +53,7 @@ KIND = Kind(
     fields=MaturityLetter,
     titles={"zh": "到期贷款提示函", "es": "Aviso-de-vencimiento"},
     doc_type="other",
+    signed_type="due_notice",
     period="month",
     # The next month, from whichever day of this one.
     ahead=31,
