@@ -34,6 +34,7 @@ ACTIONS = {
     "disposal.proposed": N_("disposal proposed"),
     "disposal.rejected": N_("disposal rejected"),
     "document.draft": N_("document drafted"),
+    "draft.list": N_("list of drafts viewed"),
     "duplicates.view": N_("likely copies listed"),
     "handover.officer": N_("households given to another manager"),
     "handover.prepare": N_("handover prepared"),

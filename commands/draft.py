@@ -173,7 +173,7 @@ def _one(workspace: Workspace, kind: str, asked: Asked, sources: bool, wants_jso
     if wants_json:
         as_json({"path": str(made.path), "document_id": made.document_id, "number": made.number})
         return
-    say(_("Draft: {file}").format(file=made.path))
+    say(_("Draft {number}: {file}").format(number=made.number, file=made.path))
 
 
 def _explain(workspace: Workspace, kind: str, asked: Asked, figure: str, wants_json: bool) -> None:
@@ -233,13 +233,18 @@ def _of_households(
     if wants_json:
         as_json(
             [
-                {"household": f"{n:06d}", "path": str(one.path), "document_id": one.document_id}
+                {
+                    "household": f"{n:06d}",
+                    "path": str(one.path),
+                    "document_id": one.document_id,
+                    "number": one.number,
+                }
                 for n, one in made.items()
             ]
         )
         return
     for one in made.values():
-        say(_("Draft: {file}").format(file=one.path))
+        say(_("Draft {number}: {file}").format(number=one.number, file=one.path))
     if len(made) < len(chosen):
         tell(_("{n} files had nothing to report.").format(n=len(chosen) - len(made)))
 

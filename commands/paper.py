@@ -16,6 +16,7 @@ from extractors.wording import _
 if TYPE_CHECKING:
     from archive.documents import FiledDocument
     from archive.history import Entry
+    from archive.signing import Link
     from archive.workspace import Workspace
     from extractors.outcome import ReadDone
 
@@ -32,21 +33,44 @@ def paper() -> None:
 @as_json_option
 @here
 def paper_history(context: click.Context, paper_id: str, wants_json: bool) -> None:
+    from dataclasses import asdict
+
+    from archive import signing
     from archive.history import history
 
     workspace = opened(context)
     filed = one_paper(workspace, paper_id)
     entries = history(workspace, filed)
+    links = signing.links(workspace, filed)
     seen(workspace, "paper.view", f"document:{filed.id}")
     if wants_json:
-        as_json([_entry_json(entry) for entry in entries])
+        as_json([*map(_entry_json, entries), *map(asdict, links)])
         return
     say(_named(workspace, filed))
+    for link in links:
+        say(_link(workspace, link))
     for entry in entries:
         say(f"{entry.at[:19].replace('T', ' ')}  {entry.actor}  {_what(entry)}")
         for change in entry.fields:
             say(f"    {change.field}: {_masked(change.before)} → {_masked(change.after)}")
         say(f"    {entry.reading}")
+
+
+def _link(workspace: Workspace, link: Link) -> str:
+    from archive import documents
+    from archive.database import reading
+
+    where = ""
+    if link.document_id:
+        with reading(workspace.engine) as connection:
+            where = _named(workspace, documents.document(connection, link.document_id))
+    if link.what == "came_back_signed":
+        words = _("draft {number}: came back signed on {day}: {paper}")
+    elif where:
+        words = _("signed copy of draft {number}: {paper}")
+    else:
+        words = _("signed copy of draft {number}, which is not here")
+    return words.format(number=link.number, day=link.at[:10], paper=where)
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:

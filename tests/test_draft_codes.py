@@ -22,7 +22,7 @@ from templates.shell import zipped
 from templates.word_template import compiled
 
 NUMBER = "D20260105-7K3F9-Q2M4X"
-KIND = KINDS["inspection-report"]
+KIND = KINDS["annual-summary"]
 
 
 def _filled(template: bytes, number: str | None = NUMBER) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from archive import documents, drafts, filing, items
 from archive.database import reading
@@ -15,6 +16,7 @@ from archive.documents import FiledDocument
 from archive.intake import Event
 from archive.rebuild import rebuild
 from archive.workspace import Workspace, open_workspace
+from cli import hudang
 from extractors import draft_numbers
 from extractors.codes import FILE, Code, draft_code
 from extractors.content import Content
@@ -182,6 +184,44 @@ def test_a_draft_that_was_moved_is_known_where_it_is(workspace: Workspace) -> No
     take(workspace, paper(None, codes=draft_code(ONE)))
 
     assert [copy.household_id for copy in copies(workspace, ONE)] == [2]
+
+
+# -- commands ---------------------------------------------------------------------------------
+
+
+def said(workspace: Workspace, *command: str) -> str:
+    done = CliRunner().invoke(hudang, ["-w", str(workspace.root), *command])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_the_list_of_drafts_says_which_have_not_come_back(workspace: Workspace) -> None:
+    take(workspace, paper(None, codes=draft_code(ONE)))
+
+    every = json.loads(said(workspace, "drafts", "--month", "2026-01", "--json"))
+    waiting = json.loads(said(workspace, "drafts", "--waiting", "--json"))
+    of_one = json.loads(said(workspace, "drafts", "--signed", "--household", "1", "--json"))
+
+    assert sorted(each["number"] for each in every) == sorted([ONE, TWO, OFFICE])
+    assert sorted(each["number"] for each in waiting) == sorted([TWO, OFFICE])
+    assert [(each["number"], len(each["signed"])) for each in of_one] == [(ONE, 1)]
+    assert "3 drafts, 2 not back signed." in said(workspace, "drafts")
+    assert "No drafts." in said(workspace, "drafts", "--month", "2026-02")
+
+
+def test_draft_and_signed_copy_name_each_other(workspace: Workspace) -> None:
+    take(workspace, paper(None, codes=draft_code(ONE)))
+    [copy] = copies(workspace, ONE)
+    with reading(workspace.engine) as connection:
+        draft = drafts.of_number(connection, ONE)
+    assert draft is not None
+
+    of_draft = said(workspace, "paper", "history", draft.document_id)
+    of_copy = json.loads(said(workspace, "paper", "history", copy.id, "--json"))
+
+    assert f"draft {ONE}: came back signed on {copy.filed_at[:10]}" in of_draft
+    assert of_copy[-1]["what"] == "signed_copy_of"
+    assert of_copy[-1]["document_id"] == draft.document_id
 
 
 # -- pages ------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ KIND = Kind(
     fields=FirstInspectionReport,
     titles={"zh": "首次贷后检查报告", "es": "Informe-de-primera-visita"},
     doc_type="other",
+    signed_type="inspection_report",
     subject="loan",
     scopes=("unit", "manager"),
     compute=computed,

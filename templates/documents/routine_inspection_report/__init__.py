@@ -36,6 +36,7 @@ KIND = Kind(
     fields=RoutineInspectionReport,
     titles={"zh": "常规贷后检查报告", "es": "Informe-de-visita-periodica"},
     doc_type="other",
+    signed_type="inspection_report",
     subject="loan",
     scopes=("unit", "manager"),
     compute=computed,

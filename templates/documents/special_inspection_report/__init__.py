@@ -26,6 +26,7 @@ KIND = Kind(
     fields=SpecialInspectionReport,
     titles={"zh": "专项贷后检查报告", "es": "Informe-de-visita-especial"},
     doc_type="other",
+    signed_type="inspection_report",
     subject="loan",
     # One warning or suspicion of several.
     scopes=("fact",),
