@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
+from sqlalchemy import RowMapping
 
 from extractors.wording import N_
 from ledger.book import View
@@ -97,9 +99,41 @@ def planned_sum(ledger: Ledger, year: Period, product: str | None = None) -> Fig
     the plans of the single units (products) added up. Nothing else is planned for: a view of some
     loan officer's loans has no plan, and neither has a part of a year.
     """
-    view, first, last = within(ledger, year)
+    view, _first, last = within(ledger, year)
+    plans = _plans(view, year, "granted_sum", product)
+    return Figure(
+        name=named("planned_sum", year, product=product),
+        value=sum(row["value"] for row in plans) if plans else None,
+        unit="fen",
+        query=said(PLANNED, year=year, product=product),
+        as_of=last,
+        rows=_plan_rows(view, plans, year),
+    )
+
+
+SET = N_("what the plan of the year sets for this indicator")
+
+
+def planned(ledger: Ledger, year: Period, what: str) -> Figure:
+    """Return what the year's plan sets for an indicator in fen (granted_sum,
+    outstanding_balance, recovered_sum); None where there is no plan, as for `planned_sum`."""
+    view, _first, last = within(ledger, year)
+    plans = _plans(view, year, what, None)
+    return Figure(
+        name=named("planned", year, what=what, **dict(view.scope)),
+        value=sum(row["value"] for row in plans) if plans else None,
+        unit="fen",
+        query=said(SET, indicator=what, year=year),
+        as_of=last,
+        rows=_plan_rows(view, plans, year),
+    )
+
+
+def _plans(view: View, year: Period, what: str, product: str | None) -> list[RowMapping]:
+    """The facts of a year's plan that count: see `planned_sum`."""
     is_year = isinstance(year, int) or year.kind == "year"
-    targets = view.targets(first.year, "granted_sum") if is_year else ()
+    of_year = year if isinstance(year, int) else year.first.year
+    targets = view.targets(of_year, what) if is_year else ()
     plans = [row for row in targets if product in (None, row["product"])]
     for key, wanted in view.scope:
         plans = [row for row in plans if key in ("unit", "product") and row[key] == wanted]
@@ -107,7 +141,11 @@ def planned_sum(ledger: Ledger, year: Period, product: str | None = None) -> Fig
         plans = [row for row in plans if row["product"] is None]
     if any(row["unit"] is None for row in plans):
         plans = [row for row in plans if row["unit"] is None]
-    rows = tuple(
+    return plans
+
+
+def _plan_rows(view: View, plans: Sequence[RowMapping], year: Period) -> tuple[FigureRow, ...]:
+    return tuple(
         FigureRow(
             fact=f"target:{row['id']}",
             label=row["product"] or row["unit"] or str(year),
@@ -115,14 +153,6 @@ def planned_sum(ledger: Ledger, year: Period, product: str | None = None) -> Fig
             source=view.target_source(row),
         )
         for row in plans
-    )
-    return Figure(
-        name=named("planned_sum", year, product=product),
-        value=sum(row["value"] for row in plans) if plans else None,
-        unit="fen",
-        query=said(PLANNED, year=year, product=product),
-        as_of=last,
-        rows=rows,
     )
 
 
