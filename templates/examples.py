@@ -24,7 +24,6 @@ from templates import (
     missing_papers_notice,
     provenance,
     transfer_checklist,
-    work_plan,
 )
 from templates.year_facts import YearFacts
 from templates.year_figures import PartFigures, ProductFigures, YearFigures
@@ -176,22 +175,6 @@ def year_facts(rows: int = 3, **changed: Any) -> YearFacts:
         before=year_figures(2024, rows),
         due_next=tuple(balance for _count, balance in months),
         due_next_count=tuple(count for count, _balance in months),
-    )
-
-
-def plan(rows: int = 3) -> work_plan.WorkPlan:
-    """Return an invented plan for 2026."""
-    return work_plan.of_figures(
-        year_figures(2025, rows),
-        months=maturing(),
-        inspections=tuple(
-            figure(f"inspections_planned(2026-{month:02d})", 10 + month, "count")
-            for month in range(1, 13)
-        ),
-        year=2026,
-        institution=INSTITUTION,
-        department=DEPARTMENT,
-        known_on=KNOWN_ON,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ledger import classes, guarantees
 from ledger.figure import Figure
-from templates import titles_of_forms
+from templates import titles_ahead, titles_of_forms
 
 _TITLES: dict[str, tuple[str, str, str]] = {
     "granted_count": ("贷款发放笔数", "Créditos otorgados (número)", "Loans granted (number)"),
@@ -77,6 +77,8 @@ _TITLES: dict[str, tuple[str, str, str]] = {
         "Arrears off balance sheet",
     ),
 }
+
+_TITLES |= titles_ahead.TITLES
 
 _PLACE = {"zh": 0, "es": 1, "en": 2}
 
@@ -318,6 +320,8 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "interest in arrears off the balance sheet, as stated",
     ),
 }
+
+_RULES |= titles_ahead.RULES
 
 
 def rule(figure: Figure, language: str) -> str:

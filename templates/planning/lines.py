@@ -62,3 +62,38 @@ class Tier:
     code: str
     households: Figure
     balance: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalLine:
+    """One goal: where it stands, what is set for it; without a target a person types it.
+
+    change  target less where it stands; None without a target
+    """
+
+    title: str
+    unit: str
+    opening: Figure | None
+    target: Figure | None
+    change: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLine:
+    """A month of the table of work; `note` is chosen by what the month brings."""
+
+    title: str
+    due_count: Figure
+    due_sum: Figure
+    visits: Figure
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """A group of loans with its share of all of them."""
+
+    title: str
+    count: Figure
+    balance: Figure
+    share: Figure

@@ -1,22 +1,23 @@
-"""年度信贷工作计划."""
+"""年度信贷工作计划: where the year starts, what it brings, targets, measures, months."""
 
 from __future__ import annotations
 
-from templates import examples, work_plan
-from templates.build.work_plan import work_plan as layout
+from templates.documents.work_plan.example import example
+from templates.documents.work_plan.layout import layout
+from templates.documents.work_plan.values import WorkPlan, of_outlook
 from templates.kind import Kind
+from templates.planning.outlook import outlook_of
 from templates.request import Computed, Request
-from templates.work_plan import WorkPlan
 
 
 def computed(request: Request) -> Computed:
     """Return the plan for the year asked for. Raises NothingToReport."""
-    values = work_plan.from_ledger(
-        request.view,
-        request.year,
+    values = of_outlook(
+        outlook_of(request.view, request.period),
         institution=request.institution,
         department=request.department,
         known_on=request.known_on,
+        language=request.language,
     )
     return Computed(values=values, about=str(request.year))
 
@@ -24,13 +25,13 @@ def computed(request: Request) -> Computed:
 KIND = Kind(
     name="work-plan",
     fields=WorkPlan,
-    titles={"zh": "工作计划"},
+    titles={"zh": "工作计划", "es": "Plan-de-trabajo", "en": "Work-plan"},
     doc_type="work_plan",
     period="year",
     # From October on a plan is for the next year.
     ahead=92,
     scopes=("unit", "manager"),
     compute=computed,
-    layout=lambda _language: layout(),
-    example=lambda _language, rows: examples.plan(rows),
+    layout=layout,
+    example=example,
 )
