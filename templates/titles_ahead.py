@@ -37,6 +37,36 @@ TITLES: Said = {
 }  # fmt: skip
 
 RULES: Said = {
+    "difference": ("前者减后者", "lo primero menos lo segundo", "the first less the second"),
+    "growth": ("增减额÷基数", "variación ÷ base", "change ÷ base"),
+    "share": ("部分÷总额", "parte ÷ total", "part ÷ whole"),
+    "rest": ("总额减部分", "total menos parte", "whole less part"),
+    "together": ("各项之和", "suma de las partes", "sum of the parts"),
+    "how_many": ("逐个计数", "contados uno a uno", "counted one by one"),
+    "without_manager": (
+        "没有明确唯一管户人的在贷户", "sin un oficial único", "no single manager is named",
+    ),
+    "without_target": (
+        "年内没有收回计划和清收目标的户", "sin plan de cobro ni meta", "nothing is planned for it",
+    ),
+    "without_plan": ("没有一户一策方案或分类措施的户", "sin plan propio", "no plan of its own"),
+    "without_classed": ("有贷款未分类的在贷户", "con créditos sin clasificar", "a loan has no class"),
+    "to_reassign": ("余额跨档或分类改变而归属未变", "cambiaron de nivel o categoría", "crossed a tier or class"),
+    "left_behind": ("管户人已不在岗的贷款", "el oficial ya no sirve", "the manager no longer serves"),
+    "rectifications_open": ("截至基准日未销号的整改通知", "sin cerrar a la fecha", "not done by the day"),
+    "rectifications_overdue": ("超过整改期限未改", "fuera de plazo", "past the deadline"),
+    "sheets_filled": ("当年填写的检查评分表", "fichas del año", "sheets of the year"),
+    "sheets_failed": ("低于合格分的评分表", "fichas bajo el mínimo", "sheets below the pass mark"),
+    "lawsuits_open": ("未结的诉讼和执行案件", "casos no terminados", "cases not over"),
+    "training": ("当年登记的培训", "capacitaciones del año", "trainings of the year"),
+    "income": ("人工登记的当年累计", "anotado por una persona", "typed for the year"),
+    "expense": ("人工登记的当年累计", "anotado por una persona", "typed for the year"),
+    "profit": ("人工登记的当年累计", "anotado por una persona", "typed for the year"),
+    "deposits_fen": ("客户经理目标登记", "meta registrada", "target on record"),
+    "principal_fen": ("客户经理目标登记", "meta registrada", "target on record"),
+    "interest_fen": ("客户经理目标登记", "meta registrada", "target on record"),
+    "bad_fen": ("客户经理目标登记", "meta registrada", "target on record"),
+    "marketing_fen": ("客户经理目标登记", "meta registrada", "target on record"),
     "inspections_missed": (
         "截至基准日应做而没有做的检查次数", "visitas debidas hasta la fecha y no hechas",
         "visits due by the day and not made",

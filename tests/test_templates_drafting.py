@@ -152,14 +152,14 @@ def test_a_changed_template_gives_another_draft_beside_the_first(workspace: Work
     first = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
     own = (SHIPPED / "zh" / "work-plan.docx").read_bytes()
     (workspace.own_templates / "work-plan.docx").write_bytes(
-        with_text(own, "八、工作要求", "八、本社要求")
+        with_text(own, "九、工作要求", "九、本社要求")
     )
 
     second = drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON)
 
     assert second.path.name.endswith("-0002.docx")
-    assert "八、本社要求" in text_of(second.path.read_bytes())
-    assert "八、本社要求" not in text_of(first.path.read_bytes())
+    assert "九、本社要求" in text_of(second.path.read_bytes())
+    assert "九、本社要求" not in text_of(first.path.read_bytes())
 
 
 @pytest.mark.parametrize(("kind", "year"), [("annual-summary", 1999), ("work-plan", 1999)])
@@ -255,7 +255,7 @@ def test_drafts_do_not_appear_in_the_checklist(workspace: Workspace) -> None:
         ("inspection-report", {}, AskedWrongly),
         ("inspection-report", {"loan": "no such loan"}, UnknownLoan),
         ("annual-sumary", {}, UnknownKind),
-        ("work-plan", {"language": "es"}, UnknownKind),
+        ("inspection-report", {"language": "es"}, UnknownKind),
         ("annual-summary", {"unit": "没有的信用社"}, AskedWrongly),
         ("annual-summary", {"period": "2025Q1"}, AskedWrongly),
         ("annual-summary", {"household": 1}, AskedWrongly),

@@ -63,14 +63,14 @@ PAYLOADS = (
 
 
 def compiled_with(payload: str) -> bytes:
-    return with_text(SOUND, "八、工作要求", f"{{{{ {payload.replace('&', '&amp;')} }}}}")
+    return with_text(SOUND, "九、工作要求", f"{{{{ {payload.replace('&', '&amp;')} }}}}")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_template_cannot_do_more_than_print(payload: str) -> None:
     with pytest.raises((TemplateInvalid, RenderingFailed)):
         compiled(compiled_with(payload), name="x.docx", kind=KIND.fields, language="zh").render(
-            examples.plan()
+            examples.example("work-plan")
         )
 
 
@@ -90,8 +90,8 @@ def test_a_template_cannot_do_more_than_print(payload: str) -> None:
 def test_a_template_cannot_load_define_or_call(tag: str) -> None:
     with pytest.raises((TemplateInvalid, RenderingFailed)):
         compiled(
-            with_text(SOUND, "八、工作要求", tag), name="x.docx", kind=KIND.fields, language="zh"
-        ).render(examples.plan())
+            with_text(SOUND, "九、工作要求", tag), name="x.docx", kind=KIND.fields, language="zh"
+        ).render(examples.example("work-plan"))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_template_cannot_load_define_or_call(tag: str) -> None:
 )
 def test_the_check_already_refuses_what_loads_or_defines(tmp_path: Path, tag: str) -> None:
     path = tmp_path / "work-plan.docx"
-    path.write_bytes(with_text(SOUND, "八、工作要求", tag))
+    path.write_bytes(with_text(SOUND, "九、工作要求", tag))
 
     assert "forbidden" in [one.code for one in check(path)]
 
@@ -147,7 +147,9 @@ def test_a_loop_that_ends_at_another_level_is_not_written() -> None:
     broken = with_text(SOUND, "{%tr for one in goals %}", "{% for one in goals %}")
 
     with pytest.raises((TemplateInvalid, RenderingFailed)):
-        compiled(broken, name="x.docx", kind=KIND.fields, language="zh").render(examples.plan())
+        compiled(broken, name="x.docx", kind=KIND.fields, language="zh").render(
+            examples.example("work-plan")
+        )
 
 
 @pytest.mark.parametrize(
@@ -171,12 +173,12 @@ def test_what_is_no_sound_word_document_is_refused(damaged: bytes) -> None:
 
 
 def test_the_departments_own_template_goes_before_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "work-plan.docx").write_bytes(with_text(SOUND, "八、工作要求", "八、本社要求"))
+    (tmp_path / "work-plan.docx").write_bytes(with_text(SOUND, "九、工作要求", "九、本社要求"))
 
-    text = text_of(rendered(KIND, examples.plan(), "zh", tmp_path))
+    text = text_of(rendered(KIND, examples.example("work-plan"), "zh", tmp_path))
 
-    assert "八、本社要求" in text
-    assert "八、工作要求" not in text
+    assert "九、本社要求" in text
+    assert "九、工作要求" not in text
 
 
 def test_an_own_chinese_template_is_not_taken_for_another_language(tmp_path: Path) -> None:
@@ -193,7 +195,7 @@ def test_a_bad_own_template_is_refused_from_the_child_with_its_findings(tmp_path
     (tmp_path / "zh" / "work-plan.docx").write_bytes(with_text(SOUND, "{{ year }}", "{{ yaer }}"))
 
     with pytest.raises(TemplateInvalid, match="yaer"):
-        rendered(KIND, examples.plan(), "zh", tmp_path)
+        rendered(KIND, examples.example("work-plan"), "zh", tmp_path)
 
 
 def test_an_own_template_that_never_ends_takes_only_its_child(
@@ -202,12 +204,12 @@ def test_an_own_template_that_never_ends_takes_only_its_child(
     loops = "".join(f"{{% for a{n} in months %}}" for n in range(12))
     ends = "{% endfor %}" * 12
     (tmp_path / "work-plan.docx").write_bytes(
-        with_text(SOUND, "八、工作要求", f"{loops}{{{{ year }}}}{ends}")
+        with_text(SOUND, "九、工作要求", f"{loops}{{{{ year }}}}{ends}")
     )
     monkeypatch.setattr(child, "TIME_LIMIT_S", 3)
 
     with pytest.raises(RenderingFailed):
-        rendered(KIND, examples.plan(), "zh", tmp_path)
+        rendered(KIND, examples.example("work-plan"), "zh", tmp_path)
 
 
 def test_own_templates_are_listed_as_own(tmp_path: Path) -> None:
@@ -226,11 +228,11 @@ def test_a_value_that_does_not_reach_the_text_is_not_lost_in_silence() -> None:
     template = compiled(hidden, name="x.docx", kind=KIND.fields, language="zh")
 
     with pytest.raises(RenderingFailed, match="lost a value"):
-        template.render(examples.plan())
+        template.render(examples.example("work-plan"))
 
 
 def test_a_field_beside_another_of_its_type_is_still_checked_in_loops() -> None:
-    wrong = with_text(SOUND, "{{ one.inspections|cell }}", "{{ one.opening|cell }}")
+    wrong = with_text(SOUND, "{{ one.visits|cell }}", "{{ one.opening|cell }}")
 
     with pytest.raises(TemplateInvalid, match="opening"):
         compiled(wrong, name="x.docx", kind=KIND.fields, language="zh")

@@ -47,12 +47,14 @@ _NOW: dict[str, tuple[str, int | None, int | None]] = {
     "profit": ("fen", 173_000, 141_000),
 }
 _NAMES = ("城关信用社", "石桥信用社", "柳河信用社", "三家坪（含青石沟、双龙两个代办点）信用社")
+_CLASSED = ((76, 7_800_350), (5, 597_500), (3, 150_000), (1, 40_000), (1, 24_500))
+_LACKS = ("manager", "classed", "target", "plan", "file")
 _PEOPLE = ("王春梅", "李建国", "赵志强", "欧阳慧敏", "陈大山")
 _PRODUCTS = ("农户小额贷款", "农户联保贷款", "商户小额贷款", "个人商务贷款")
 
 
 def outlook(rows: int = 3, period: str = "2026") -> Outlook:
-    """Return an outlook with about `rows` units, officers and products; 0: nothing is bad or due."""
+    """Return an outlook with about `rows` units and officers; 0: nothing is bad or falls due."""
     span = span_of(period)
     assert span is not None  # noqa: S101 - written so in this repository
     now = {name: _standing(name, 1, DAY) for name in _NOW}
@@ -86,9 +88,7 @@ def outlook(rows: int = 3, period: str = "2026") -> Outlook:
         ),
         classes=tuple(
             _group("class_code", code, count, yuan, now["outstanding_balance"])
-            for code, count, yuan in zip(
-                CLASSES, (76, 5, 3, 1, 1), (7_800_350, 597_500, 150_000, 40_000, 24_500), strict=True
-            )
+            for code, (count, yuan) in zip(CLASSES, _CLASSED, strict=True)
         ),
         categories=_groups("category", (2, 1, 0, 0, 1, 0), known, now["npl_balance"]),
         grades=_groups("recoverability", (2, 1, 1), known, now["npl_balance"]),
@@ -104,7 +104,7 @@ def outlook(rows: int = 3, period: str = "2026") -> Outlook:
         ),
         gaps={
             name: figure(f"without_{name}({DAY})", count if known else 0, "count")
-            for name, count in (("manager", 2), ("classed", 1), ("target", 9), ("plan", 3), ("file", 6))
+            for name, count in zip(_LACKS, (2, 1, 9, 3, 6), strict=True)
         },
         work={
             name: figure(f"{name}({DAY})", count if known else 0, "count")

@@ -56,7 +56,7 @@ def goals_table(language: str, caption: str, loop: str = "goals") -> list[str]:
     row: list[Cell | str] = [
         "{{ one.title }}",
         Cell("{{ one.unit }}", "TableCentre"),
-        Cell("{{ one.opening|cell if one.opening else '—' }}", "TableNumber"),
+        Cell("{{ one.opening|cell }}", "TableNumber"),
         Cell(f"{{{{ one.target|cell if one.target else '{blank}' }}}}", "TableNumber"),
         Cell(f"{{{{ one.change|change if one.change else '{blank}' }}}}", "TableNumber"),
     ]

@@ -73,7 +73,7 @@ class GoalLine:
 
     title: str
     unit: str
-    opening: Figure | None
+    opening: Figure
     target: Figure | None
     change: Figure | None
 
