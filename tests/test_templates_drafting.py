@@ -255,7 +255,7 @@ def test_drafts_do_not_appear_in_the_checklist(workspace: Workspace) -> None:
         ("inspection-report", {}, AskedWrongly),
         ("inspection-report", {"loan": "no such loan"}, UnknownLoan),
         ("annual-sumary", {}, UnknownKind),
-        ("inspection-report", {"language": "es"}, UnknownKind),
+        ("transfer-checklist", {"language": "es"}, UnknownKind),
         ("annual-summary", {"unit": "没有的信用社"}, AskedWrongly),
         ("annual-summary", {"period": "2025Q1"}, AskedWrongly),
         ("annual-summary", {"household": 1}, AskedWrongly),
