@@ -1,4 +1,4 @@
-"""Filling a department's own template in a child process.
+"""Reading and filling a department's own template in a child process.
 
 The child gets the template and the values, has no network, little memory and little time, and
 gives back the document or what is wrong. A template that loops for ever takes only the child.
@@ -12,24 +12,31 @@ import pickle
 import struct
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from extractors import host
-from extractors.wording import _
+from extractors.wording import _, language_in_use, use_language
 from ledger.figure import Figure
+from templates.checking.check import check_parts
 from templates.checking.finding import Finding, TemplateInvalid
+from templates.package import unpacked
 from templates.word_template import RenderingFailed, WordTemplate, compiled
 
-TIME_LIMIT_S = 30
-MEMORY_MB = 1024
+# For one document, or one look at a template.
+TIME_LIMIT_S = 20
+MEMORY_MB = 512
+# For a print file of many.
+PRINTING_LIMIT_S = 30
+PRINTING_MB = 1024
 _ROOT = Path(__file__).parent.parent
 _SUCCESS, _INVALID, _FAILED = b"D", b"I", b"F"
-# What is wanted: one document, or the print file of many, with or without each by itself.
-_ALONE, _JOINED, _JOINED_AND_EACH = "alone", "joined", "each"
+# What is wanted: one document, the print file of many, with or without each by itself, or what
+# is wrong with the template.
+_ALONE, _JOINED, _JOINED_AND_EACH, _CHECK = "alone", "joined", "each", "check"
 # Before each file of an answer.
 _LENGTH = struct.Struct(">Q")
 
@@ -63,15 +70,29 @@ def printed(
     return _asked(template, kind, notices, language, how)
 
 
+def checked(template: bytes, kind: str, language: str) -> tuple[list[Finding], frozenset[str]]:
+    """Return what the check finds in `template`, and the fields it prints.
+
+    Raises TemplateInvalid where it cannot even be read.
+    """
+    try:
+        answer = json.loads(_asked(template, kind, (), language, _CHECK)[0])
+    except RenderingFailed as cause:
+        message = _("reading the template takes more memory or time than it may have")
+        raise TemplateInvalid(f"{kind}.docx", [Finding("package", "", message)]) from cause
+    return _findings(answer["findings"]), frozenset(answer["used"])
+
+
 def _asked(
     template: bytes, kind: str, values: Sequence[Any], language: str, how: str
 ) -> list[bytes]:
     # Our own dataclasses, made a moment ago: only this direction is pickled.
     written = io.BytesIO()
-    _Pickler(written).dump((template, kind, list(values), language, how))
+    _Pickler(written).dump((template, kind, list(values), language, how, language_in_use()))
     request = written.getvalue()
+    seconds, megabytes = _limits(how in (_ALONE, _CHECK))
     process = subprocess.Popen(
-        [sys.executable, "-m", "templates.child"],
+        [sys.executable, "-m", "templates.child", str(seconds), str(megabytes)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -79,12 +100,12 @@ def _asked(
         **host.start_group(),
     )
     try:
-        answer, _nothing = process.communicate(request, timeout=TIME_LIMIT_S)
+        answer, _nothing = process.communicate(request, timeout=seconds)
     except subprocess.TimeoutExpired as cause:
         raise RenderingFailed(
             _(
                 "The template {name} took more than {seconds} seconds; look for a loop in it."
-            ).format(name=f"{kind}.docx", seconds=TIME_LIMIT_S)
+            ).format(name=f"{kind}.docx", seconds=seconds)
         ) from cause
     finally:
         host.kill_group(process.pid)
@@ -93,7 +114,7 @@ def _asked(
     if mark == _SUCCESS:
         return _files_in(body)
     if mark == _INVALID:
-        raise TemplateInvalid(f"{kind}.docx", [Finding(*one) for one in json.loads(body)])
+        raise TemplateInvalid(f"{kind}.docx", _findings(json.loads(body)))
     if mark == _FAILED:
         raise RenderingFailed(body.decode("utf-8"))
     raise RenderingFailed(
@@ -101,6 +122,18 @@ def _asked(
             name=f"{kind}.docx"
         )
     )
+
+
+def _limits(alone: bool) -> tuple[int, int]:
+    return (TIME_LIMIT_S, MEMORY_MB) if alone else (PRINTING_LIMIT_S, PRINTING_MB)
+
+
+def _plain(findings: Iterable[Finding]) -> list[dict[str, str | bool]]:
+    return [one.to_json() for one in findings]
+
+
+def _findings(plain: list[dict[str, Any]]) -> list[Finding]:
+    return [Finding(**one) for one in plain]
 
 
 def _framed(files: Sequence[bytes]) -> bytes:
@@ -115,6 +148,11 @@ def _files_in(answer: bytes) -> list[bytes]:
         files.append(answer[place : place + length])
         place += length
     return files
+
+
+def _look(template: bytes, name: str, kind: type, language: str) -> bytes:
+    found = check_parts(unpacked(template, name), kind, language)
+    return json.dumps({"findings": _plain(found.findings), "used": sorted(found.used)}).encode()
 
 
 def _made(filled: WordTemplate, values: Sequence[Any], how: str) -> list[bytes]:
@@ -134,17 +172,24 @@ def main() -> None:
     """The child: one request on standard input, one answer on standard output."""
     from templates.kinds import KINDS
 
-    request = sys.stdin.buffer.read()
+    given = sys.stdin.buffer.read()
+    seconds, megabytes = int(sys.argv[1]), int(sys.argv[2])
     host.cut_off_network()
-    host.limit_private_memory(MEMORY_MB)
-    host.limit_this_process(cpu_s=TIME_LIMIT_S, file_mb=0, open_files=64)
-    template, kind, values, language, how = pickle.loads(request)  # noqa: S301 - from our parent
+    host.limit_private_memory(megabytes)
+    host.limit_this_process(cpu_s=seconds, file_mb=0, open_files=64)
+    # From our parent.
+    template, kind, values, language, how, spoken = pickle.loads(given)  # noqa: S301
+    use_language(spoken)
+    name, wanted = f"{kind}.docx", KINDS[kind].fields
     try:
-        filled = compiled(template, name=f"{kind}.docx", kind=KINDS[kind].fields, language=language)
-        answer = _SUCCESS + _framed(_made(filled, values, how))
+        if how == _CHECK:
+            files = [_look(template, name, wanted, language)]
+        else:
+            filled = compiled(template, name=name, kind=wanted, language=language)
+            files = _made(filled, values, how)
+        answer = _SUCCESS + _framed(files)
     except TemplateInvalid as cause:
-        findings = [[one.code, one.place, one.message] for one in cause.findings]
-        answer = _INVALID + json.dumps(findings).encode()
+        answer = _INVALID + json.dumps(_plain(cause.findings)).encode()
     except RenderingFailed as cause:
         answer = _FAILED + str(cause).encode()
     sys.stdout.buffer.write(answer)

@@ -29,7 +29,9 @@ from templates.charts.placing import FILTERS, OutOfText
 # Key of the list in a context that collects every printed value, for the check afterwards.
 PRINTED = "_printed"
 
-_LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length"})
+# What a template may ask a loop for, and of a value.
+LOOP_FIELDS = frozenset({"index", "index0", "first", "last", "length"})
+TEST_NAMES = ("none",)
 
 
 class ClosedEnvironment(ImmutableSandboxedEnvironment):
@@ -42,8 +44,9 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
         """Fields of dataclasses and a loop's counters; no methods, nothing of Python's own."""
         del value
         if isinstance(obj, LoopContext):
-            return attr in _LOOP_FIELDS
-        if isinstance(obj, type) or not dataclasses.is_dataclass(obj):
+            return attr in LOOP_FIELDS
+        # A figure prints as one value; the rows behind it are for the side file.
+        if isinstance(obj, (type, Figure)) or not dataclasses.is_dataclass(obj):
             return False
         kind: Any = type(obj)
         return attr in field_names(kind)
@@ -87,6 +90,20 @@ def environment(language: str) -> ClosedEnvironment:
 def filter_names() -> list[str]:
     """Return the names a template may write behind `|`."""
     return sorted(name for names in _writers("zh") for name in names)
+
+
+def suits() -> dict[str, tuple[type, ...]]:
+    """Return for each filter the types of values it suits; empty: any."""
+    money, numbers = (int, Figure), (int, Decimal, Figure)
+    by_name = {
+        ("yuan", "wan", "thousand", "words"): money,
+        ("percent", "number"): numbers,
+        ("day", "short", "month"): (date,),
+        ("cell", "change"): (Figure,),
+        ("blank",): (),
+    }
+    wanted = {name: types for names, types in by_name.items() for name in names}
+    return {name: wanted[names[0]] for names in _writers("zh") for name in names}
 
 
 def _writers(language: str) -> dict[tuple[str, ...], Callable[[Any], str | None]]:

@@ -61,4 +61,10 @@ def shipped(name: str, language: str) -> WordTemplate:
     from templates.kinds import KINDS
 
     path = SHIPPED / language / f"{name}.docx"
-    return compiled(path.read_bytes(), name=path.name, kind=KINDS[name].fields, language=language)
+    return compiled(
+        path.read_bytes(),
+        name=path.name,
+        kind=KINDS[name].fields,
+        language=language,
+        ours=True,
+    )

@@ -8,15 +8,13 @@ values always give the same bytes.
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import jinja2
 from docxtpl import DocxTemplate
-from jinja2 import nodes
+from jinja2 import meta, nodes
 from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
 from lxml import etree
 
@@ -25,26 +23,16 @@ from templates import qr, repeated
 from templates.charts.chart import Chart
 from templates.charts.placing import PLACED
 from templates.charts.slots import Frame, Slots
-from templates.checking.finding import Finding, TemplateInvalid
-from templates.checking.text import TAG, faults_of_text
+from templates.checking.check import FILLED, check_parts
+from templates.checking.expressions import ALLOWED
+from templates.checking.finding import Finding, TemplateInvalid, faults
+from templates.checking.tags import TAG
 from templates.coded_pictures import code_pictures
-from templates.environment import PRINTED, environment, field_names, filter_names
+from templates.environment import PRINTED, environment, field_names
 from templates.package import MAIN, NotSoundXml, parsed, text_of, unpacked
-from templates.placeholders import Named, named_in
+from templates.placeholders import printable
 from templates.shell import Shell, shell
 from templates.word_fields.refreshing import Refreshing, refreshing
-
-_FILLED = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
-
-# Tags that fetch or define something instead of printing what is there.
-FORBIDDEN = (
-    nodes.Include,
-    nodes.Import,
-    nodes.FromImport,
-    nodes.Extends,
-    nodes.Macro,
-    nodes.CallBlock,
-)
 
 # How a template writes braces that are to be printed.
 _BRACES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
@@ -72,7 +60,6 @@ class WordTemplate:
     filled: Mapping[str, jinja2.Template]
     static: Mapping[str, bytes]
     shell: Shell
-    named: Named
     columns: frozenset[str]
     pictures: frozenset[str]
     charts: Frame | None
@@ -146,44 +133,36 @@ class WordTemplate:
         return repeated.pictures_numbered(xml) if part in self.pictures else xml
 
 
-def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTemplate:
+def compiled(
+    content: bytes, *, name: str, kind: type, language: str, ours: bool = False
+) -> WordTemplate:
     """Compile the .docx `content` for documents of dataclass `kind`.
 
+    ours  a shipped template, which the tests have checked: it is not checked again
     Raises TemplateInvalid with everything that is wrong.
     """
-    findings: list[Finding] = []
     parts = unpacked(content, name)
+    wrong = [] if ours else faults(check_parts(parts, kind, language).findings)
+    if wrong:
+        raise TemplateInvalid(name, wrong)
     env = environment(language)
-    named = Named()
     filled: dict[str, jinja2.Template] = {}
     columns: set[str] = set()
     pictures: set[str] = set()
     charts = Slots()
     for part, data in parts.items():
-        if not _FILLED.fullmatch(part):
+        tree = parsed(data) if FILLED.fullmatch(part) else None
+        if tree is None:
             continue
-        try:
-            tree = parsed(data)
-        except NotSoundXml as cause:
-            raise TemplateInvalid(
-                name, [Finding("package", part, _("this is not sound XML: save it again in Word"))]
-            ) from cause
-        findings += faults_of_text(tree)
         charts.mark(part, tree, parts)
         source = _source(tree)
         if source is None:
             continue
-        template = _compiled_part(env, source, kind, named, findings)
-        if template is None:
-            continue
-        filled[part] = template
+        filled[part] = _compiled_part(env, source, kind, name, part)
         if repeated.has_columns(text_of(tree)):
             columns.add(part)
         if part == MAIN and repeated.has_pictures(data):
             pictures.add(part)
-    findings += [Finding("chart", f"“{drawn}”", fault) for drawn, fault in charts.faults]
-    if findings:
-        raise TemplateInvalid(name, findings)
     coded = code_pictures(parts)
     frame = _frame(charts, parts, name)
     own = charts.own | filled.keys() | {*coded}
@@ -195,7 +174,6 @@ def compiled(content: bytes, *, name: str, kind: type, language: str) -> WordTem
         filled=filled,
         static=static,
         shell=shell(static),
-        named=named,
         coded=coded,
         columns=frozenset(columns),
         pictures=frozenset(pictures),
@@ -214,85 +192,40 @@ def _frame(charts: Slots, parts: Mapping[str, bytes], name: str) -> Frame | None
 
 
 def _compiled_part(
-    env: jinja2.Environment, source: str, kind: type, named: Named, findings: list[Finding]
-) -> jinja2.Template | None:
-    lines = source.split("\n")
+    env: jinja2.Environment, source: str, kind: type, name: str, part: str
+) -> jinja2.Template:
+    """Compile what docxtpl made of a part. The check has read every tag already; should docxtpl
+    have made something else of one, it is refused here."""
     try:
         tree = env.parse(source)
         template = _translated(env, tree)
-    except (TemplateSyntaxError, SecurityError) as cause:
-        line = getattr(cause, "lineno", 1)
-        code = "unknown_filter" if "filter named" in str(cause) else "syntax"
-        findings.append(Finding(code, _place(lines, line), _syntax_message(cause)))
-        return None
-    for node in tree.find_all(FORBIDDEN):
-        findings.append(
-            Finding(
-                "forbidden",
-                _place(lines, node.lineno),
-                _("a template prints fields and repeats rows; it cannot load or define anything"),
-            )
-        )
-    here = named_in(tree, kind)
-    named.used |= here.used
-    for misused in here.no_charts:
-        message = _("{name} is not the data of a chart; known here: {known}").format(
-            name=misused.name, known=", ".join(misused.known)
-        )
-        findings.append(Finding("chart", _place(lines, misused.line), message))
-    named.unknown += here.unknown
-    for unknown in here.unknown:
-        findings.append(
-            Finding("unknown_field", _place(lines, unknown.line), _unknown_message(unknown))
-        )
+    except (TemplateSyntaxError, SecurityError, RecursionError) as cause:
+        raise TemplateInvalid(name, [Finding("syntax", part, str(cause))]) from cause
+    allowed = all(isinstance(node, ALLOWED) for node in tree.find_all(nodes.Node))
+    if not allowed or meta.find_undeclared_variables(tree) - printable(kind).keys():
+        raise TemplateInvalid(name, [Finding("forbidden", part, _("a tag does more than print"))])
     return template
 
 
 def _translated(env: jinja2.Environment, tree: nodes.Template) -> jinja2.Template:
     """Return `tree` as code."""
     for data in tree.find_all(nodes.TemplateData):
-        # Its lines were for telling places; the document needs none.
-        words = data.data.replace("\n<w:p", "<w:p")
+        words = data.data
         for written, meant in _BRACES.items():
             words = words.replace(written, meant)
         data.data = words
     return env.template_class.from_code(env, env.compile(tree), env.make_globals(None))
 
 
-def _unknown_message(unknown: Any) -> str:
-    near = difflib.get_close_matches(unknown.name, unknown.known, n=1)
-    if near:
-        return _("there is no field {name}; did you mean {near}?").format(
-            name=unknown.name, near=near[0]
-        )
-    return _("there is no field {name}").format(name=unknown.name)
-
-
-def _syntax_message(cause: Exception) -> str:
-    if "filter named" in str(cause):
-        return _("{cause} Known here: {known}.").format(
-            cause=cause, known=", ".join(filter_names())
-        )
-    return str(cause)
-
-
-def _place(lines: list[str], line: int) -> str:
-    """Return the words of the paragraph at `line`, by which a person finds it in the document."""
-    text = re.sub(r"<[^>]*>", "", lines[min(line, len(lines)) - 1]).strip()
-    return f"“{text[:60]}”" if text else _("paragraph {number}").format(number=line)
-
-
 def _source(tree: etree._Element) -> str | None:
-    """Return the part as Jinja2 source, a paragraph a line; None where it has no tags."""
+    """Return the part as Jinja2 source; None where it has no tags."""
     xml = etree.tostring(tree, encoding="unicode")
     if "{" not in xml:
         return None
     patched: str = DocxTemplate("").patch_xml(xml)
     if not TAG.search(patched):
         return None
-    # A paragraph a line: Jinja2 then tells the paragraph of an error.
-    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched.replace("\n", " "))
-    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + lines
+    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + patched.replace("\n", " ")
 
 
 def _first_lost(printed: list[str], tree: etree._Element) -> str | None:

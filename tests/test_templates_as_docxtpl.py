@@ -70,11 +70,14 @@ AWKWARD = {
         + paragraph("{%p endfor %}")
     ),
     "a loop over columns": table(
-        3, cell("{%tc for one in loans %}") + cell("{{ one.number }}") + cell("{%tc endfor %}")
+        3,
+        cell("编号") + cell("{%tc for one in loans %}") + cell("{{ one.number }}")
+        + cell("{%tc endfor %}"),
     ),
     "more columns than the grid": table(
         1,
-        cell("{%tc for one in loans %}") + cell("{{ one.number }}") + cell("{%tc endfor %}"),
+        cell("编号") + cell("{%tc for one in loans %}") + cell("{{ one.number }}")
+        + cell("{%tc endfor %}"),
         cell("{{ number }}"),
     ),
     "cells merged downwards": table(
