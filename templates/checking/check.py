@@ -56,9 +56,10 @@ def _trees(parts: Mapping[str, bytes]) -> tuple[dict[str, etree._Element], list[
         try:
             trees[name] = parsed(data)
         except NotSoundXml:
-            findings.append(
-                Finding("package", name, _("this is not sound XML: save it again in Word"))
-            )
+            damaged = _("this is not sound XML: save it again in Word")
+            if name.startswith("word/charts/"):
+                damaged = _("the chart is damaged: insert it anew")
+            findings.append(Finding("package", name, damaged))
     return trees, findings
 
 

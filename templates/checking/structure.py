@@ -116,7 +116,9 @@ class Structure:
             self._tell(
                 tag,
                 cause.code,
-                _("{tag} cannot be read: {cause}").format(tag=tag.written, cause=cause),
+                _("{tag} cannot be read; look at brackets, quotation marks and | ({cause})").format(
+                    tag=tag.written, cause=cause
+                ),
             )
         except Forbidden:
             self._tell(tag, "forbidden", _strange(tag))
