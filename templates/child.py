@@ -91,7 +91,7 @@ def _asked(
     _Pickler(written).dump((template, kind, list(values), language, how, language_in_use()))
     request = written.getvalue()
     seconds, megabytes = _limits(how in (_ALONE, _CHECK))
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - our own module
         [sys.executable, "-m", "templates.child", str(seconds), str(megabytes)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
