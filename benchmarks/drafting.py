@@ -13,6 +13,7 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
+from benchmarks import charts
 from benchmarks.report import Row, Section, table
 from templates import examples
 from templates.environment import PRINTED, environment
@@ -31,6 +32,7 @@ def measured(seconds: float = SECONDS) -> Section:
         *_rows("checklist, 40 papers", "transfer-checklist", examples.checklist(40), seconds),
         *_rows("annual summary, 12 pages", "annual-summary", examples.example("annual-summary"),
              seconds),
+        *charts.rows(seconds),
     ]  # fmt: skip
     return Section(
         title="Drafting Word documents",
