@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Any, Generic, TypeVar
 
 from ledger.book import View
 from ledger.columns.loans import Loans
+from ledger.columns.states import States
 from ledger.figure import Figure, FigureRow
+from ledger.records import Record
 from ledger.registers.loan_columns import rate_text
 from ledger.states import LoanState
 from templates import provenance
@@ -34,30 +37,62 @@ class DebtLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Debts:
+class OverdueLine(DebtLine):
+    """One loan that is overdue. stated_on: the day for which its arrears were stated."""
+
+    days_overdue: Figure
+    stated_on: date | None
+
+
+Line = TypeVar("Line", bound=DebtLine)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debts(Generic[Line]):
     """Some loans of one debtor, their totals, and all figures of both."""
 
-    lines: tuple[DebtLine, ...]
+    lines: tuple[Line, ...]
     count: Figure
     balance: Figure
     arrears: Figure
     figures: tuple[NamedFigure, ...]
 
 
-def debts_of(loans: Sequence[LoanState], language: str, whose: str, as_of: date) -> Debts:
+def debts_of(loans: Sequence[LoanState], language: str, whose: str, as_of: date) -> Debts[DebtLine]:
     """Return the lines of `loans` in their order.
 
     whose  what the totals are called by: "000012", "2026-01, 000012"
     """
-    lines = tuple(_line(place, loan) for place, loan in enumerate(loans, 1))
-    count = Figure(
-        name=f"debt_count({whose})",
-        value=len(loans),
-        unit="count",
-        query="loans listed here",
-        as_of=as_of,
-        rows=tuple(loan.row(None) for loan in loans),
+    lines = tuple(DebtLine(**line_of(place, loan)) for place, loan in enumerate(loans, 1))
+    return totalled(lines, loans, language, whose, as_of)
+
+
+def overdue_of(
+    loans: Sequence[LoanState], language: str, whose: str, as_of: date
+) -> Debts[OverdueLine]:
+    """Return the lines of loans that are overdue, as `debts_of`."""
+    lines = tuple(
+        OverdueLine(
+            **line_of(place, loan),
+            days_overdue=loan.figure("days_overdue"),
+            stated_on=loan.stated_on if loan.arrears_fen is not None else None,
+        )
+        for place, loan in enumerate(loans, 1)
     )
+    debts = totalled(lines, loans, language, whose, as_of)
+    days = tuple(provenance.named(line.days_overdue, language, line.number) for line in lines)
+    return replace(debts, figures=debts.figures + days)
+
+
+def totalled(
+    lines: tuple[Line, ...],
+    loans: Sequence[LoanState],
+    language: str,
+    whose: str,
+    as_of: date,
+) -> Debts[Line]:
+    """Return lines, one for each of `loans`, with their totals and figures."""
+    count = count_of(loans, whose, as_of)
     balance = total("debt_balance", whose, [one.balance for one in lines], loans, as_of)
     arrears = total("debt_arrears", whose, [one.arrears for one in lines], loans, as_of)
     figures = [
@@ -67,6 +102,18 @@ def debts_of(loans: Sequence[LoanState], language: str, whose: str, as_of: date)
     ]
     figures += [provenance.named(figure, language) for figure in (count, balance, arrears)]
     return Debts(lines=lines, count=count, balance=balance, arrears=arrears, figures=tuple(figures))
+
+
+def count_of(loans: Sequence[LoanState], whose: str, as_of: date) -> Figure:
+    """Return how many loans are listed."""
+    return Figure(
+        name=f"debt_count({whose})",
+        value=len(loans),
+        unit="count",
+        query="loans listed here",
+        as_of=as_of,
+        rows=tuple(loan.row(None) for loan in loans),
+    )
 
 
 def total(
@@ -93,19 +140,20 @@ def _row(part: Figure, loan: LoanState) -> FigureRow:
     return part.rows[0] if part.rows else loan.row(int(part.value or 0))
 
 
-def _line(place: int, loan: LoanState) -> DebtLine:
-    return DebtLine(
-        place=place,
-        number=loan.number,
-        contract_no=loan.contract_no,
-        product=loan.product,
-        rate=rate_text(loan),
-        granted_on=loan.granted_on,
-        due_on=loan.due_on,
-        amount=loan.figure("amount_fen"),
-        balance=loan.figure("balance_fen"),
-        arrears=loan.figure("arrears_fen"),
-    )
+def line_of(place: int, loan: LoanState) -> dict[str, Any]:
+    """Return the fields of `DebtLine` for one loan."""
+    return {
+        "place": place,
+        "number": loan.number,
+        "contract_no": loan.contract_no,
+        "product": loan.product,
+        "rate": rate_text(loan),
+        "granted_on": loan.granted_on,
+        "due_on": loan.due_on,
+        "amount": loan.figure("amount_fen"),
+        "balance": loan.figure("balance_fen"),
+        "arrears": loan.figure("arrears_fen"),
+    }
 
 
 def due_between(view: View, first: date, last: date) -> Loans:
@@ -122,18 +170,36 @@ def by_household(loans: Iterable[LoanState]) -> Iterator[tuple[int, list[LoanSta
         yield number, list(some)
 
 
-def guarantors_by_loan(view: View) -> Mapping[int, tuple[str, ...]]:
-    """Return who stands surety for each loan by the ledger, each name once: read once a view."""
+def overdue(view: View) -> Sequence[LoanState]:
+    """Return the open loans that are overdue, by household, due day and number."""
+    found = view.open
+    found = found.keep(found["days_overdue"] > 0)
+    return States(found.by(found["household_id"], found["due_on"], found.number_ranks))
 
-    def read() -> Mapping[int, tuple[str, ...]]:
-        found: dict[int, dict[str, None]] = defaultdict(dict)
+
+def guarantees_by_loan(view: View) -> Mapping[int, tuple[Record, ...]]:
+    """Return who stands surety for each loan by the ledger: read once for a view's day."""
+
+    def read() -> Mapping[int, tuple[Record, ...]]:
+        found: dict[int, list[Record]] = defaultdict(list)
         for record in view.records("guarantee"):
-            name = record.text("guarantor")
-            if name and record.account_id is not None:
-                found[record.account_id][name] = None
-        return {account: tuple(names) for account, names in found.items()}
+            if record.text("guarantor") and record.account_id is not None:
+                found[record.account_id].append(record)
+        return {account: tuple(some) for account, some in found.items()}
 
-    return view.remembered("guarantors_by_loan", read)
+    return view.remembered("guarantees_by_loan", read)
+
+
+def guarantors_by_loan(view: View) -> Mapping[int, tuple[str, ...]]:
+    """Return their names, each once."""
+
+    def names(some: Sequence[Record]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(record.text("guarantor") or "" for record in some))
+
+    return view.remembered(
+        "guarantors_by_loan",
+        lambda: {account: names(some) for account, some in guarantees_by_loan(view).items()},
+    )
 
 
 def guarantors_of(loans: Iterable[LoanState], known: Mapping[int, tuple[str, ...]]) -> str | None:

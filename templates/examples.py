@@ -25,6 +25,7 @@ from templates import (
     provenance,
     transfer_checklist,
 )
+from templates.addressed import Office
 from templates.year_facts import YearFacts
 from templates.year_figures import PartFigures, ProductFigures, YearFigures
 
@@ -176,6 +177,11 @@ def year_facts(rows: int = 3, **changed: Any) -> YearFacts:
         due_next=tuple(balance for _count, balance in months),
         due_next_count=tuple(count for count, _balance in months),
     )
+
+
+def office(language: str = "zh", as_of: date = date(2025, 12, 31)) -> Office:
+    """Return the office that writes invented letters."""
+    return Office(institution=INSTITUTION, as_of=as_of, known_on=KNOWN_ON, language=language)
 
 
 def household() -> Household:
@@ -376,3 +382,29 @@ def loan(index: int = 1, **changed: Any) -> LoanState:
         repayments=(FigureRow(fact="repayment:1", label="JJ", amount=-1_450_000, source=cell),),
     )
     return dataclasses.replace(made, **changed)
+
+
+def collateral(rows: int = 3) -> tuple[Collateral, ...]:
+    """Return `rows` invented things as security."""
+    cell = Source(kind="workbook", document_id="example", sheet="抵质押物台账", cell="H3")
+    return tuple(
+        Collateral(
+            fact=f"collateral:{index}",
+            household_id=12,
+            account_id=1,
+            kind="house",
+            name="住宅",
+            owner="示例户",
+            title_no=f"示(2020)某某县不动产权第{index:07d}号",
+            register_no=f"示(2025)某某县不动产证明第{index:07d}号",
+            location="东河村三组12号",
+            extent="120㎡",
+            value_fen=18_000_000,
+            appraised_on=date(2025, 1, 20),
+            registered_on=date(2025, 2, 1),
+            insured_until=date(2025, 11, 30),
+            custody="入库",
+            sources={"value_fen": cell},
+        )
+        for index in range(rows)
+    )

@@ -63,6 +63,8 @@ _TITLES: dict[str, tuple[str, str, str]] = {
     "inspection_rate": ("贷后检查完成率", "Cumplimiento de visitas", "Inspections completed"),
     "inspections_planned": ("应做检查", "Visitas previstas", "Inspections planned"),
     "maturing_count": ("到期笔数", "Vencimientos (número)", "Maturities (number)"),
+    "value_fen": ("抵质押物评估价值", "Valor de tasación", "Appraised value"),
+    "days_to_maturity": ("距到期天数", "Días al vencimiento", "Days to maturity"),
     "debt_count": ("所列贷款笔数", "Créditos listados (número)", "Loans listed (number)"),
     "debt_balance": ("所列贷款本金余额合计", "Saldo de capital listado", "Principal listed"),
     "debt_arrears": ("所列贷款欠息合计", "Intereses en atraso listados", "Arrears listed"),
@@ -244,6 +246,21 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "按首次检查和例行检查周期推算",
         "según los plazos de visita",
         "by the intervals of inspection",
+    ),
+    "value_fen": (
+        "台账登记的评估价值",
+        "valor de tasación anotado",
+        "appraised value as recorded",
+    ),
+    "days_to_maturity": (
+        "到期日－数据日",
+        "fecha de vencimiento − fecha de las cifras",
+        "due date − day of the figures",
+    ),
+    "stated_fen": (
+        "台账登记数",
+        "según lo anotado en el registro",
+        "as recorded in the ledger",
     ),
     "debt_count": (
         "本文所列借据笔数",

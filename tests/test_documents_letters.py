@@ -148,3 +148,97 @@ def test_letters_are_for_the_next_month_from_any_day_of_this_one(
 ) -> None:
     with requested(ledger, "maturity-letter", Asked(known_on=known_on), every=True) as (_k, asked):
         assert asked.period.text == month
+
+
+def overdue(workspace: Workspace) -> list[Any]:
+    """Return the overdue loans of the sample ledger."""
+    return [loan for loan in Book.of(workspace).at(DAY).open_loans if loan.days_overdue > 0]
+
+
+def test_m061_every_overdue_household_gets_one_notice_over_all_its_overdue_loans(
+    ledger: Workspace,
+) -> None:
+    late = overdue(ledger)
+
+    notices = every(ledger, "collection-notice")
+
+    assert late
+    assert [one.household_id for one in notices] == sorted({loan.household_id for loan in late})
+    for one in notices:
+        own = [loan for loan in late if loan.household_id == one.household_id]
+        assert one.values.balance.value == sum(loan.balance_fen for loan in own)
+        assert one.values.days_overdue.value == max(loan.days_overdue for loan in own)
+
+
+@pytest.mark.parametrize("language", ["zh", "es"])
+def test_a_notice_claims_the_debt_and_its_receipt_admits_it(
+    workspace: Workspace, language: str
+) -> None:
+    loan = overdue(workspace)[0]
+
+    made = drafted(
+        workspace,
+        "collection-notice",
+        household=loan.household_id,
+        language=language,
+        as_of=DAY,
+        known_on=KNOWN_ON,
+    )
+
+    text = text_of(made.path.read_bytes())
+    claim, receipt = re.split("逾期贷款催收通知书回执|Acuse de recibo y reconocimiento", text)
+    assert re.search("诉讼时效依法中断|se interrumpe la prescripción", claim)
+    assert re.search("债务予以确认|Reconozco adeudar", receipt)
+    balance = formats.yuan(
+        sum(one.balance_fen for one in overdue(workspace) if one.household_id == loan.household_id),
+        language,
+    )
+    assert balance in claim
+    assert balance in receipt
+
+
+def test_a_guarantor_is_asked_only_where_the_ledger_names_one(ledger: Workspace) -> None:
+    loan = overdue(ledger)[0]
+
+    asked = Asked(loan=loan.number, as_of=DAY, known_on=KNOWN_ON)
+    with (
+        requested(ledger, "guarantor-notice", asked) as (kind, request),
+        pytest.raises(NothingToReport, match="ledger record guarantee"),
+    ):
+        assert kind.compute
+        kind.compute(request)
+
+
+def test_short_loans_are_reminded_of_a_week_before_and_longer_ones_a_month(
+    ledger: Workspace,
+) -> None:
+    reminders = every(ledger, "repayment-reminder")
+    reminded = {one.values.number for one in reminders}
+
+    for loan in Book.of(ledger).at(DAY).open_loans:
+        if loan.due_on is None or loan.due_on < DAY:
+            assert loan.number not in reminded
+            continue
+        left = (loan.due_on - DAY).days
+        short = (loan.due_on - loan.granted_on).days <= 366
+        assert (loan.number in reminded) == (left <= (7 if short else 31)), loan.number
+
+
+def test_m084_every_borrower_gets_a_statement_of_all_he_owes(ledger: Workspace) -> None:
+    loans = Book.of(ledger).at(DAY).open_loans
+
+    statements = every(ledger, "borrower-statement", span=span_of("2025Q4"))
+
+    total = sum(one.values.balance.value for one in statements)
+    assert total == sum(loan.balance_fen for loan in loans)
+    assert len(statements) == len({loan.household_id for loan in loans})
+
+
+def test_m018_a_unit_gets_the_list_of_its_loans_falling_due_next_month(ledger: Workspace) -> None:
+    lists = every(ledger, "maturity-list", span=span_of("2026-01"))
+    letters = every(ledger, "maturity-letter", span=span_of("2026-01"))
+
+    listed = [line.number for one in lists for line in one.values.loans]
+    written = [line.number for one in letters for line in one.values.loans]
+    assert sorted(listed) == sorted(written)
+    assert len({one.about for one in lists}) == len(lists), "one for each unit"

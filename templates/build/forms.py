@@ -52,14 +52,19 @@ def facts(
 
 
 def long_facts(
-    pairs: Sequence[tuple[str, str]], *, label_mm: float = 26, width_mm: float = FORM_MM
+    pairs: Sequence[tuple[str, str]],
+    *,
+    label_mm: float = 26,
+    width_mm: float = FORM_MM,
+    keep: bool = False,
 ) -> str:
-    """Return a ruled table of one label and one wide value a row; line ends in values are kept."""
-    return table(
-        (label_mm, width_mm - label_mm),
-        [],
-        [[Cell(label, "TableLabel"), Cell(value, "TableText")] for label, value in pairs],
-    )
+    """Return a ruled table of one label and one wide value a row; line ends in values are kept.
+
+    keep  all of it stays on the page of what follows
+    """
+    rows = [[Cell(label, "TableLabel"), Cell(value, "TableText")] for label, value in pairs]
+    widths = (label_mm, width_mm - label_mm)
+    return table(widths, [], rows, keep=len(rows) if keep else 0)
 
 
 def signatures(
@@ -74,7 +79,7 @@ def signatures(
 
     roles  as printed: "借款人（签字、按手印）："; a line end in one makes a second line
     """
-    style = "SignText" if ruled else "SignLine"
+    style = "SignText" if ruled or width_mm > FORM_MM else "SignLine"
     day = f"\n\n{_DAY[language]}" if dated else "\n"
     lines = max(role.count("\n") for role in roles)
     # All have equally many lines, so that the dates stand side by side.

@@ -39,6 +39,8 @@ _FONTS = {
 _FRONT_HEADER = "rIdFront"
 
 _LANGUAGE_CODES = {"zh": "zh-CN", "es": "es-ES", "en": "en-GB"}
+# Of figures and Latin letters: as Chinese they would be broken over lines in the middle of a number.
+_LATIN_CODES = _LANGUAGE_CODES | {"zh": "en-US"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,9 +332,9 @@ _CHINESE = {
     "Signature": _Look(align="right", before=0, right=640),
     "SignLine": _Look(font="宋体", size=24, align="left", line=520),
     "SignText": _Look(font="宋体", size=21, align="left", line=380),
-    "LetterText": _Look(size=28, line=500, first_chars=200),
-    "LetterFlush": _Look(size=28, line=500),
-    "LetterSign": _Look(size=28, line=500, align="right", right=560),
+    "LetterText": _Look(size=28, line=460, first_chars=200),
+    "LetterFlush": _Look(size=28, line=460),
+    "LetterSign": _Look(size=28, line=460, align="right", right=560),
     "NumberLine": _Look(font="宋体", size=21, align="right", line=400, after=120),
     "CutLine": _Look(font="宋体", size=18, align="center", line=360, before=160, after=80),
     "ReceiptTitle": _Look(font="黑体", size=30, align="center", line=480, keep=True),
@@ -386,7 +388,7 @@ def _styles(language: str) -> bytes:
     return _xml(
         f"<w:styles {_NS}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(default.font)}"
         f'<w:sz w:val="{default.size}"/><w:szCs w:val="{default.size}"/>'
-        f'<w:lang w:val="{_LANGUAGE_CODES[language]}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        f'<w:lang w:val="{_LATIN_CODES[language]}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "</w:style>"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ledger.columns.states import States
 from ledger.states import LoanState
+from templates.addressed import office_of
 from templates.debts import by_household, due_between, guarantors_by_loan, guarantors_of
 from templates.documents.maturity_letter.example import example
 from templates.documents.maturity_letter.layout import layout
@@ -34,15 +35,8 @@ def each(request: Request) -> Iterator[Computed]:
 
 def _computed(request: Request, loans: list[LoanState]) -> Computed:
     number = loans[0].household_id
-    values = letter(
-        loans,
-        request.period,
-        guarantors=guarantors_of(loans, guarantors_by_loan(request.view)),
-        institution=request.institution,
-        as_of=request.as_of,
-        known_on=request.known_on,
-        language=request.language,
-    )
+    guarantors = guarantors_of(loans, guarantors_by_loan(request.view))
+    values = letter(loans, request.period, office_of(request), guarantors)
     return Computed(
         values=values, about=f"{request.period.text}_户{number:06d}", household_id=number
     )

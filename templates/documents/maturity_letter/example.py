@@ -15,12 +15,7 @@ def example(language: str, rows: int) -> MaturityLetter:
         examples.loan(index, due_on=date(2026, 1, 5) + timedelta(days=index % 26))
         for index in range(1, max(rows, 1) + 1)
     ]
+    office = examples.office(language)
     return letter(
-        loans,
-        month_of(date(2026, 1, 1)),
-        guarantors="担保人甲、担保人乙" if rows > 1 else None,
-        institution=examples.INSTITUTION,
-        as_of=date(2025, 12, 31),
-        known_on=examples.KNOWN_ON,
-        language=language,
+        loans, month_of(date(2026, 1, 1)), office, "担保人甲、担保人乙" if rows > 1 else None
     )

@@ -10,28 +10,17 @@ from extractors.wording import _
 from ledger.figure import Figure
 from ledger.spans import Span
 from ledger.states import LoanState
+from templates.addressed import Letter, Office, addressed
 from templates.debts import DebtLine, debts_of
-from templates.document import Document
 from templates.formats import month
 from templates.year_facts import NothingToReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MaturityLetter(Document):
-    """What the template `maturity-letter` prints.
+class MaturityLetter(Letter):
+    """What the template `maturity-letter` prints. month: as printed, 2026年1月."""
 
-    month   as printed: 2026年1月
-    as_of   the day of the balances
-    """
-
-    institution: str | None
-    unit: str | None
-    manager: str | None
-    borrower: str | None
-    household_number: str
     month: str
-    as_of: date
-    known_on: date
     loans: tuple[DebtLine, ...]
     count: Figure
     balance: Figure
@@ -41,33 +30,19 @@ class MaturityLetter(Document):
 
 
 def letter(
-    loans: Sequence[LoanState],
-    span: Span,
-    *,
-    guarantors: str | None,
-    institution: str | None,
-    as_of: date,
-    known_on: date,
-    language: str,
+    loans: Sequence[LoanState], span: Span, office: Office, guarantors: str | None
 ) -> MaturityLetter:
     """Return the letter on `loans`, all of one household and due in `span`, the first due first."""
-    first = loans[0]
-    household = f"{first.household_id:06d}"
-    debts = debts_of(loans, language, f"{span.text}, {household}", as_of)
+    whose = f"{span.text}, {loans[0].household_id:06d}"
+    debts = debts_of(loans, office.language, whose, office.as_of)
     return MaturityLetter(
-        institution=institution,
-        unit=first.unit,
-        manager=first.manager,
-        borrower=first.borrower,
-        household_number=household,
-        month=month_and_year(span.first, language),
-        as_of=as_of,
-        known_on=known_on,
+        **addressed(office, loans),
+        month=month_and_year(span.first, office.language),
         loans=debts.lines,
         count=debts.count,
         balance=debts.balance,
         arrears=debts.arrears,
-        first_due_on=first.due_on or span.last,
+        first_due_on=loans[0].due_on or span.last,
         guarantors=guarantors,
         figures=debts.figures,
     )

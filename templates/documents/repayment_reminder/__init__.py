@@ -1,0 +1,69 @@
+"""还本付息通知单: that one loan is to be repaid, a week or a month before the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ledger.columns.states import States
+from templates.addressed import office_of
+from templates.build.debt_table import debt_table
+from templates.build.letter import letter
+from templates.debts import due_between, guarantors_by_loan, guarantors_of
+from templates.documents.repayment_reminder.values import (
+    LONGEST_NOTICE,
+    RepaymentReminder,
+    example,
+    is_time,
+    not_falling_due,
+    reminder,
+)
+from templates.documents.repayment_reminder.words import WORDS
+from templates.kind import Kind
+from templates.request import Computed, Request
+
+
+def computed(request: Request) -> Computed:
+    """Return the reminder of the loan asked for, at any time before it falls due.
+
+    Raises UnknownLoan, AmbiguousLoan, NothingToReport.
+    """
+    loan = request.view.loan(str(request.loan))
+    if not loan.is_open or loan.due_on is None or loan.due_on < request.as_of:
+        raise not_falling_due(loan)
+    known = guarantors_by_loan(request.view)
+    values = reminder(loan, office_of(request), guarantors_of([loan], known))
+    return Computed(
+        values=values,
+        about=f"户{loan.household_id:06d}_{loan.account_id}",
+        household_id=loan.household_id,
+    )
+
+
+def each(request: Request) -> Iterator[Computed]:
+    """Yield a reminder of each loan of which it is time to remind."""
+    last = request.as_of + LONGEST_NOTICE
+    known = guarantors_by_loan(request.view)
+    office = office_of(request)
+    for loan in States(due_between(request.view, request.as_of, last)):
+        if is_time(loan):
+            yield Computed(
+                values=reminder(loan, office, guarantors_of([loan], known)),
+                about=f"户{loan.household_id:06d}_{loan.account_id}",
+                household_id=loan.household_id,
+            )
+
+
+KIND = Kind(
+    name="repayment-reminder",
+    fields=RepaymentReminder,
+    titles={"zh": "还本付息通知单", "es": "Recordatorio-de-pago"},
+    doc_type="other",
+    subject="loan",
+    scopes=("unit", "manager"),
+    compute=computed,
+    each=each,
+    layout=lambda language: letter(
+        language, WORDS[language], debt_table(language), receipt_below=True
+    ),
+    example=example,
+)
