@@ -19,7 +19,7 @@ from archive.requirements import REQUIREMENTS
 from archive.shelves import Place, Set
 from ledger.classes import CLASSES
 from ledger.figure import Figure, FigureRow, Source
-from ledger.states import LoanState
+from ledger.states import Collateral, LoanState
 from templates import (
     missing_papers_notice,
     provenance,
