@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - sentences are easier to read unbroken
+
 """Lays out the statement to guarantors, with a line for each to answer and sign."""
 
 from __future__ import annotations
