@@ -1,4 +1,3 @@
-
 """Lays out the statement to guarantors, with a line for each to answer and sign."""
 
 from __future__ import annotations
