@@ -56,7 +56,7 @@ class Figure:
 
     name   the indicator and its arguments: "granted_sum(2025, product=农户小额)"
     value  None: the ledger cannot know it (prints as a blank to fill)
-    unit   "fen", "count", "percent" (12.34 is 12.34 %), "days"
+    unit   "fen", "count", "percent" (12.34 is 12.34 %), "days", "points"
     query  the rule in words, with formula and dates
     rows   all rows behind it, in ledger order; of many they are counted at once and read from the
            ledger as they are gone through

@@ -119,4 +119,12 @@ def figure(found: Figure, language: str = "zh") -> str:
     if found.unit == "days":
         named = {"zh": "天", "es": " días", "en": " days"}[language]
         return number(found.value, language) + named
+    if found.unit == "points":
+        return points(Decimal(found.value), language)
     return number(found.value, language)
+
+
+def points(value: Decimal, language: str = "zh") -> str:
+    """Return points of a score as they were given: 78, 92.5."""
+    exponent = value.normalize().as_tuple().exponent
+    return number(value, language, max(-exponent, 0) if isinstance(exponent, int) else 0)

@@ -20,6 +20,11 @@ TITLES: Titles = {
     "exposure": ("该户贷款余额合计", "Deuda del cliente", "Owed by the household"),
     "repaid": ("已收回本金", "Capital cobrado", "Principal repaid"),
     "days_to_due": ("距到期日天数", "Días hasta el vencimiento", "Days until it is due"),
+    "points_lost": ("扣分", "Puntos perdidos", "Points lost"),
+    "score_lost": ("扣分合计", "Puntos perdidos en total", "Points lost in all"),
+    "score_total": ("检查得分", "Puntaje", "Score"),
+    "score_stated": ("表上得分", "Puntaje escrito", "Score as written"),
+    "fine": ("建议扣减金额", "Descuento propuesto", "Fine proposed"),
     "methods_done": ("已落实的方法", "Métodos cumplidos", "Methods done"),
     "methods_applicable": ("适用的方法", "Métodos aplicables", "Methods that apply"),
 }
@@ -46,6 +51,11 @@ RULES: Titles = {
     ),
     "repaid": ("该笔贷款累计收回的本金", "capital cobrado del crédito", "receipts, summed"),
     "days_to_due": ("到期日－检查基准日", "vencimiento − fecha de corte", "due date − day"),
+    "points_lost": ("检查扣分明细登记的扣分", "puntos anotados", "points as recorded"),
+    "score_lost": ("各项扣分合计", "suma de los puntos perdidos", "points lost, summed"),
+    "score_total": ("100分－扣分合计", "100 − puntos perdidos", "100 − points lost"),
+    "score_stated": ("评分表上写的得分", "puntaje anotado en la ficha", "as written on the sheet"),
+    "fine": ("得分低于合格标准时按设置提出", "según los ajustes, si desaprueba", "by the settings"),
     "methods_done": ("适用方法中台账反映已落实的项数", "cumplidos según el registro", "done"),
     "methods_applicable": ("十大方法中适用于该笔贷款的项数", "métodos que aplican", "apply"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from ledger.figure import Figure, FigureRow, Source
 from ledger.records import Record
@@ -40,7 +41,7 @@ class Figures:
         self,
         name: str,
         about: str,
-        value: int | None,
+        value: int | Decimal | None,
         rows: Iterable[FigureRow],
         *,
         unit: str = "fen",
