@@ -100,7 +100,7 @@ def layout(_language: str) -> bytes:
     page = Page(
         language="zh",
         title=_TITLE,
-        header=("{{ institution }}", f"{_TITLE}  {{{{ whom }}}}"),
+        header=("{{ institution }}", f"{_TITLE}  {{% if whom %}}{{{{ whom }}}}{{% endif %}}"),
         form=True,
     )
     return document(page, body)
