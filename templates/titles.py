@@ -64,6 +64,7 @@ _TITLES: dict[str, tuple[str, str, str]] = {
     "inspections_planned": ("应做检查", "Visitas previstas", "Inspections planned"),
     "maturing_count": ("到期笔数", "Vencimientos (número)", "Maturities (number)"),
     "value_fen": ("抵质押物评估价值", "Valor de tasación", "Appraised value"),
+    "plan_received": ("方案制定以来收回本息", "Cobrado desde el plan", "Received since the plan"),
     "days_to_maturity": ("距到期天数", "Días al vencimiento", "Days to maturity"),
     "debt_count": ("所列贷款笔数", "Créditos listados (número)", "Loans listed (number)"),
     "debt_balance": ("所列贷款本金余额合计", "Saldo de capital listado", "Principal listed"),
@@ -251,6 +252,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "台账登记的评估价值",
         "valor de tasación anotado",
         "appraised value as recorded",
+    ),
+    "plan_received": (
+        "方案制定之日起收回的本金和利息",
+        "capital e intereses cobrados desde el plan",
+        "principal and interest received since the plan",
     ),
     "days_to_maturity": (
         "到期日－数据日",

@@ -80,7 +80,8 @@ def signatures(
     roles  as printed: "借款人（签字、按手印）："; a line end in one makes a second line
     """
     style = "SignText" if ruled or width_mm > FORM_MM else "SignLine"
-    day = f"\n\n{_DAY[language]}" if dated else "\n"
+    narrow = language == "zh" and width_mm / len(roles) < 45
+    day = f"\n\n{'　　年　月　日' if narrow else _DAY[language]}" if dated else "\n"
     lines = max(role.count("\n") for role in roles)
     # All have equally many lines, so that the dates stand side by side.
     padded = [role + "\n" * (lines - role.count("\n")) for role in roles]

@@ -62,6 +62,7 @@ def _computed(request: Request, loans: list[LoanState]) -> Computed:
         values=statement(loans, request.period, office_of(request)),
         about=f"{request.period.text}_户{number:06d}",
         household_id=number,
+        loans=tuple(loan.number for loan in loans),
     )
 
 
@@ -76,6 +77,7 @@ KIND = Kind(
     fields=BorrowerStatement,
     titles={"zh": "贷款对账单", "es": "Estado-de-deuda"},
     doc_type="other",
+    signed_type="reconciliation",
     period="quarter",
     subject="household",
     scopes=("unit", "manager"),

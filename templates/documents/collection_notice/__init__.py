@@ -39,7 +39,12 @@ def _computed(request: Request, loans: list[LoanState]) -> Computed:
     number = loans[0].household_id
     guarantors = guarantors_of(loans, guarantors_by_loan(request.view))
     values = notice(loans, office_of(request), guarantors)
-    return Computed(values=values, about=f"户{number:06d}", household_id=number)
+    return Computed(
+        values=values,
+        about=f"户{number:06d}",
+        household_id=number,
+        loans=tuple(loan.number for loan in loans),
+    )
 
 
 KIND = Kind(
@@ -47,6 +52,7 @@ KIND = Kind(
     fields=CollectionNotice,
     titles={"zh": "逾期贷款催收通知书", "es": "Aviso-de-cobranza"},
     doc_type="other",
+    signed_type="collection_notice",
     subject="household",
     scopes=("unit", "manager"),
     compute=computed,

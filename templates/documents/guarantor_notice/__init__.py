@@ -44,6 +44,7 @@ def _computed(request: Request, loan: LoanState) -> Computed:
         values=notice(loan, guarantees, office_of(request)),
         about=f"户{loan.household_id:06d}_{loan.account_id}",
         household_id=loan.household_id,
+        loans=(loan.number,),
     )
 
 
@@ -52,6 +53,7 @@ KIND = Kind(
     fields=GuarantorNotice,
     titles={"zh": "担保人履行责任通知书", "es": "Requerimiento-al-fiador"},
     doc_type="other",
+    signed_type="collection_notice",
     subject="loan",
     scopes=("unit", "manager"),
     compute=computed,

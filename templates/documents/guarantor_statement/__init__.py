@@ -53,6 +53,7 @@ def _computed(request: Request, loans: list[LoanState]) -> Computed:
         values=statement(loans, known, request.period, office_of(request)),
         about=f"{request.period.text}_户{number:06d}",
         household_id=number,
+        loans=tuple(loan.number for loan in loans),
     )
 
 
@@ -68,6 +69,7 @@ KIND = Kind(
     fields=GuarantorStatement,
     titles={"zh": "保证债权核对函"},
     doc_type="other",
+    signed_type="reconciliation",
     period="quarter",
     subject="household",
     scopes=("unit", "manager"),

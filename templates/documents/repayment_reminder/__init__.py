@@ -36,6 +36,7 @@ def computed(request: Request) -> Computed:
         values=values,
         about=f"户{loan.household_id:06d}_{loan.account_id}",
         household_id=loan.household_id,
+        loans=(loan.number,),
     )
 
 
@@ -50,6 +51,7 @@ def each(request: Request) -> Iterator[Computed]:
                 values=reminder(loan, office, guarantors_of([loan], known)),
                 about=f"户{loan.household_id:06d}_{loan.account_id}",
                 household_id=loan.household_id,
+                loans=(loan.number,),
             )
 
 
@@ -58,6 +60,7 @@ KIND = Kind(
     fields=RepaymentReminder,
     titles={"zh": "还本付息通知单", "es": "Recordatorio-de-pago"},
     doc_type="other",
+    signed_type="due_notice",
     subject="loan",
     scopes=("unit", "manager"),
     compute=computed,

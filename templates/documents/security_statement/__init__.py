@@ -53,6 +53,7 @@ def _computed(request: Request, loans: list[LoanState], things: tuple[Collateral
         values=statement(loans, things, request.period, office_of(request)),
         about=f"{request.period.text}_户{number:06d}",
         household_id=number,
+        loans=tuple(loan.number for loan in loans),
     )
 
 
@@ -68,6 +69,7 @@ KIND = Kind(
     fields=SecurityStatement,
     titles={"zh": "抵质押物核对单"},
     doc_type="other",
+    signed_type="reconciliation",
     period="quarter",
     subject="household",
     scopes=("unit", "manager"),
