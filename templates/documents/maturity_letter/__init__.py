@@ -38,7 +38,10 @@ def _computed(request: Request, loans: list[LoanState]) -> Computed:
     guarantors = guarantors_of(loans, guarantors_by_loan(request.view))
     values = letter(loans, request.period, office_of(request), guarantors)
     return Computed(
-        values=values, about=f"{request.period.text}_户{number:06d}", household_id=number
+        values=values,
+        about=f"{request.period.text}_户{number:06d}",
+        household_id=number,
+        loans=tuple(loan.number for loan in loans),
     )
 
 
