@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 # Twentieths of a point to a millimetre: the unit of widths in Word.
@@ -12,11 +12,15 @@ TWIPS_PER_MM = 56.6929
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell: its text, the paragraph style, how many columns it spans."""
+    """One table cell: its text, the paragraph style, how many columns it spans.
+
+    keep  its row stays on the page of what follows
+    """
 
     text: str
     style: str = "TableText"
     span: int = 1
+    keep: bool = False
 
 
 def paragraph(
@@ -78,19 +82,28 @@ def table(
 
 
 def for_each_row(
-    loop: str, row: Sequence[Cell | str], name: str = "one"
+    loop: str, row: Sequence[Cell | str], name: str = "one", *, keep_last: bool = False
 ) -> list[Sequence[Cell | str]]:
-    """Return the rows that print `row` for every `name` of `loop`."""
+    """Return the rows that print `row` for every `name` of `loop`.
+
+    keep_last  the last stays on the page of what follows: signatures never stand alone on a page
+    """
     span = sum(cell.span if isinstance(cell, Cell) else 1 for cell in row)
-    return [
-        [Cell(f"{{%tr for {name} in {loop} %}}", span=span)],
-        row,
-        [Cell("{%tr endfor %}", span=span)],
-    ]
+
+    def tag(text: str) -> list[Cell | str]:
+        return [Cell(text, span=span)]
+
+    rows: list[Sequence[Cell | str]] = [row]
+    if keep_last:
+        cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row]
+        last = [replace(cell, keep=True) for cell in cells]
+        rows = [tag("{%tr if loop.last %}"), last, tag("{%tr else %}"), row, tag("{%tr endif %}")]
+    return [tag(f"{{%tr for {name} in {loop} %}}"), *rows, tag("{%tr endfor %}")]
 
 
 def _row(cells: Sequence[Cell | str], widths: Sequence[int], *, head: bool, keep: bool) -> str:
     place, out = 0, []
+    keep = keep or any(isinstance(cell, Cell) and cell.keep for cell in cells)
     for given in cells:
         default = "TableHead" if head else "TableText"
         cell = given if isinstance(given, Cell) else Cell(given, default)

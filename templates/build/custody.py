@@ -28,7 +28,7 @@ def borrowing_register(language: str) -> bytes:
     }
     fields = ("number", "day", "slip", "reader", "unit", "household", "papers", "purpose", "way",
               "approver", "due", "back", "condition")  # fmt: skip
-    widths = (9, 21, 25, 18, 19, 14, 22, 22, 17, 17, 21, 21, 17)
+    widths = (9, 20, 24, 20, 27, 13, 20, 21, 16, 19, 20, 20, 14)
     body = [
         paragraph("{{ institution }}", "TitleAbove"),
         paragraph(titles[language], "Title"),
@@ -76,12 +76,12 @@ def borrowing_slip(language: str) -> bytes:
         "{{ household }}", "{{ way }}", "{{ purpose }}", "{{ due }}",
     )  # fmt: skip
     heads = {
-        "zh": ("序号", "档号", "题名", "页数", "归还日期、页数及状况"),
+        "zh": ("序号", "档号", "题名", "页数", "归还日期、\n页数及状况"),
         "es": (
             "N.º",
             "Número de archivo",
             "Título",
-            "Páginas",
+            "Págs.",
             "Devolución: fecha, páginas, estado",
         ),
     }[language]
@@ -107,7 +107,7 @@ def borrowing_slip(language: str) -> bytes:
         _pairs((29, 48, 29, 48), list(zip(labels, values, strict=True))),
         paragraph("", "Note"),
         table(
-            (11, 48, 42, 14, 39),
+            (11, 47, 45, 14, 37),
             [[Cell(head, "TableHead") for head in heads]],
             for_each_row(
                 "papers",
@@ -120,10 +120,9 @@ def borrowing_slip(language: str) -> bytes:
                 ],
             ),
         ),
-        paragraph(total, "Note"),
-        paragraph(secrecy, "Note"),
+        paragraph(total, "Note", keep=True),
+        paragraph(secrecy, "Note", keep=True),
         _signatures(roles, after),
-        paragraph("", "Note"),
     ]
     header = ("{{ institution }}", titles[language] + "  {{ slip }}")
     return document(Page(language=language, title=titles[language], header=header, form=True), body)
@@ -176,14 +175,13 @@ def destruction_list(language: str) -> bytes:
         _pairs((29, 48, 29, 48), list(zip(labels, values, strict=True))),
         paragraph("", "Note"),
         table(
-            (10, 14, 50, 25, 20, 10, 26),
+            (9, 13, 45, 31, 20, 11, 26),
             [[Cell(head, "SmallHead") for head in heads]],
             for_each_row("lines", row),
         ),
-        paragraph(counts, "Note"),
+        paragraph(counts, "Note", keep=True),
         paragraph(watched, "Note", keep=True),
         _signatures(roles, after),
-        paragraph("", "Note"),
     ]
     header = ("{{ institution }}", titles[language] + "  {{ list_number }}")
     return document(Page(language=language, title=titles[language], header=header, form=True), body)

@@ -97,7 +97,7 @@ def handover_differences(language: str) -> bytes:
         table((50, 76, 50, 66), [lists["household_heads"]], _households()),
         paragraph("", "Note"),
         paragraph(words["items"], "FormHeading"),
-        *when("lines", [table((14, 24, 60, 44, 28, 44, 28), [lists["heads"]], _lines())]),
+        *when("lines", [table((12, 20, 54, 42, 24, 58, 32), [lists["heads"]], _lines())]),
         *when("not lines", [paragraph(words["none"], "Note")]),
         paragraph(words["sign"], "FormHeading", keep=True),
         paragraph(words["confirmed"], "SignLine", keep=True),

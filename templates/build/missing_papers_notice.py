@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from templates.build.blocks import Cell, paragraph, table, when
+from collections.abc import Sequence
+
+from templates.build.blocks import Cell, for_each_row, paragraph, table, when
 from templates.build.package import Page, document
 from templates.formats import BLANKS
 
@@ -16,7 +18,7 @@ _ZH = {
     "complete": "经核对，上述客户信贷档案没有缺少应有的材料；下列材料是否需要，待确定。",
     "missing": "一、缺少的材料",
     "heads": ("序号", "材料名称", "依据", "份数", "办理情况\n（日期、原因）"),
-    "undecided": "二、是否需要待确定的材料",
+    "undecided": "{% if groups %}二{% else %}一{% endif %}、是否需要待确定的材料",
     "undecided_heads": ("序号", "材料名称", "待核实事项", "核实结果"),
     "issuer": "通知部门（盖章）：\n\n经办人：\n        年    月    日",
     "receiver": "签收人（签字）：\n\n与借款人关系：\n        年    月    日",
@@ -37,7 +39,7 @@ _ES = {
     "los siguientes son necesarios.",
     "missing": "1. Documentos faltantes",
     "heads": ("N.º", "Documento", "Motivo", "Ejem-\nplares", "Entrega (fecha, observación)"),
-    "undecided": "2. Documentos por definir",
+    "undecided": "{% if groups %}2{% else %}1{% endif %}. Documentos por definir",
     "undecided_heads": ("N.º", "Documento", "Dato por confirmar", "Resultado"),
     "issuer": "Por la institución (sello):\n\nResponsable:\nFecha:",
     "receiver": "Recibí (firma):\n\nRelación con el prestatario:\nFecha:",
@@ -75,6 +77,7 @@ def missing_papers_notice(language: str) -> bytes:
         ),
         paragraph("", "Note", keep=True),
         _signatures(said("issuer"), said("receiver")),
+        # The slip is cut off: it may stand on the next page.
         paragraph(said("receipt"), "Note", keep=True),
         paragraph(said("receipt_text"), "SignLine", keep=True),
         _receipt(words["receipt_heads"]),
@@ -102,34 +105,30 @@ def _missing(heads: str | tuple[str, ...]) -> str:
     def tag(text: str) -> list[Cell | str]:
         return [Cell(text, span=5)]
 
-    rows: list[list[Cell | str]] = [
+    item = [
+        Cell("{{ one.number }}", "TableCentre"),
+        Cell("{{ one.title }}", "TableText"),
+        Cell("{{ one.why }}", "TableText"),
+        Cell("", "TableCentre"),
+        Cell("", "TableText"),
+    ]
+    rows: list[Sequence[Cell | str]] = [
         tag("{%tr for group in groups %}"),
         [Cell("{{ group.title }}", "TableGroup", span=5)],
-        tag("{%tr for one in group.items %}"),
-        [
-            Cell("{{ one.number }}", "TableCentre"),
-            Cell("{{ one.title }}", "TableText"),
-            Cell("{{ one.why }}", "TableText"),
-            Cell("", "TableCentre"),
-            Cell("", "TableText"),
-        ],
-        tag("{%tr endfor %}"),
+        *for_each_row("group.items", item, keep_last=True),
         tag("{%tr endfor %}"),
     ]
     return table((12, 52, 36, 16, 40), [list(heads)], rows)
 
 
 def _undecided(heads: str | tuple[str, ...]) -> str:
-    rows: list[list[Cell | str]] = [
-        [Cell("{%tr for one in undecided %}", span=4)],
-        [
-            Cell("{{ one.number }}", "TableCentre"),
-            Cell("{{ one.title }}", "TableText"),
-            Cell("{{ one.why }}", "TableText"),
-            Cell("□是  □否" if heads[0] == "序号" else "□ sí  □ no", "TableCentre"),
-        ],
-        [Cell("{%tr endfor %}", span=4)],
+    row = [
+        Cell("{{ one.number }}", "TableCentre"),
+        Cell("{{ one.title }}", "TableText"),
+        Cell("{{ one.why }}", "TableText"),
+        Cell("□是  □否" if heads[0] == "序号" else "□ sí  □ no", "TableCentre"),
     ]
+    rows = for_each_row("undecided", row, keep_last=True)
     return table((12, 60, 52, 32), [list(heads)], rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -97,7 +98,24 @@ def _placed(page: Page, body: Sequence[str]) -> list[str]:
                 blocks_of.append(block.ending(_section(page, header)))
             case _:
                 blocks_of.append(block)
+    for place, block in enumerate(blocks_of):
+        if block.startswith("<w:tbl>") and place:
+            blocks_of[place - 1] = _apart(blocks_of[place - 1])
+    if body and body[-1].startswith("<w:tbl>"):
+        blocks_of.append(blocks.paragraph("", "Last"))
     return blocks_of
+
+
+# Paragraphs of text, whose lines would touch the rule of a table right below.
+_TEXT = re.compile(
+    r'<w:p><w:pPr><w:pStyle w:val="(?:BodyText|Flush|FormText|SignLine|SignText)"/>'
+    r"(?:<w:keepNext/>)?(?=</w:pPr>)"
+)
+
+
+def _apart(block: str) -> str:
+    """Return a paragraph with a little room below it, for a table."""
+    return _TEXT.sub(r'\g<0><w:spacing w:after="80"/>', block, count=1)
 
 
 def _xml(text: str) -> bytes:
@@ -289,7 +307,7 @@ class _Look:
 
 
 _CHINESE = {
-    "Title": _Look(font="方正小标宋简体", size=44, align="center", line=640, keep=True),
+    "Title": _Look(font="方正小标宋简体", size=44, align="center", line=640, after=120, keep=True),
     "TitleAbove": _Look(font="方正小标宋简体", size=36, align="center", line=600, keep=True),
     "Draft": _Look(font="楷体_GB2312", size=21, align="center", line=360, before=120, after=240,
                    colour="595959"),
@@ -328,7 +346,9 @@ _CHINESE = {
                        keep=True),
     "AppendixTitle": _Look(font="黑体", size=32, align="left", keep=True, level=0),
     "FormText": _Look(font="宋体", size=24, line=400, first_chars=200),
-    "Note": _Look(font="宋体", size=18, align="left", line=280, after=160),
+    "Note": _Look(font="宋体", size=18, align="left", line=280, before=40, after=160),
+    # Behind a table at the very end: so low that it never takes a page of its own.
+    "Last": _Look(size=2, line=20),
     "Signature": _Look(align="right", before=0, right=640),
     "SignLine": _Look(font="宋体", size=24, align="left", line=520),
     "SignText": _Look(font="宋体", size=21, align="left", line=380),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from templates.build.blocks import Cell, paragraph, table
+from collections.abc import Sequence
+
+from templates.build.blocks import Cell, for_each_row, paragraph, table
 from templates.build.package import Page, document
 from templates.formats import BLANK
 
@@ -64,6 +66,10 @@ _NOTE = {
 }
 
 
+# Latin digits are set a little larger than Chinese tables have them.
+_WIDTHS = {"zh": (11, 29, 35, 29, 21, 14, 17), "es": (10, 27, 32, 30, 24, 15, 18)}
+
+
 def volume_catalogue(language: str) -> bytes:
     """Return the template of the catalogue in "zh" or "es"."""
     words = _CATALOGUE[language]
@@ -76,7 +82,7 @@ def volume_catalogue(language: str) -> bytes:
         paragraph(words["title"], "Title"),
         _facts(words["labels"], values),
         paragraph("", "Note"),
-        table((12, 30, 26, 30, 23, 17, 18), [words["heads"].split("|")], _items(words)),
+        table(_WIDTHS[language], [words["heads"].split("|")], _items(words)),
     ]
     return document(_page(language, words), body)
 
@@ -144,16 +150,13 @@ def _items(words: dict[str, str]) -> list[list[Cell | str]]:
     ]
 
 
-def _changes() -> list[list[Cell | str]]:
-    return [
-        [Cell("{%tr for one in changes %}", span=3)],
-        [
-            Cell("{{ one.on }}", "TableCentre"),
-            Cell("{{ one.what }}", "TableText"),
-            Cell("{{ one.by }}", "TableCentre"),
-        ],
-        [Cell("{%tr endfor %}", span=3)],
+def _changes() -> list[Sequence[Cell | str]]:
+    row = [
+        Cell("{{ one.on }}", "TableCentre"),
+        Cell("{{ one.what }}", "TableText"),
+        Cell("{{ one.by }}", "TableCentre"),
     ]
+    return for_each_row("changes", row, keep_last=True)
 
 
 def _signatures(words: dict[str, str]) -> str:
