@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
 from sqlalchemy import Connection, func, select
 
-from archive import agreement, documents, items, pending, schema
+from archive import agreement, differing, documents, items, pending, schema
 from archive.agreement import Disagreement, Said
 from archive.database import reading as reading_view
 from archive.documents import FiledDocument
@@ -45,8 +45,31 @@ def of_household(workspace: Workspace, household_id: int) -> list[Disagreement]:
     repeated = agreement.repeated_mortgages(_said(workspace, shared))
     return [
         *agreement.disagreements(own),
+        *_otherwise_than_printed(workspace, filed),
         *(each for each in repeated if ids & {paper.id for paper in each.papers}),
     ]
+
+
+def _otherwise_than_printed(
+    workspace: Workspace, filed: Sequence[FiledDocument]
+) -> Iterator[Disagreement]:
+    """Signed copies whose figures are not those of their drafts; the figures are not named."""
+    for each in differing.of_papers(workspace, [paper.id for paper in filed]):
+        label = f"{documents.archive_number(workspace, each.copy)} {each.copy.title}"
+        paper = Said(
+            id=each.copy.id,
+            label=label,
+            household_id=each.copy.household_id,
+            reading=documents.reading(workspace, each.copy),
+        )
+        message = _(
+            "{paper} has other figures than its draft {number} (page {pages}): hudang review signed"
+        ).format(
+            paper=label,
+            number=each.draft.number,
+            pages=", ".join(str(page) for page in sorted({one.page for one in each.found})),
+        )
+        yield Disagreement(code=differing.DIFFERS, message=message, papers=(paper,))
 
 
 def of_held(workspace: Workspace, item: Item) -> list[Disagreement]:

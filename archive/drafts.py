@@ -95,21 +95,32 @@ def _drafts_of(store: Store, paper: FiledDocument) -> Iterator[Draft]:
         inventory = store.inventory(paper.object_id)
         for name in (ONE, MANY):
             logical = f"beside/{paper.item_no:04d}/{name}"
-            if logical not in inventory.state:
-                continue
-            path = store.folder(paper.object_id) / inventory.content_path(logical)
-            data = path.read_bytes()
-            for said in [data] if name == ONE else data.splitlines():
-                yield _draft_of(paper, json.loads(said))
+            if logical in inventory.state:
+                path = store.folder(paper.object_id) / inventory.content_path(logical)
+                yield from _said_by(paper, path.read_bytes().splitlines(), single=name == ONE)
 
 
-def _draft_of(paper: FiledDocument, said: dict[str, Any]) -> Draft:
-    """Return the draft that a side file speaks of. Raises KeyError, ValueError."""
-    whose = said.get("household", paper.household_id)
+def _said_by(paper: FiledDocument, lines: Sequence[bytes], *, single: bool) -> Iterator[Draft]:
+    """Yield the drafts that a side file speaks of: one, or after a head a line each.
+
+    Raises KeyError, TypeError, ValueError.
+    """
+    if single:
+        said = json.loads(b"\n".join(lines))
+        yield _draft_of(paper, said, paper.household_id)
+        return
+    head = json.loads(lines[0])
+    for line in lines[1:]:
+        said = json.loads(line)
+        whose = said["household"]
+        yield _draft_of(paper, head | said, None if whose is None else int(whose))
+
+
+def _draft_of(paper: FiledDocument, said: dict[str, Any], household_id: int | None) -> Draft:
     return Draft(
         number=str(said["number"]),
         document_id=paper.id,
-        household_id=None if whose is None else int(whose),
+        household_id=household_id,
         kind=str(said["document"]),
         signed_type=str(said.get("signed_type") or ANY_TYPE),
         known_on=date.fromisoformat(said["known_on"]),

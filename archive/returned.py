@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from archive import coded, drafts, matching
+from archive import coded, differing, drafts, matching
 from archive.database import reading as reading_view
 from archive.matching import Candidate, Decision, Match, OfDepartment, Opens, Undecided
 from archive.workspace import Workspace
@@ -19,7 +19,7 @@ from extractors import codes, draft_numbers
 from extractors.content import Content, Page
 from extractors.draft_numbers import FIELD, DraftNumber
 from extractors.papers import is_sure
-from extractors.reading import FieldValue, Reading
+from extractors.reading import FieldValue, Part, Reading
 
 # Why a household is meant: the paper is the signed copy of a draft of his.
 DRAFT = "draft"
@@ -34,20 +34,22 @@ def recognised(workspace: Workspace, read: Sequence[tuple[Reading, Content]]) ->
     if not any(number for found in numbers for number in found):
         return [reading for reading, _content in read]
     drafts.catch_up(workspace)
-    with reading_view(workspace.engine) as connection:
-        return [
-            _recognised(connection, reading, found)
-            for (reading, _content), found in zip(read, numbers, strict=True)
-        ]
+    return [
+        _recognised(workspace, reading, content, found)
+        for (reading, content), found in zip(read, numbers, strict=True)
+    ]
 
 
 def _recognised(
-    connection: Connection, reading: Reading, numbers: Sequence[DraftNumber | None]
+    workspace: Workspace,
+    reading: Reading,
+    content: Content,
+    numbers: Sequence[DraftNumber | None],
 ) -> Reading:
     if not reading.parts:
-        return _signed(connection, reading, numbers[0])
+        return _signed(workspace, reading, content.pages, numbers[0])
     parts = tuple(
-        replace(part, reading=_signed(connection, part.reading, number))
+        replace(part, reading=_signed(workspace, part.reading, _pages(content, part), number))
         for part, number in zip(reading.parts, numbers, strict=True)
     )
     if not is_sure(parts):
@@ -60,10 +62,11 @@ def _numbers_of(reading: Reading, content: Content) -> list[DraftNumber | None]:
     """Return the number that a paper, or each paper of a scan, bears."""
     if not reading.parts:
         return [_number_of(reading, content.pages)]
-    return [
-        _number_of(part.reading, [page for page in content.pages if page.number in part.pages])
-        for part in reading.parts
-    ]
+    return [_number_of(part.reading, _pages(content, part)) for part in reading.parts]
+
+
+def _pages(content: Content, part: Part) -> list[Page]:
+    return [page for page in content.pages if page.number in part.pages]
 
 
 def _number_of(reading: Reading, pages: Sequence[Page]) -> DraftNumber | None:
@@ -74,10 +77,13 @@ def _number_of(reading: Reading, pages: Sequence[Page]) -> DraftNumber | None:
     return draft_numbers.on_pages(pages)
 
 
-def _signed(connection: Connection, reading: Reading, found: DraftNumber | None) -> Reading:
+def _signed(
+    workspace: Workspace, reading: Reading, pages: Sequence[Page], found: DraftNumber | None
+) -> Reading:
     if found is None:
         return reading
-    draft = drafts.meant(connection, found.number, by_code=found.by_code)
+    with reading_view(workspace.engine) as connection:
+        draft = drafts.meant(connection, found.number, by_code=found.by_code)
     number = FieldValue(
         value=draft.number if draft else found.number,
         text=found.number,
@@ -89,6 +95,10 @@ def _signed(connection: Connection, reading: Reading, found: DraftNumber | None)
     if draft and reading.doc_type != draft.signed_type:
         # Fields read under another form would be guesses under this one.
         reading = replace(reading, doc_type=draft.signed_type, evidence=(), fields={}, problems=())
+    differ = differing.found_on(workspace, draft, pages) if draft else []
+    if draft and differ:
+        problem = differing.problem(draft, differ)
+        reading = replace(reading, problems=(*reading.problems, problem))
     return replace(reading, fields={**reading.fields, FIELD: (number,)})
 
 

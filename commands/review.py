@@ -11,12 +11,13 @@ from commands.decisions import DECISIONS
 from commands.desk import as_json, as_json_option, here, opened, say, table
 from commands.extract import print_reading
 from commands.household import disagreement_json
-from commands.named import held_item, item_argument
+from commands.named import held_item, item_argument, one_paper
 from commands.rules import rules
 from commands.trail import seen
 from extractors.wording import _
 
 if TYPE_CHECKING:
+    from archive.differing import Differing
     from archive.workspace import Workspace
 
 
@@ -136,6 +137,55 @@ def _print_candidates(workspace: Workspace, candidates: Sequence[dict[str, Any]]
             agreeing = ", ".join(words.get(code, code) for code in candidate["why"])
             rows.append((found.number, found.borrower.name, found.village, agreeing))
     table((_("household"), _("borrower"), _("village"), _("what agrees")), rows)
+
+
+@review.command("signed", help=_("Signed copies whose figures are not those that were printed."))
+@click.argument("paper_id", metavar="PAPER", required=False)
+@as_json_option
+@here
+def review_signed(context: click.Context, paper_id: str | None, wants_json: bool) -> None:
+    from archive import differing
+
+    workspace = opened(context)
+    chosen = [one_paper(workspace, paper_id).id] if paper_id else None
+    found = list(differing.of_papers(workspace, chosen))
+    seen(workspace, "paper.view", "archive", papers=len(found))
+    if wants_json:
+        as_json([_differing_json(workspace, each) for each in found])
+        return
+    if not found:
+        say(_("No signed copy differs from its draft."))
+        return
+    table(
+        (_("paper"), _("draft"), _("page"), _("printed"), _("on the signed copy")),
+        [
+            (said["archive_number"], said["draft"], one["page"], one["printed"], one["read"])
+            for each in found
+            for said in [_differing_json(workspace, each)]
+            for one in said["differences"]
+        ],
+    )
+
+
+def _differing_json(workspace: Workspace, found: Differing) -> dict[str, Any]:
+    from archive import documents
+    from extractors.personal import mask
+
+    return {
+        "document_id": found.copy.id,
+        "archive_number": documents.archive_number(workspace, found.copy),
+        "draft": found.draft.number,
+        "draft_document_id": found.draft.document_id,
+        "differences": [
+            {
+                "page": one.page,
+                "box": one.box,
+                "printed": mask(one.printed),
+                "read": mask(one.read),
+            }
+            for one in found.found
+        ],
+    }
 
 
 for command in (*DECISIONS, rules):

@@ -60,6 +60,11 @@ def on_pages(pages: Iterable[Page]) -> DraftNumber | None:
     return next((one for one in found if one.by_code), found[0] if found else None)
 
 
+def is_printed_in(text: str) -> bool:
+    """Whether a draft's number stands in a text, perhaps misread."""
+    return _PRINTED.search(plain(text).upper()) is not None
+
+
 def same(one: str, other: str) -> bool:
     """Whether two numbers, either of which may be misread, are the same draft's."""
     return faults(one, other) <= FAULTS
