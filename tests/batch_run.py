@@ -53,7 +53,7 @@ def printer(digest: str = "a") -> Printer:
     def print_here(values: object, separate: bool) -> Printed:
         return partial(print_all, filled)(values, separate=separate)  # type: ignore[arg-type]
 
-    return Printer("提示函", digest, print_here)
+    return Printer("提示函", "due_notice", digest, print_here)
 
 
 def made(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,21 +12,25 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from archive import documents, drafts, filing, items
+from archive import documents, drafts, filing, items, printed
 from archive.database import reading
 from archive.documents import FiledDocument
-from archive.intake import Event
+from archive.intake import Event, Intake
 from archive.rebuild import rebuild
 from archive.workspace import Workspace, open_workspace
 from cli import hudang
 from extractors import draft_numbers
 from extractors.codes import FILE, Code, draft_code
 from extractors.content import Content
+from extractors.outcome import ReadDone, ReadOutcome
 from extractors.papers import is_sure, pages_text, understand_scan
 from extractors.settings import ReadingSettings
+from templates.batch import printing
 from templates.build.blocks import paragraph
 from templates.build.package import Page, document
-from tests.archive_double import IDS, drop, new_workspace, paper, scan_of, take_in
+from templates.kinds import KINDS
+from templates.render import shipped
+from tests.archive_double import IDS, drop, new_workspace, paper, scan_of, settle, take_in
 from tests.test_papers_of_a_scan import NOTE
 from tests.typed_paper import typed
 
@@ -46,8 +52,9 @@ def filed_draft(
         "known_on": "2026-01-05",
     }
     made = workspace.root / f"{number}.docx"
-    page = Page(language="zh", title="试", header=("", ""))
-    made.write_bytes(document(page, [paragraph(f"贷后检查报告 {number}")]))
+    page = Page(language="zh", title="试", header=("", number))
+    body = [paragraph("贷后检查报告"), paragraph("余额85,500.00元，逾期3天")]
+    made.write_bytes(document(page, body))
     return filing.file_made(
         workspace,
         made,
@@ -184,6 +191,90 @@ def test_a_draft_that_was_moved_is_known_where_it_is(workspace: Workspace) -> No
     take(workspace, paper(None, codes=draft_code(ONE)))
 
     assert [copy.household_id for copy in copies(workspace, ONE)] == [2]
+
+
+# -- figures --------------------------------------------------------------------------------
+
+
+class Given:
+    """A reader that reads every paper as the same pages."""
+
+    def __init__(self, *pages: tuple[str, str]) -> None:
+        content = scanned(*pages)
+        self.done = ReadDone(content, understand_scan(content, ReadingSettings()))
+
+    def submit(self, path: Path) -> Future[ReadOutcome]:
+        """Return the finished reading of a paper."""
+        future: Future[ReadOutcome] = Future()
+        future.set_result(self.done)
+        return future
+
+
+def take_pages(workspace: Workspace, *pages: tuple[str, str]) -> None:
+    drop(workspace, "scan.pdf", b"%PDF-1.4 " + repr(pages).encode() + b" %%EOF")
+    intake = Intake(workspace, Given(*pages), on_event=lambda _event: None)
+    intake.start()
+    settle(intake)
+
+
+def test_figures_that_are_not_those_printed_are_said_and_do_not_hold_the_paper(
+    workspace: Workspace,
+) -> None:
+    take_pages(workspace, ("贷后检查报告\n余额86,500.00元，逾期3天", ONE))
+
+    [copy] = copies(workspace, ONE)
+    found = json.loads(said(workspace, "review", "signed", "--json"))
+    read = documents.reading(workspace, copy)
+    assert [problem.code for problem in read.problems].count("differs_from_draft") == 1
+    assert [(one["printed"], one["read"]) for each in found for one in each["differences"]] == [
+        ("85,500.00", "86,500.00")
+    ]
+    assert found[0]["document_id"] == copy.id
+    assert "has other figures than its draft" in said(workspace, "household", "show", "1")
+    assert "86,500.00" not in json.dumps([problem.message for problem in read.problems])
+
+
+def test_an_honest_signed_copy_is_not_mentioned(workspace: Workspace) -> None:
+    take_pages(workspace, ("贷后检查报告\n余额85,500.00元，逾期3天\n同意，2026年3月1日", ONE))
+
+    read = documents.reading(workspace, copies(workspace, ONE)[0])
+    assert "differs_from_draft" not in [problem.code for problem in read.problems]
+    assert "No signed copy differs" in said(workspace, "review", "signed")
+
+
+def test_a_notice_of_a_print_file_is_known_and_compared_with_its_own_section(
+    workspace: Workspace,
+) -> None:
+    kind = KINDS["maturity-letter"]
+    numbers = ("D20260105-AAAAA-00001", "D20260105-BBBBB-00002")
+    notices = [
+        dataclasses.replace(kind.example("zh", rows), draft_number=number)
+        for rows, number in enumerate(numbers, start=1)
+    ]
+    made = printing.printed(shipped(kind.name, "zh"), notices, separate=False)
+    path = workspace.root / "batch.docx"
+    path.write_bytes(made.joined)
+    head = {"document": kind.name, "signed_type": "due_notice", "known_on": "2026-01-05"}
+    whose = zip(numbers, ("000001", "000002"), strict=True)
+    lines = [head, *({"number": number, "household": household} for number, household in whose)]
+    filing.file_made(
+        workspace,
+        path,
+        doc_type="other",
+        actor="li",
+        beside={"notices.jsonl": "\n".join(map(json.dumps, lines)).encode()},
+    )
+
+    take(workspace, paper(None, codes=draft_code(numbers[1])))
+
+    [copy] = copies(workspace, numbers[1])
+    with reading(workspace.engine) as connection:
+        drafted = [drafts.of_number(connection, number) for number in numbers]
+    one, two = (printed.lines_of(workspace, draft) for draft in drafted if draft)
+    assert (copy.household_id, copy.doc_type) == (2, "due_notice")
+    assert "JJ2025-0001" in " ".join(one)
+    assert "JJ2025-0002" not in " ".join(one)
+    assert "JJ2025-0002" in " ".join(two)
 
 
 # -- commands ---------------------------------------------------------------------------------

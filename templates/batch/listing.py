@@ -36,6 +36,7 @@ def listing(
     notices: Sequence[Notice],
     *,
     kind: str,
+    signed_type: str,
     language: str,
     as_of: str,
     known_on: str,
@@ -44,11 +45,13 @@ def listing(
 ) -> bytes:
     """Return the list of the notices in print file `file`, in their order there.
 
+    signed_type      under which a notice is filed that comes back signed
     as_of, known_on  ISO dates
     """
     head = {
         "format": FORMAT,
         "document": kind,
+        "signed_type": signed_type,
         "language": language,
         "as_of": as_of,
         "known_on": known_on,

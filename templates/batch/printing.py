@@ -27,11 +27,13 @@ class Printed:
 class Printer:
     """Prints notices with the template that was there when the batch began.
 
-    title  of the print files
+    title        of the print files
+    signed_type  under which a notice is filed that comes back signed
     print  (notices, separate) -> Printed; raises NotJoinable, TemplateInvalid, RenderingFailed
     """
 
     title: str
+    signed_type: str
     template_sha256: str
     print: Callable[[Sequence[Any], bool], Printed]
 
@@ -49,7 +51,12 @@ def printer(kind: Kind, language: str, own: Path | None) -> Printer:
         return printed(shipped(kind.name, language), notices, separate=separate)
 
     digest = hashlib.sha256(content).hexdigest()
-    return Printer(kind.titles[language], digest, apart if file.own else here)
+    return Printer(
+        title=kind.titles[language],
+        signed_type=kind.signed_type or kind.doc_type,
+        template_sha256=digest,
+        print=apart if file.own else here,
+    )
 
 
 def printed(template: WordTemplate, notices: Sequence[Any], *, separate: bool) -> Printed:

@@ -188,6 +188,7 @@ def _make(file: PrintFile, notices: Sequence[Notice], asked: Asked, printer: Pri
     beside = listing.listing(
         notices,
         kind=asked.kind,
+        signed_type=printer.signed_type,
         language=asked.language,
         as_of=asked.as_of,
         known_on=asked.known_on,

@@ -83,6 +83,7 @@ KIND = Kind(
     fields=ClassificationSheet,
     titles={"zh": "贷款风险分类认定表"},
     doc_type="other",
+    signed_type="classification",
     subject="loan",
     scopes=("unit", "manager"),
     compute=computed,

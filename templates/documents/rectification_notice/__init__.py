@@ -131,6 +131,7 @@ KIND = Kind(
     fields=RectificationNotice,
     titles={"zh": "限期整改通知书"},
     doc_type="other",
+    signed_type="rectification_notice",
     subject="fact",
     compute=computed,
     each=each,
