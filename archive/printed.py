@@ -22,7 +22,7 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{_WORD}}}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BODY = "word/document.xml"
-_READ = re.compile(r"word/(document|header\d*)\.xml|word/_rels/document\.xml\.rels")
+_READ = re.compile(r"word/(document|[\w-]*header[\w-]*)\.xml|word/_rels/document\.xml\.rels", re.I)
 _BLANKS = re.compile(r"\s+")
 
 
