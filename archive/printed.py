@@ -44,9 +44,7 @@ def lines_in(docx: bytes, number: str) -> list[str]:
             parts = {
                 name: package.read(name)
                 for name in package.namelist()
-                if re.fullmatch(
-                    r"word/(document|header\d*)\.xml|word/_rels/document\.xml\.rels", name
-                )
+                if _READ.fullmatch(name)
             }
         headers = _headers(parts)
         sections = list(_sections(_parsed(parts[_BODY])))
