@@ -42,9 +42,7 @@ def lines_in(docx: bytes, number: str) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as package:
             parts = {
-                name: package.read(name)
-                for name in package.namelist()
-                if _READ.fullmatch(name)
+                name: package.read(name) for name in package.namelist() if _READ.fullmatch(name)
             }
         headers = _headers(parts)
         sections = list(_sections(_parsed(parts[_BODY])))
