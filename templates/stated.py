@@ -21,13 +21,14 @@ def worded(record: Record | None, field: str, language: str) -> str | None:
     return said
 
 
-def amount(record: Record | None, field: str, language: str, part: str, as_of: date) -> NamedFigure:
-    """Return an amount that a fact states, with that fact behind it; no value where none does.
+def amount(
+    kind: str, record: Record | None, field: str, language: str, part: str, as_of: date
+) -> NamedFigure:
+    """Return an amount that a fact of `kind` states, with that fact behind it; no value without.
 
     part  whose it is, for the figure's name and title: a loan's number
     """
     known = record is not None and field in record.values
-    kind = record.kind if record else ""
     rows = (
         (
             FigureRow(
@@ -41,12 +42,12 @@ def amount(record: Record | None, field: str, language: str, part: str, as_of: d
         else ()
     )
     figure = Figure(
-        name=f"stated_fen({field}, {record.fact if record else part})",
+        name=f"stated_fen({field}, {record.fact if known and record else part})",
         value=record.whole(field) if record is not None else None,
         unit="fen",
         query="as recorded",
         as_of=as_of,
         rows=rows,
     )
-    title = kind_of(kind).field(field).titles[language] if kind else field
+    title = kind_of(kind).field(field).titles[language]
     return NamedFigure(f"{title}（{part}）" if language == "zh" else f"{title}: {part}", figure)

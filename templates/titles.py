@@ -65,6 +65,9 @@ _TITLES: dict[str, tuple[str, str, str]] = {
     "maturing_count": ("到期笔数", "Vencimientos (número)", "Maturities (number)"),
     "value_fen": ("抵质押物评估价值", "Valor de tasación", "Appraised value"),
     "plan_received": ("方案制定以来收回本息", "Cobrado desde el plan", "Received since the plan"),
+    "bad_balance": ("其中不良贷款余额", "De ellos, en mora", "Of it, non-performing"),
+    "planned_principal": ("计划收回本金", "Capital previsto", "Principal planned"),
+    "planned_interest": ("计划收回利息", "Intereses previstos", "Interest planned"),
     "days_to_maturity": ("距到期天数", "Días al vencimiento", "Days to maturity"),
     "debt_count": ("所列贷款笔数", "Créditos listados (número)", "Loans listed (number)"),
     "debt_balance": ("所列贷款本金余额合计", "Saldo de capital listado", "Principal listed"),
@@ -257,6 +260,21 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "方案制定之日起收回的本金和利息",
         "capital e intereses cobrados desde el plan",
         "principal and interest received since the plan",
+    ),
+    "bad_balance": (
+        "所列借据中次级、可疑、损失类余额相加",
+        "suma de los saldos listados en las tres peores clases",
+        "sum of the listed balances classed substandard or worse",
+    ),
+    "planned_principal": (
+        "所列逐笔收回计划的本金相加",
+        "suma de los planes de cobro listados",
+        "sum of the plans listed",
+    ),
+    "planned_interest": (
+        "所列逐笔收回计划的利息相加",
+        "suma de los intereses previstos listados",
+        "sum of the interest planned, listed",
     ),
     "days_to_maturity": (
         "到期日－数据日",

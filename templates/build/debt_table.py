@@ -42,15 +42,18 @@ def debt_table(language: str, *, loop: str = "loans") -> list[str]:
     ]
 
 
-def overdue_table(language: str, *, loop: str = "loans") -> list[str]:
-    """Return the same of overdue loans, with their days and the day of their arrears."""
+def overdue_table(language: str, *, loop: str = "loans", total: str = "balance") -> list[str]:
+    """Return the same of overdue loans, with their days and the day of their arrears.
+
+    total  the field of the document that holds the sum of the balances
+    """
     row = [
         *_common(),
         Cell("{{ one.days_overdue|cell }}", "SmallNumber"),
         *_money(),
         Cell("{{ one.arrears|yuan }}\n{{ one.stated_on|short }}", "SmallNumber"),
     ]
-    lines = [*for_each_row(loop, row), _totals(language, 6)]
+    lines = [*for_each_row(loop, row), _totals(language, 6, total)]
     heads = [_small(_OVERDUE_HEADS[language])]
     return [
         paragraph(_UNIT[language], "Unit"),
@@ -74,11 +77,11 @@ def _money() -> list[Cell | str]:
     ]
 
 
-def _totals(language: str, span: int) -> list[Cell | str]:
+def _totals(language: str, span: int, total: str = "balance") -> list[Cell | str]:
     return [
         Cell(_TOTAL[language], "SmallHead", span=span - 1),
         # Over two columns: a total is longer than its parts.
-        Cell("{{ balance|yuan }}", "SmallNumber", span=2),
+        Cell(f"{{{{ {total}|yuan }}}}", "SmallNumber", span=2),
         Cell("{{ arrears|yuan }}", "SmallNumber"),
     ]
 

@@ -45,7 +45,14 @@ def notice(loan: LoanState, guarantees: Sequence[Record], office: Office) -> Gua
     """Return the notice on an overdue loan to all who stand surety for it."""
     debts = overdue_of([loan], office.language, loan.number, office.as_of)
     sums = [
-        amount(one, "guaranteed_fen", office.language, f"{loan.number}-{place}", office.as_of)
+        amount(
+            "guarantee",
+            one,
+            "guaranteed_fen",
+            office.language,
+            f"{loan.number}-{place}",
+            office.as_of,
+        )
         for place, one in enumerate(guarantees, 1)
     ]
     return GuarantorNotice(

@@ -54,7 +54,7 @@ def statement(
         figures.append(balance)
         for place, one in enumerate(known[loan.account_id], 1):
             part = f"{loan.number}-{place}"
-            found = amount(one, "guaranteed_fen", office.language, part, office.as_of)
+            found = amount("guarantee", one, "guaranteed_fen", office.language, part, office.as_of)
             figures.append(found)
             lines.append(
                 GuaranteedLine(

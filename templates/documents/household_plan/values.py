@@ -189,8 +189,8 @@ def _lawsuit(one: BadLoan) -> str | None:
 
 def _survey(found: Planned, household: str, day: date) -> tuple[Survey, tuple[NamedFigure, ...]]:
     last = _last(found, "risk_survey")
-    assets = amount(last, "assets_fen", "zh", household, day)
-    liabilities = amount(last, "liabilities_fen", "zh", household, day)
+    assets = amount("risk_survey", last, "assets_fen", "zh", household, day)
+    liabilities = amount("risk_survey", last, "liabilities_fen", "zh", household, day)
     return (
         Survey(
             surveyed_on=last.effective_on if last else None,
@@ -209,8 +209,8 @@ def _survey(found: Planned, household: str, day: date) -> tuple[Survey, tuple[Na
 def _points(
     record: Record | None, household: str, day: date
 ) -> tuple[SixPoints, tuple[NamedFigure, ...]]:
-    goal = amount(record, "goal_fen", "zh", household, day)
-    monthly = amount(record, "monthly_fen", "zh", household, day)
+    goal = amount("collection_plan", record, "goal_fen", "zh", household, day)
+    monthly = amount("collection_plan", record, "monthly_fen", "zh", household, day)
     texts: dict[str, Any] = {
         name: record.text(name) if record else None
         for name in (

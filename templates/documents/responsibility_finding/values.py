@@ -82,7 +82,7 @@ def finding(one: BadLoan, responsible: Responsibilities, office: Office) -> Resp
     by_name = {named.figure.name.partition("(")[0]: named.figure for named in own}
     records = one.every("liability")
     losses = [
-        amount(each, "loss_fen", "zh", f"{loan.number}-{place}", office.as_of)
+        amount("liability", each, "loss_fen", "zh", f"{loan.number}-{place}", office.as_of)
         for place, each in enumerate(records, 1)
     ]
     return ResponsibilityFinding(

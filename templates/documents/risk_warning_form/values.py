@@ -72,7 +72,7 @@ def form(
     first = loans[0] if loans else None
     number = warning.text("warning_no") or warning.fact
     debts = overdue_of(loans, "zh", f"warning, {number}", office.as_of)
-    stated = amount(warning, "exposure_fen", "zh", number, office.as_of)
+    stated = amount("risk_warning", warning, "exposure_fen", "zh", number, office.as_of)
     household = first.household_id if first else warning.household_id
     return RiskWarningForm(
         institution=office.institution,
