@@ -79,6 +79,11 @@ class Following(Sequence[FigureRow]):
         self._first = first
         self._then = then
 
+    @property
+    def parts(self) -> tuple[Sequence[FigureRow], Sequence[FigureRow]]:
+        """The first rows and those after them."""
+        return self._first, self._then
+
     def __len__(self) -> int:
         return len(self._first) + len(self._then)
 

@@ -9,10 +9,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ledger.columns.figure_rows import tables_of
 from ledger.figure import Figure, FigureRow
 from templates import formats, titles
 from templates.charts.chart import Chart
 from templates.sentence import Sentence
+
+# So many rows of a figure are written out. A summary of 100,000 loans has 8 million behind its
+# figures: to read the place of each takes an hour and gigabytes.
+LISTED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ _WORDS = {
         "cell": "“{sheet}”{first}",
         "papers": "已归档资料{count}件",
         "people": "人工登记{count}条",
+        "many": "台账{count}条，可逐条调阅",
         "none": "无对应记录",
         "and": "；",
     },
@@ -55,6 +61,7 @@ _WORDS = {
         "cell": "«{sheet}» {first}",
         "papers": "{count} documentos archivados",
         "people": "{count} anotaciones de una persona",
+        "many": "{count} apuntes, consultables uno a uno",
         "none": "sin registros",
         "and": "; ",
     },
@@ -63,6 +70,7 @@ _WORDS = {
         "cell": "“{sheet}” {first}",
         "papers": "{count} filed papers",
         "people": "{count} entries by a person",
+        "many": "{count} entries, to be looked up one by one",
         "none": "no rows",
         "and": "; ",
     },
@@ -92,10 +100,16 @@ def lines(figures: Sequence[NamedFigure], language: str) -> tuple[SourceLine, ..
             value=formats.figure(one.figure, language),
             rule=titles.rule(one.figure, language),
             rows=len(one.figure.rows),
-            places=places(one.figure.rows, language),
+            places=_places(one.figure.rows, language),
         )
         for number, one in enumerate(ordered, 1)
     )
+
+
+def _places(rows: Sequence[FigureRow], language: str) -> str:
+    if len(rows) <= LISTED:
+        return places(rows, language)
+    return _WORDS[language]["many"].format(count=len(rows))
 
 
 def places(rows: Iterable[FigureRow], language: str) -> str:
@@ -159,7 +173,10 @@ def sentence_json(sentence: Sentence) -> dict[str, Any]:
 
 
 def figure_json(one: NamedFigure) -> dict[str, Any]:
-    """Return a figure with all its rows."""
+    """Return a figure with all its rows, or how many there are where they are more than LISTED.
+
+    The same request over the same ledger finds them again, all or those of one figure.
+    """
     figure = one.figure
     return {
         "name": figure.name,
@@ -168,6 +185,14 @@ def figure_json(one: NamedFigure) -> dict[str, Any]:
         "unit": figure.unit,
         "query": figure.query,
         "as_of": figure.as_of.isoformat(),
+        **_rows_json(figure.rows),
+    }
+
+
+def _rows_json(rows: Sequence[FigureRow]) -> dict[str, Any]:
+    if len(rows) > LISTED:
+        return {"rows": [], "row_count": len(rows), "tables": tables_of(rows)}
+    return {
         "rows": [
             {
                 "fact": row.fact,
@@ -175,8 +200,8 @@ def figure_json(one: NamedFigure) -> dict[str, Any]:
                 "amount": _number_json(row.amount),
                 "source": row.source.to_json(),
             }
-            for row in figure.rows
-        ],
+            for row in rows
+        ]
     }
 
 

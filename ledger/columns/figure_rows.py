@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, overload
@@ -10,7 +11,7 @@ import numpy as np
 
 from ledger.columns.shape import Array
 from ledger.columns.snapshot import AT_ONCE, Snapshot
-from ledger.figure import FigureRow, Source
+from ledger.figure import FigureRow, Following, Source
 
 # Tables that rows lie in, and which column of their facts says where they come from (None: the
 # fact as a whole). A row names its pair by number, so that rows of several kinds make one array.
@@ -76,6 +77,14 @@ class Behind(Sequence[FigureRow]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    def tables(self) -> dict[str, int]:
+        """Return how many of the rows lie in each table; none of them is read."""
+        found, counts = np.unique(self._kinds // len(_COLUMNS), return_counts=True)
+        return {
+            _TABLES[number]: count
+            for number, count in zip(found.tolist(), counts.tolist(), strict=True)
+        }
 
     def total(self) -> int:
         """Return the sum of the amounts."""
@@ -185,6 +194,10 @@ class Several(Sequence[FigureRow]):
     def _parts(self) -> Sequence[Sequence[FigureRow]]:
         return self._find()
 
+    def tables(self) -> dict[str, int]:
+        """Return how many of the rows lie in each table."""
+        return tables_of(*self._parts)
+
     def __len__(self) -> int:
         return sum(len(part) for part in self._parts)
 
@@ -223,3 +236,16 @@ class Several(Sequence[FigureRow]):
 def kind(table: str, column: str | None) -> int:
     """Return the number of a table and the column that says where its facts come from."""
     return _TABLES.index(table) * len(_COLUMNS) + _COLUMNS.index(column)
+
+
+def tables_of(*parts: Sequence[FigureRow]) -> dict[str, int]:
+    """Return how many rows lie in each table of the ledger, without reading them from there."""
+    found: Counter[str] = Counter()
+    for rows in parts:
+        if isinstance(rows, (Behind, Several)):
+            found.update(rows.tables())
+        elif isinstance(rows, Following):
+            found.update(tables_of(*rows.parts))
+        else:
+            found.update(row.fact.partition(":")[0] for row in rows)
+    return dict(sorted(found.items()))
