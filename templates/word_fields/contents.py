@@ -64,14 +64,19 @@ def styles_of(part: bytes) -> Styles:
 def list_headings(tree: etree._Element, styles: Styles, language: str) -> None:
     """Write the document's headings into its table of contents."""
     for field in list(fields_in(tree)):
-        if field.instruction.upper().startswith("TOC") and field.end is not None:
+        if is_contents(field) and field.end is not None:
             _fill(tree, field, field.end, styles, language)
+
+
+def is_contents(field: WordField) -> bool:
+    """Whether the field is a table of contents."""
+    return field.instruction.upper().split()[:1] == ["TOC"]
 
 
 def _fill(
     tree: etree._Element, field: WordField, end: etree._Element, styles: Styles, language: str
 ) -> None:
-    first, last = _paragraph(field.begin), _paragraph(end)
+    first, last = paragraph_of(field.begin), paragraph_of(end)
     parent = first.getparent()
     if parent is None or last.getparent() is not parent:
         return
@@ -93,7 +98,7 @@ def _fill(
     note = styles.note or styles.entries.get(1, "")
     lines.append(_line(note, [_run(HINTS[language]), copy.deepcopy(end)]))
     place = 1 if lines[0].find(f"{W}pPr") is not None else 0
-    opening = [field.begin, *field.asked, *_separator(first)]
+    opening = [field.begin, *field.asked, *separator(first)]
     for offset, run in enumerate(opening):
         lines[0].insert(place + offset, copy.deepcopy(run))
     at = parent.index(first)
@@ -119,11 +124,12 @@ def _words(paragraph: etree._Element) -> Iterator[str]:
         yield part.text or "" if part.tag == f"{W}t" else " "
 
 
-def _paragraph(run: etree._Element) -> etree._Element:
+def paragraph_of(run: etree._Element) -> etree._Element:
+    """Return the paragraph that a run stands in."""
     return next(run.iterancestors(f"{W}p"))
 
 
-def _separator(first: etree._Element) -> list[etree._Element]:
+def separator(first: etree._Element) -> list[etree._Element]:
     """Return the run that stands between a field's question and its answer."""
     return [
         run
