@@ -86,6 +86,8 @@ def parts(figure: Figure, groups: Grouping) -> dict[str, Figure]:
     if figure.unit not in ("fen", "count") or not isinstance(rows, Behind):
         raise ValueError(figure.name)
     codes = groups.codes[rows.about]
+    if not len(codes):
+        return {}
     order = np.argsort(codes, kind="stable")
     found, starts = np.unique(codes[order], return_index=True)
     ends = [*starts[1:].tolist(), len(order)]

@@ -27,7 +27,49 @@ TITLES: Titles = {
     "fine": ("建议扣减金额", "Descuento propuesto", "Fine proposed"),
     "methods_done": ("已落实的方法", "Métodos cumplidos", "Methods done"),
     "methods_applicable": ("适用的方法", "Métodos aplicables", "Methods that apply"),
-}
+    "inspections_late": (
+        "超过应检查日的贷款", "Visitas atrasadas", "Inspections late",
+    ),
+    "new_overdue_count": (
+        "新增逾期笔数", "Nuevos vencidos (número)", "Newly overdue (number)",
+    ),
+    "new_overdue_sum": (
+        "新增逾期余额", "Nuevos vencidos (saldo)", "Newly overdue (balance)",
+    ),
+    "cured_count": (
+        "不再逾期笔数", "Regularizados (número)", "No longer overdue (number)",
+    ),
+    "cured_sum": (
+        "不再逾期余额", "Regularizados (saldo)", "No longer overdue (balance)",
+    ),
+    "class_opening": (
+        "期初余额和本月发放", "Saldo inicial y otorgado", "Opening balance and granted",
+    ),
+    "class_moved": (
+        "期末分类余额", "Saldo por categoría al cierre", "Balance by class at the end",
+    ),
+    "class_repaid": (
+        "本月收回", "Cobrado en el mes", "Repaid in the month",
+    ),
+    "warnings_raised": (
+        "发起风险预警", "Alertas emitidas", "Warnings raised",
+    ),
+    "warnings_released": (
+        "解除风险预警", "Alertas levantadas", "Warnings released",
+    ),
+    "warnings_open": (
+        "未解除风险预警", "Alertas abiertas", "Warnings open",
+    ),
+    "rectifications_open": (
+        "未销号整改", "Órdenes abiertas", "Notices open",
+    ),
+    "rectifications_overdue": (
+        "逾期未改", "Órdenes vencidas", "Notices overdue",
+    ),
+    "contact": (
+        "催收登记次数", "Gestiones de cobro", "Contacts",
+    ),
+}  # fmt: skip
 
 RULES: Titles = {
     "collateral_value": (
@@ -58,4 +100,46 @@ RULES: Titles = {
     "fine": ("得分低于合格标准时按设置提出", "según los ajustes, si desaprueba", "by the settings"),
     "methods_done": ("适用方法中台账反映已落实的项数", "cumplidos según el registro", "done"),
     "methods_applicable": ("十大方法中适用于该笔贷款的项数", "métodos que aplican", "apply"),
+    "inspections_late": (
+        "应检查日已过而没有检查的未结清贷款笔数", "créditos con visita atrasada", "open loans with a late inspection",
+    ),
+    "new_overdue_count": (
+        "期末逾期而期初未逾期的笔数", "vencidos al cierre y no al inicio", "overdue at the end, not before",
+    ),
+    "new_overdue_sum": (
+        "期末逾期而期初未逾期的余额", "saldo vencido al cierre y no al inicio", "balance overdue at the end, not before",
+    ),
+    "cured_count": (
+        "期初逾期而期末不再逾期的笔数", "vencidos al inicio y no al cierre", "overdue before, not at the end",
+    ),
+    "cured_sum": (
+        "期初逾期而期末不再逾期的贷款期初余额", "su saldo al inicio", "their balance before",
+    ),
+    "class_opening": (
+        "该类贷款期初余额，新放贷款为发放额", "saldo inicial de la categoría", "opening balance of the class",
+    ),
+    "class_moved": (
+        "期初该类贷款期末在各类的余额", "saldo al cierre por categoría", "balance at the end by class",
+    ),
+    "class_repaid": (
+        "期初余额加发放减期末余额", "inicial + otorgado − final", "opening + granted − closing",
+    ),
+    "warnings_raised": (
+        "本期发起的风险预警件数", "alertas del período", "warnings of the period",
+    ),
+    "warnings_released": (
+        "本期解除的风险预警件数", "alertas levantadas", "released in the period",
+    ),
+    "warnings_open": (
+        "期末未解除的风险预警件数", "alertas sin levantar", "not released at the day",
+    ),
+    "rectifications_open": (
+        "期末未复查合格的整改通知件数", "órdenes sin cerrar", "notices not done",
+    ),
+    "rectifications_overdue": (
+        "期末超过整改期限的通知件数", "órdenes fuera de plazo", "notices past their deadline",
+    ),
+    "contact": (
+        "本期催收台账登记的次数", "gestiones anotadas", "contacts on record",
+    ),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from templates.inspection.signals import repayment
 from templates.inspection.standing import contact_line, debts, warnings
 from templates.inspection.words import say
 from templates.sentence import Sentence
+from templates.titles import trade_word
 
 # Where a reason comes from.
 _ORIGINS = {
@@ -118,6 +119,7 @@ def _of_state(
     loan, language = known.loan, figures.language
     if loan.is_open and loan.days_overdue:
         yield loan.due_on, say("s_overdue", language, days=loan.days_overdue), origin
-    if known.suggestion and known.suggestion.too_good and not known.suggestion.approval:
-        text = next(one.text for one in known.suggestion.reasons)
-        yield loan.class_on, text, origin
+    ruled = known.suggestion
+    if ruled and ruled.too_good and not ruled.approval and loan.class_code:
+        grade, now = trade_word(ruled.grade, language), trade_word(loan.class_code, language)
+        yield loan.class_on, say("s_better", language, grade=grade, now=now), origin
