@@ -129,11 +129,18 @@ def test_docxtpl_itself_fills_the_template_with_the_same_text(kind: str, languag
     ours = made(kind, language)
 
     for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
-        words = [
-            [text.text for text in etree.fromstring(parts_of(one)[part]).iter(f"{W}t")]
-            for one in (ours, out.getvalue())
-        ]
+        words = [_words(etree.fromstring(parts_of(one)[part])) for one in (ours, out.getvalue())]
         assert words[0] == words[1], part
+
+
+def _words(part: etree._Element) -> list[str | None]:
+    """The texts of a part, without what fields show: docxtpl does not number captions anew."""
+    shown = "preceding-sibling::w:r[1]/w:fldChar[@w:fldCharType='separate']"
+    return [
+        text.text
+        for text in part.iter(f"{W}t")
+        if not text.getparent().xpath(shown, namespaces={"w": W.strip("{}")})
+    ]
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)
