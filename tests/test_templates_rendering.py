@@ -135,11 +135,11 @@ def test_docxtpl_itself_fills_the_template_with_the_same_text(kind: str, languag
 
 def _words(part: etree._Element) -> list[str | None]:
     """The texts of a part, without what fields show: docxtpl does not number captions anew."""
-    shown = "preceding-sibling::w:r[1]/w:fldChar[@w:fldCharType='separate']"
+    shown = "../preceding-sibling::w:r[1]/w:fldChar[@w:fldCharType='separate']"
     return [
         text.text
         for text in part.iter(f"{W}t")
-        if not text.getparent().xpath(shown, namespaces={"w": W.strip("{}")})
+        if not text.xpath(shown, namespaces={"w": W.strip("{}")})
     ]
 
 
