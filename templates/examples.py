@@ -302,7 +302,7 @@ def filed_paper(
     )
 
 
-def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
+def checklist(rows: int = 3, language: str = "zh") -> transfer_checklist.TransferChecklist:
     """Return an invented checklist of `rows` papers."""
     titles = ("不动产登记证明", "借款合同", "抵押合同", "借据", "贷后检查报告", "催收通知书")
     categories = (1, 2, 2, 2, 3, 4)
@@ -334,6 +334,7 @@ def checklist(rows: int = 3) -> transfer_checklist.TransferChecklist:
         institution=INSTITUTION,
         as_of=KNOWN_ON,
         known_on=KNOWN_ON,
+        language=language,
     )
 
 

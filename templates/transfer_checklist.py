@@ -24,15 +24,8 @@ from ledger.states import masked
 from templates import formats
 from templates.document import Document
 from templates.provenance import NamedFigure
+from templates.transfer_words import CATEGORIES, SAID
 from templates.year_facts import NothingToReport
-
-CATEGORIES = {
-    1: "一类  权证类",
-    2: "二类  要件类",
-    3: "三类  管理类",
-    4: "四类  保全类",
-    5: "五类  综合类",
-}
 
 # Numbers by which a paper is known, the first that it bears.
 _NUMBERS = ("contract_no", "main_contract_no", "iou_no", "certificate_no", "notice_no")
@@ -107,8 +100,9 @@ def from_archive(
     view: View | None,
     as_of: date,
     known_on: date,
+    language: str = "zh",
 ) -> TransferChecklist:
-    """Return the checklist of one household's file.
+    """Return the checklist of one household's file in "zh" or "es".
 
     view  the ledger at the day, for the balance; None where there is no ledger
     Raises UnknownHousehold, and NothingToReport for a file without papers.
@@ -142,6 +136,7 @@ def from_archive(
         institution=office.institution or None,
         as_of=as_of,
         known_on=known_on,
+        language=language,
     )
 
 
@@ -169,6 +164,7 @@ def of_papers(
     institution: str | None,
     as_of: date,
     known_on: date,
+    language: str = "zh",
 ) -> TransferChecklist:
     """Return the checklist for `filed`, in catalogue order.
 
@@ -177,16 +173,16 @@ def of_papers(
     """
     name = household.borrower.name
     groups, count = [], 0
-    for category, heading in CATEGORIES.items():
+    for category, heading in CATEGORIES[language].items():
         items = []
         for one in filed:
             if one.category == category:
                 count += 1
-                items.append(_item(count, name, one, numbers.get(one.id, {})))
+                items.append(_item(count, name, one, numbers.get(one.id, {}), language))
         if items:
             groups.append(Group(title=heading, items=tuple(items)))
     gaps = [one for one in required if one.state != "present"]
-    figures = tuple(_figures(household, filed, gaps, balance, as_of))
+    figures = tuple(_figures(household, filed, gaps, balance, as_of, language))
     by_name = {one.figure.name.partition("(")[0]: one.figure for one in figures}
     return TransferChecklist(
         institution=institution,
@@ -204,8 +200,8 @@ def of_papers(
             GapLine(
                 number=index,
                 borrower=name,
-                title=_title(one.doc_type, one.title),
-                state="缺失" if one.state == "missing" else "待定",
+                title=_title(one.doc_type, one.title, language),
+                state=SAID[language][one.state],
             )
             for index, one in enumerate(gaps, 1)
         ),
@@ -217,24 +213,37 @@ def of_papers(
     )
 
 
-def _title(doc_type: str | None, filed_as: str) -> str:
-    """The checklist is Chinese, whatever the language that the workspace files in."""
+def _title(doc_type: str | None, filed_as: str, language: str) -> str:
+    """In the checklist's language, whatever the language that the workspace files in."""
     form = FORMS.get(doc_type or "")
-    return form.title("zh") if form else filed_as
+    return form.title(language) if form else filed_as
 
 
-def _item(number: int, borrower: str, filed: FiledDocument, numbers: Mapping[str, str]) -> ItemLine:
+def _item(
+    number: int, borrower: str, filed: FiledDocument, numbers: Mapping[str, str], language: str
+) -> ItemLine:
     known = [numbers[kind] for kind in _NUMBERS if kind in numbers]
     return ItemLine(
         number=number,
         borrower=borrower,
         contract_no=known[0] if known else "—",
-        title=_title(filed.doc_type, filed.title),
-        dated_on=formats.day(filed.dated_on) if filed.dated_on else "—",
+        title=_title(filed.doc_type, filed.title, language),
+        dated_on=_day(filed.dated_on, language),
         copies=1,
         pages=filed.page_count,
-        problem=f"识读疑点{filed.problem_count}处，待核对" if filed.problem_count else "",
+        problem=(
+            SAID[language]["problem"].format(count=filed.problem_count)
+            if filed.problem_count
+            else ""
+        ),
     )
+
+
+def _day(day: date | None, language: str) -> str:
+    """Spanish days written out are too long for the column."""
+    if day is None:
+        return "—"
+    return formats.day(day) if language == "zh" else formats.short_day(day)
 
 
 def _figures(
@@ -243,7 +252,10 @@ def _figures(
     gaps: Sequence[RequiredPaper],
     balance: Figure | None,
     as_of: date,
+    language: str,
 ) -> Iterable[NamedFigure]:
+    said = SAID[language]
+
     def of(name: str, title: str, value: int, query: str, rows: Iterable[FigureRow]) -> NamedFigure:
         return NamedFigure(
             title,
@@ -258,20 +270,22 @@ def _figures(
         )
 
     if balance is not None:
-        yield NamedFigure("贷款余额", balance)
+        yield NamedFigure(said["f_balance"], balance)
     rows = [_row(one, 1) for one in filed]
     pages = [_row(one, one.page_count) for one in filed]
-    yield of("items", "移交材料件数", len(filed), "papers of the household's file", rows)
+    yield of("items", said["f_items"], len(filed), "papers of the household's file", rows)
     yield of(
         "pages",
-        "移交材料页数",
+        said["f_pages"],
         sum(one.page_count for one in filed),
         "pages of the papers of the household's file",
         pages,
     )
     missing = sum(one.state == "missing" for one in gaps)
-    yield of("missing", "缺失材料", missing, "required papers that are not on file", ())
-    yield of("undecided", "待定材料", len(gaps) - missing, "papers that may be required", ())
+    yield of("missing", said["f_missing"], missing, "required papers that are not on file", ())
+    yield of(
+        "undecided", said["f_undecided"], len(gaps) - missing, "papers that may be required", ()
+    )
 
 
 def _row(filed: FiledDocument, amount: int) -> FigureRow:

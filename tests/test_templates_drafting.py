@@ -235,6 +235,26 @@ def test_a_checklist_lists_the_papers_on_file_and_what_is_missing(
     assert "共计1件、1页" in text
 
 
+def test_a_checklist_in_spanish_names_papers_gaps_and_signatures_in_spanish(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    _number, household_id = open_loan(workspace)
+    paper = tmp_path / "note.txt"
+    paper.write_text("催收通知书", encoding="utf-8")
+    filing.file_made(
+        workspace, paper, doc_type="collection_notice", actor="clerk", household_id=household_id
+    )
+
+    made = drafted(workspace, "transfer-checklist", household=household_id, language="es",
+                   known_on=KNOWN_ON)  # fmt: skip
+
+    text = body_of(made.path.read_bytes())
+    assert re.search(r"^1 \| .* \| Notificación de cobranza \| .* \| 1 \| 1 \| ", text, re.MULTILINE)
+    assert re.search(r"\| Falta \|  \| $", text, re.MULTILINE)
+    assert "Entrega (firma):" in text
+    assert not re.search("缺失|移交|材料", text)
+
+
 def test_drafts_do_not_appear_in_the_checklist(workspace: Workspace) -> None:
     number, household_id = open_loan(workspace)
     drafted(workspace, "inspection-report", loan=number, known_on=KNOWN_ON)
@@ -255,7 +275,7 @@ def test_drafts_do_not_appear_in_the_checklist(workspace: Workspace) -> None:
         ("inspection-report", {}, AskedWrongly),
         ("inspection-report", {"loan": "no such loan"}, UnknownLoan),
         ("annual-sumary", {}, UnknownKind),
-        ("transfer-checklist", {"language": "es"}, UnknownKind),
+        ("score-sheet", {"language": "es"}, UnknownKind),
         ("annual-summary", {"unit": "没有的信用社"}, AskedWrongly),
         ("annual-summary", {"period": "2025Q1"}, AskedWrongly),
         ("annual-summary", {"household": 1}, AskedWrongly),

@@ -60,4 +60,4 @@ def test_a_kind_is_known_by_its_title_in_any_language() -> None:
 
 def test_a_kind_without_that_language_is_refused() -> None:
     with pytest.raises(UnknownKind, match="not available in es"):
-        kind_of("transfer-checklist", "es")
+        kind_of("score-sheet", "es")

@@ -19,6 +19,7 @@ def computed(request: Request) -> Computed:
         view=request.view,
         as_of=request.as_of,
         known_on=request.known_on,
+        language=request.language,
     )
     return Computed(values=values, about=f"户{number:06d}", household_id=number)
 
@@ -26,10 +27,10 @@ def computed(request: Request) -> Computed:
 KIND = Kind(
     name="transfer-checklist",
     fields=TransferChecklist,
-    titles={"zh": "移交清册"},
+    titles={"zh": "移交清册", "es": "Lista-de-entrega"},
     doc_type="transfer_list",
     subject="household",
     compute=computed,
-    layout=lambda _language: layout(),
-    example=lambda _language, rows: examples.checklist(rows),
+    layout=layout,
+    example=lambda language, rows: examples.checklist(rows, language),
 )
