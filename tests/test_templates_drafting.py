@@ -249,7 +249,9 @@ def test_a_checklist_in_spanish_names_papers_gaps_and_signatures_in_spanish(
                    known_on=KNOWN_ON)  # fmt: skip
 
     text = body_of(made.path.read_bytes())
-    assert re.search(r"^1 \| .* \| Notificación de cobranza \| .* \| 1 \| 1 \| ", text, re.MULTILINE)
+    assert re.search(
+        r"^1 \| .* \| Notificación de cobranza \| .* \| 1 \| 1 \| ", text, re.MULTILINE
+    )
     assert re.search(r"\| Falta \|  \| $", text, re.MULTILINE)
     assert "Entrega (firma):" in text
     assert not re.search("缺失|移交|材料", text)
