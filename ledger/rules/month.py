@@ -13,7 +13,7 @@ from ledger.rules.calendar import Period, period_of
 from ledger.rules.declaration import Titles, titles
 from ledger.rules.desk import Desk
 from ledger.rules.running import run
-from ledger.rules.subjects import Loan
+from ledger.rules.subjects import Household, Loan, Subject
 from ledger.rules.task import DONE, WAIVED, Task
 
 # Rules whose tasks are visits.
@@ -76,12 +76,13 @@ Parts = dict[str, Part]
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """What a month asks for, as at a day: in all, and by unit."""
+    """What a month asks for, as at a day: in all, by unit, and by manager."""
 
     month: Period
     as_of: date
     office: Parts
     units: Mapping[str, Parts]
+    people: Mapping[str, Parts]
 
     def to_json(self) -> dict[str, Any]:
         """Return the figures for machines."""
@@ -89,11 +90,16 @@ class Focus:
             "month": self.month.label,
             "as_of": self.as_of,
             "office": {name: part.to_json() for name, part in self.office.items()},
-            "units": {
-                unit: {name: part.to_json() for name, part in parts.items()}
-                for unit, parts in self.units.items()
-            },
+            "units": _json(self.units),
+            "people": _json(self.people),
         }
+
+
+def _json(groups: Mapping[str, Parts]) -> dict[str, Any]:
+    return {
+        whose: {name: part.to_json() for name, part in parts.items()}
+        for whose, parts in groups.items()
+    }
 
 
 def month_of(text: str) -> Period:
@@ -109,21 +115,25 @@ def month_of(text: str) -> Period:
 def focus(desk: Desk, month: Period) -> Focus:
     """Return what a month asks for, as the desk's day knows it."""
     units: defaultdict[str, Parts] = defaultdict(_parts)
+    people: defaultdict[str, Parts] = defaultdict(_parts)
     office = _parts()
 
-    def count(name: str, unit: str | None, label: str, amount_fen: int | None = None) -> None:
-        for parts in (office, units[unit or ""]):
+    def count(name: str, about: Subject | None, label: str, amount_fen: int | None = None) -> None:
+        unit, manager = (about.unit, about.manager) if about else (None, None)
+        for parts in (office, units[unit or ""], people[manager or ""]):
             parts[name].add(label, amount_fen)
 
     for loan in desk.loans:
         for name, amount in _states(loan, month):
-            count(name, loan.unit, loan.number, amount)
-    for unit, number in _warnings(desk):
-        count("warnings", unit, number)
+            count(name, loan, loan.number, amount)
+    for household, number in _warnings(desk):
+        count("warnings", household, number)
     for task in run(desk):
         for name in _of_month(task, month):
-            count(name, task.about.unit, task.id)
-    return Focus(month, desk.as_of, office, dict(sorted(units.items())))
+            count(name, task.about, task.id)
+    return Focus(
+        month, desk.as_of, office, dict(sorted(units.items())), dict(sorted(people.items()))
+    )
 
 
 def _parts() -> Parts:
@@ -141,7 +151,7 @@ def _states(loan: Loan, month: Period) -> Iterable[tuple[str, int]]:
         yield "bad", loan.balance_fen
 
 
-def _warnings(desk: Desk) -> Iterable[tuple[str | None, str]]:
+def _warnings(desk: Desk) -> Iterable[tuple[Household | None, str]]:
     released = {
         each.text("warning_no")
         for each in desk.facts("warning_step")
@@ -150,8 +160,7 @@ def _warnings(desk: Desk) -> Iterable[tuple[str | None, str]]:
     for each in desk.facts("risk_warning"):
         number = each.text("warning_no") or each.fact
         if number not in released:
-            household = desk.household_of.get(each.household_id or 0)
-            yield (household.unit if household else None), number
+            yield desk.household_of.get(each.household_id or 0), number
 
 
 def _of_month(task: Task, month: Period) -> Iterable[str]:

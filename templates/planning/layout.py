@@ -112,10 +112,15 @@ def owners_table(language: str, caption: str, *loops: str) -> list[str]:
 
 
 def months_table(
-    language: str, caption: str, loop: str = "months", total: str = "month_total"
+    language: str,
+    caption: str,
+    loop: str = "months",
+    total: str = "month_total",
+    first: str | None = None,
 ) -> list[str]:
-    """Return the table of work by month with its total."""
+    """Return the table of work by month with its total; first: the head of its first column."""
     words = _HEADS[language]
+    heads = (first or words["months"][0], *words["months"][1:])
 
     def line(of: str, style: str) -> list[Cell | str]:
         return [
@@ -132,7 +137,7 @@ def months_table(
         paragraph(str(words["months_unit"]), "Unit"),
         table(
             (24, 16, 28, 18 if language == "zh" else 22, 68 if language == "zh" else 64),
-            [words["months"]],
+            [heads],
             [*for_each_row(loop, line("one", "TableCentre")), line(total, "TableLabel")],
         ),
         paragraph(str(words["months_note"]), "Note"),
@@ -143,6 +148,14 @@ def section(heading: str, *loops: str) -> list[str]:
     """Return a heading with the drafted paragraphs under it."""
     return [
         paragraph(heading, "Heading1"),
+        *(line for loop in loops for line in each(loop, "BodyText")),
+    ]
+
+
+def part(heading: str, *loops: str) -> list[str]:
+    """Return a heading of the second rank with the drafted paragraphs under it."""
+    return [
+        paragraph(heading, "Heading2"),
         *(line for loop in loops for line in each(loop, "BodyText")),
     ]
 

@@ -45,11 +45,14 @@ def numbered(sentences: Iterable[Sentence], language: str) -> Said:
 class Story:
     """The sentences about one outlook in one language."""
 
-    def __init__(self, outlook: Outlook, language: str) -> None:
+    def __init__(
+        self, outlook: Outlook, language: str, words: Mapping[str, str] | None = None
+    ) -> None:
+        """words: of the document itself, besides those that all plans share."""
         self.o = outlook
         self.language = language
         self.say = Say(language)
-        self._words = _WORDS[language]
+        self._words = {**_WORDS[language], **(words or {})}
 
     def of(self, key: str, **values: Value) -> Sentence:
         """Say the words of a key."""

@@ -1,0 +1,28 @@
+"""What the company plan says in Chinese."""
+
+WORDS = {
+    "b_lent": "信贷投放。{last}年发放贷款{sum}；{year}年投放节奏按季安排：一季度{blank}%、二季度{blank}%、三季度{blank}%、四季度{blank}%，优先“三农”、小微和个体工商户。",
+    "b_lent_more": "信贷投放。{last}年发放贷款{sum}，比上年多{more:~万元}；{year}年在守住质量的前提下稳定增速，按季安排投放，优先“三农”、小微和个体工商户。",
+    "b_lent_less": "信贷投放。{last}年发放贷款{sum}，比上年少{more:~万元}；{year}年要查清投放下降的原因（{blank}），恢复对“三农”、小微和个体工商户的有效投放。",
+    "b_product": "产品结构。{product}余额最大，{sum}，占贷款的{part}；",
+    "b_narrow": "结构偏于单一，{year}年发展其他产品，单一产品占比控制在{blank}%以内。",
+    "b_spread": "结构较为均衡，{year}年重点发展：{blank}。",
+    "b_no_products": "产品结构。台账没有按产品登记，{year}年补登产品，重点发展：{blank}。",
+    "b_clients": "客户建设。现有贷款客户{households:户}，{year}年净增{blank}户；按客户类别和信用等级分层授信，培育优质客户，退出高风险客户{blank}户。",
+    "b_rating": "评级授信。评级、授信资料按季更新，额度随评级和担保变化调整，单户和集中度不超过规定比例：{blank}。",
+    "n_blank": "收支。{last}年收入{blank}万元、支出{blank}万元、利润{blank}万元（台账没有登记）；{year}年收入目标{blank}万元、利润目标{blank}万元。",
+    "n_typed": "收支。{last}年收入{income}、支出{expense}，",
+    "n_profit": "实现利润{profit}；{year}年收入目标{blank}万元、利润目标{blank}万元。",
+    "n_loss": "亏损{profit:~万元}；{year}年首先扭亏，收入目标{blank}万元、支出控制在{blank}万元以内。",
+    "n_interest": "收息。{last}年实收利息{received}，利息回收率{rate}；{year}年利息回收率达到{blank}%，欠息户逐户催收。",
+    "n_no_interest": "收息。{last}年利息收入{blank}万元；{year}年利息回收率达到{blank}%。",
+    "n_budget": "预算和资金。编制年度预算，严格费用审批；合理调度资金，融资余额控制在{blank}万元以内；按规定计提准备、依法纳税、按期报送报表。",
+    "p_staff": "人员。在岗人员{count:人}，{year}年增减安排：{blank}。",
+    "p_staff_blank": "人员。在岗{blank}人，{year}年增减安排：{blank}。",
+    "p_letters": "责任。年初逐级签订目标责任书、管户责任书，月考核、季兑现。",
+    "p_culture": "制度和文化。修订制度：{blank}；安全保卫、反洗钱、印章和档案管理责任到人；对外宣传：{blank}。",
+    "q_1": "签订责任书，补齐上年欠账，不良逐户定方案，年度预算",
+    "q_2": "到期集中收回，半年分析，中期考核",
+    "q_3": "依法清收，产品和客户结构调整，制度检查",
+    "q_4": "次年到期摸底，全年考核兑现，决算和下年计划",
+}
