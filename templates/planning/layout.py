@@ -26,7 +26,7 @@ _HEADS = {
         "goals_note": "Saldos: al inicio del año; otorgado, cobrado y porcentajes: de todo el año anterior. Los espacios los completa quien aprueba.",
         "groups": ("Vía", "Créditos", "Saldo", "%", "Meta de cobro", "A cargo de"),
         "groups_unit": "Número, miles de yuanes, %",
-        "owners": ("Nombre", "Créditos", "Saldo", "Vencen\n(número)", "Vencen\n(monto)", "Vencido", "En mora", "Visitas\nfaltantes"),
+        "owners": ("Nombre", "Créditos", "Saldo", "Vencen", "Monto que\nvence", "Vencido", "En mora", "Visitas\nsin hacer"),
         "owners_unit": "Número, miles de yuanes",
         "units": "Oficinas",
         "officers": "Oficiales",
@@ -39,11 +39,11 @@ _HEADS = {
         "goals_note": "Balances: at the start of the year; lending, collection and ratios: of the whole year before. Blanks are for whoever approves the plan.",
         "groups": ("Way", "Loans", "Balance", "%", "To collect", "Answers for it"),
         "groups_unit": "Number, CNY thousand, %",
-        "owners": ("Name", "Loans", "Balance", "Falling due\n(number)", "Falling due\n(amount)", "Overdue", "Non-\nperforming", "Inspections\nmissed"),
+        "owners": ("Name", "Loans", "Balance", "Falling\ndue", "Amount\ndue", "Overdue", "Non-perf.", "Visits\nmissed"),
         "owners_unit": "Number, CNY thousand",
         "units": "Units",
         "officers": "Officers",
-        "months": ("Month", "Due", "Principal", "Inspections", "Main work"),
+        "months": ("Month", "Due", "Principal", "Visits", "Main work"),
         "months_unit": "Number, CNY thousand",
         "months_note": "Maturities by the balances at the start; inspections by the intervals of first and routine ones.",
     },
@@ -62,7 +62,7 @@ def goals_table(language: str, caption: str, loop: str = "goals") -> list[str]:
     ]
     return [
         paragraph(caption, "Caption"),
-        table((50, 26, 28, 26, 24), [words["goals"]], for_each_row(loop, row)),
+        table((46, 30, 28, 26, 24), [words["goals"]], for_each_row(loop, row), keep=3),
         paragraph(str(words["goals_note"]), "Note"),
     ]
 
@@ -88,6 +88,9 @@ def groups_table(language: str, caption: str, loop: str, first: str | None = Non
     ]
 
 
+_OWNERS = {True: (36, 15, 21, 15, 21, 18, 18, 12), False: (33, 17, 20, 14, 19, 18, 18, 17)}
+
+
 def owners_table(language: str, caption: str, *loops: str) -> list[str]:
     """Return one table of units and of officers, each owner a row."""
     words = _HEADS[language]
@@ -98,6 +101,7 @@ def owners_table(language: str, caption: str, *loops: str) -> list[str]:
             for name in ("loans", "balance", "due_count", "due_sum", "overdue", "bad", "missed")
         ),
     ]
+    style = "TableHead" if language == "zh" else "SmallHead"
     rows: list[Sequence[Cell | str]] = []
     for loop in loops:
         if len(loops) > 1:
@@ -106,7 +110,7 @@ def owners_table(language: str, caption: str, *loops: str) -> list[str]:
     return [
         paragraph(caption, "Caption"),
         paragraph(str(words["owners_unit"]), "Unit"),
-        table((36, 15, 21, 15, 21, 18, 18, 12), [words["owners"]], rows),
+        table(_OWNERS[language == "zh"], [[Cell(text, style) for text in words["owners"]]], rows),
         paragraph("", "Note"),
     ]
 

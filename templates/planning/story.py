@@ -31,8 +31,12 @@ _NUMERALS = "一二三四五六七八九十"
 Said = tuple[Sentence, ...]
 
 
-def numbered(sentences: Iterable[Sentence], language: str) -> Said:
-    """Return sentences as a list: （一）…; 1) … in other languages."""
+def numbered(sentences: Iterable[Sentence], language: str, *, plain: bool = False) -> Said:
+    """Return sentences as a list: （一）…, `plain`: 1．…; in other languages 1) …"""
+    if language == "zh" and plain:
+        return tuple(
+            replace(one, text=f"{number}．{one.text}") for number, one in enumerate(sentences, 1)
+        )
     return tuple(
         replace(
             one,
@@ -125,10 +129,8 @@ class Story:
         found = list(self._undone())
         if not found:
             return self.of("nothing_left")
-        return self.run(
-            self.of("left"), self.say.joined(found, "；" if self.language == "zh" else "; "),
-            self.of("full_stop"),
-        )  # fmt: skip
+        listed = self.say.joined(found, "；" if self.language == "zh" else "; ")
+        return self.of("left", listed=listed)
 
     def _undone(self) -> Iterable[Sentence]:
         o = self.o

@@ -16,8 +16,8 @@ WORDS = {
     "arrears": "Interest in arrears is {arrears}.",
     "not_compared": "The ledger was not kept through the year before, so nothing is compared. How "
     "things moved, and why: {blank}.",
-    "grown": "Against the year before, the balance grew by {size:~thousand yuan} ({pace:~%})",
-    "shrunk": "Against the year before, the balance fell by {size:~thousand yuan} ({pace:~%})",
+    "grown": "Against the year before, the balance grew by {size:~thousand yuan} ({pace:~})",
+    "shrunk": "Against the year before, the balance fell by {size:~thousand yuan} ({pace:~})",
     "ratio_up": "and the non-performing ratio rose by {points:~percentage points}.",
     "ratio_down": "and the non-performing ratio fell by {points:~percentage points}.",
     "ratio_same": "and the non-performing ratio stayed at {ratio}.",
@@ -29,14 +29,13 @@ WORDS = {
     "reduced before anything else.",
     "sounder": "Quality improves but lending falls short: {year} is to bring lending back with the "
     "risk under control.",
-    "left": "Left over from {last}, to be made good in {year}:",
+    "left": "Left over from {last}, to be made good in {year}: {listed}.",
     "left_visits": "{missed:inspection|inspections} not made, to be made in the first quarter",
     "left_due": "{unpaid} of due principal not collected (recovery rate {rate}), loan by loan",
     "left_interest": "{interest} of interest not collected, household by household",
     "left_notices": "{notices:rectification|rectifications} not finished",
     "left_files": "{files:household|households} without filed papers, whose files are made by "
     "mid-year",
-    "full_stop": "",
     "nothing_left": "By the ledger nothing due in {last} was left undone; {year} goes on in the "
     "same way.",
     "guided": "What is asked from above, and the year's guiding idea: {blank}{blank}.",
@@ -143,7 +142,7 @@ WORDS = {
     "subjects: {blank}.",
     "demands_1": "Breaking it down. Within ten days each unit breaks targets and tasks down by "
     "person and month and tells the department.",
-    "demands_2": "Month by month. At each month end work is held against table 4; what is not done "
+    "demands_2": "Month by month. At each month end work is held against the calendar; what is not done "
     "has its cause and a new day.",
     "demands_3": "Rewards and penalties: {blank}{blank}. Who does not inspect or collect and causes "
     "a loss answers for it.",

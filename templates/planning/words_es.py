@@ -17,8 +17,8 @@ WORDS = {
     "arrears": "Los intereses en atraso suman {arrears}.",
     "not_compared": "No hay registros completos del año anterior y no se compara. Evolución y "
     "causas: {blank}.",
-    "grown": "Frente al cierre anterior el saldo creció {size:~miles de yuanes} ({pace:~%})",
-    "shrunk": "Frente al cierre anterior el saldo bajó {size:~miles de yuanes} ({pace:~%})",
+    "grown": "Frente al cierre anterior el saldo creció {size:~miles de yuanes} ({pace:~})",
+    "shrunk": "Frente al cierre anterior el saldo bajó {size:~miles de yuanes} ({pace:~})",
     "ratio_up": "y la morosidad subió {points:~puntos porcentuales}.",
     "ratio_down": "y la morosidad bajó {points:~puntos porcentuales}.",
     "ratio_same": "y la morosidad se mantuvo en {ratio}.",
@@ -30,7 +30,7 @@ WORDS = {
     "la mora.",
     "sounder": "La calidad mejora pero falta colocación: en {year} se recupera la colocación con "
     "el riesgo bajo control.",
-    "left": "De {last} queda pendiente para {year}:",
+    "left": "De {last} queda pendiente para {year}: {listed}.",
     "left_visits": "{missed:visita no realizada, que se hace|visitas no realizadas, que se hacen} "
     "en el primer trimestre",
     "left_due": "{unpaid} de capital vencido sin cobrar (recuperación {rate}), crédito por crédito",
@@ -38,7 +38,6 @@ WORDS = {
     "left_notices": "{notices:regularización abierta|regularizaciones abiertas}, hasta cerrarlas",
     "left_files": "{files:hogar sin papeles archivados|hogares sin papeles archivados}, cuyo "
     "expediente se forma en el primer semestre",
-    "full_stop": "",
     "nothing_left": "De {last} no queda pendiente, según los registros, cobro, visita ni "
     "regularización; en {year} se sigue al día.",
     "guided": "Exigencias de la dirección y orientación del año: {blank}{blank}.",
@@ -142,7 +141,7 @@ WORDS = {
     "{blank}; temas: {blank}.",
     "demands_1": "Reparto. En diez días cada oficina reparte metas y tareas por persona y mes y lo "
     "comunica al departamento.",
-    "demands_2": "Control mensual. Cada cierre de mes se compara con el cuadro 4; lo no cumplido "
+    "demands_2": "Control mensual. Cada cierre de mes se compara con el calendario; lo no cumplido "
     "lleva causa y fecha.",
     "demands_3": "Incentivos y sanciones: {blank}{blank}. Quien no visita o no cobra y causa "
     "pérdida, responde.",

@@ -16,13 +16,12 @@ WORDS = {
     "both_good": "规模和质量同向改善，{year}年要在守住质量的前提下继续满足有效信贷需求，防止前清后增。",
     "both_bad": "规模收缩、质量下滑，{year}年首先要稳住存量、压降不良，再图增量。",
     "sounder": "质量有所改善但投放不足，{year}年要在控制风险的前提下恢复有效投放。",
-    "left": "{last}年留下、{year}年必须补上的有：",
+    "left": "{last}年留下、{year}年必须补上的有：{listed}。",
     "left_visits": "应查未查{missed:次}，一季度内补齐",
     "left_due": "到期未收回本金{unpaid}（到期收回率{rate}），逐笔落实还款来源和责任人",
     "left_interest": "应收未收利息{interest}，逐户催收",
     "left_notices": "未完成整改{notices:项}，逐项销号",
     "left_files": "没有归档资料的{files:户}，上半年补建档案",
-    "full_stop": "。",
     "nothing_left": "{last}年应收、应查、应改的事项，台账上没有反映出欠账，{year}年继续按期办结。",
     "guided": "上级工作要求和本年指导思想：{blank}{blank}。",
     # What is set.
@@ -100,6 +99,6 @@ WORDS = {
     "m_staff_done": "队伍建设。{last}年组织培训{count:次}；{year}年计划{blank}次，重点内容：{blank}。",
     # What is asked of everybody.
     "demands_1": "分解落实。各机构、各岗位在收到本计划后十日内把目标和任务分解到人、到月，报信贷部门备案。",
-    "demands_2": "按月对照。每月末对照表4检查进度，没有完成的说明原因和补救时间；信贷部门按月通报、按季讲评。",
+    "demands_2": "按月对照。每月末对照进度安排逐项检查，没有完成的说明原因和补救时间；信贷部门按月通报、按季讲评。",
     "demands_3": "奖惩兑现。考核和奖惩办法：{blank}{blank}；对不按规定检查、清收不力形成损失的，按规定追究责任。",
 }

@@ -30,6 +30,7 @@ class CompanyStory(Story):
                 self.of("b_rating"),
             ),
             self.language,
+            plain=True,
         )
 
     def _lending(self) -> Sentence:
@@ -62,7 +63,7 @@ class CompanyStory(Story):
             ),
             self.run(self.of("m_files"), self._if("m_files_lack", self.o.gaps["file"])),
         ]
-        return numbered(found, self.language)
+        return numbered(found, self.language, plain=True)
 
     def _aim(self) -> Sentence:
         goal = self.o.goals.together("bad_fen")
@@ -86,7 +87,7 @@ class CompanyStory(Story):
                 received=now["interest_received"],
                 rate=now["interest_collection_rate"],
             )
-        return numbered((typed, interest, self.of("n_budget")), self.language)
+        return numbered((typed, interest, self.of("n_budget")), self.language, plain=True)
 
     def people(self) -> Said:
         """Staff, letters, training, assessment."""
@@ -101,6 +102,7 @@ class CompanyStory(Story):
                 self.of("p_culture"),
             ),
             self.language,
+            plain=True,
         )
 
     def quarter(self, number: int) -> str:
