@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from templates.build.blocks import Cell, each, for_each_row, paragraph, table
+from templates.build.blocks import Cell, for_each_row, paragraph, table
 from templates.formats import SHORT_BLANKS
 
 _HEADS = {
@@ -121,8 +121,14 @@ def months_table(
     loop: str = "months",
     total: str = "month_total",
     first: str | None = None,
+    *,
+    keep: bool = False,
 ) -> list[str]:
-    """Return the table of work by month with its total; first: the head of its first column."""
+    """Return the table of work by month with its total.
+
+    first  the head of its first column
+    keep   its end stays on the page of what follows
+    """
     words = _HEADS[language]
     heads = (first or words["months"][0], *words["months"][1:])
 
@@ -143,16 +149,37 @@ def months_table(
             (24, 16, 28, 18 if language == "zh" else 22, 68 if language == "zh" else 64),
             [heads],
             [*for_each_row(loop, line("one", "TableCentre")), line(total, "TableLabel")],
+            keep=1 if keep else 0,
         ),
-        paragraph(str(words["months_note"]), "Note"),
+        paragraph(str(words["months_note"]), "Note", keep=keep),
     ]
 
 
-def section(heading: str, *loops: str) -> list[str]:
-    """Return a heading with the drafted paragraphs under it."""
+def section(heading: str, *loops: str, keep: bool = False) -> list[str]:
+    """Return a heading with the drafted paragraphs under it; keep: with what follows them."""
     return [
         paragraph(heading, "Heading1"),
-        *(line for loop in loops for line in each(loop, "BodyText")),
+        *(line for loop in loops for line in _said(loop, keep)),
+    ]
+
+
+def _said(loop: str, keep: bool) -> list[str]:
+    return [
+        paragraph(f"{{%p for one in {loop} %}}"),
+        paragraph("{{ one.text }}", keep=keep),
+        paragraph("{%p endfor %}"),
+    ]
+
+
+def rows_or_blanks(
+    loop: str, row: Sequence[Cell | str], many: int = 3
+) -> list[Sequence[Cell | str]]:
+    """Return a row for every one of `loop`; where there is none, rows to be filled by hand."""
+    return [
+        *for_each_row(loop, row),
+        [Cell(f"{{%tr if not {loop} %}}", span=len(row))],
+        *([""] * len(row) for _number in range(many)),
+        [Cell("{%tr endif %}", span=len(row))],
     ]
 
 
@@ -160,7 +187,7 @@ def part(heading: str, *loops: str) -> list[str]:
     """Return a heading of the second rank with the drafted paragraphs under it."""
     return [
         paragraph(heading, "Heading2"),
-        *(line for loop in loops for line in each(loop, "BodyText")),
+        *(line for loop in loops for line in _said(loop, keep=False)),
     ]
 
 

@@ -23,7 +23,7 @@ def example(_language: str, rows: int) -> Programme:
             unasked_count=figure("unasked_count(2025-12-31)", 2 if known else 0, "count"),
             unasked_sum=figure("unasked_sum(2025-12-31)", 8_580_000 if known else 0, "fen"),
         ),
-        squads=tuple(squad_line(n) for n in range(1, min(rows, 4) + 1) if rows > 1),
+        squads=tuple(squad_example(n) for n in range(1, min(rows, 4) + 1) if rows > 1),
         rules=tuple(rule_line(n) for n in range(1, min(rows, 3) + 1) if rows > 1),
         listed=tuple(bad_line(n) for n in range(1, rows + 1)),
         institution=examples.INSTITUTION,
@@ -32,7 +32,7 @@ def example(_language: str, rows: int) -> Programme:
     )
 
 
-def squad_line(number: int) -> SquadLine:
+def squad_example(number: int) -> SquadLine:
     """Return an invented squad."""
     return SquadLine(
         name=f"清收专班{'一二三四'[number - 1]}组",

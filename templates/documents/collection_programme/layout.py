@@ -51,7 +51,7 @@ def layout() -> bytes:
         paragraph("三、组织领导", "Heading1"),
         *(paragraph(text) for text in _GROUP),
         paragraph("{{ squads_note.text }}"),
-        *_squads(),
+        *squads_table("表2  清收专班"),
         *plans.section("四、清收目标", "aims"),
         *_groups("表3  不良贷款可收回性", "grades", "可收回性"),
         *plans.owners_table("zh", "表4  机构和客户经理清收任务分布", "units", "officers"),
@@ -68,9 +68,10 @@ def layout() -> bytes:
         *plans.groups_table("zh", "表6  不良贷款分类别清收安排", "categories"),
         *plans.section("八、考核奖惩"),
         paragraph("{{ rules_note.text }}"),
-        *_rules(),
+        *rules_table("表7  清收奖励办法"),
         paragraph(
-            "按月下达任务、按月通报进度、按季考核。不按规定催收致使时效丧失、担保脱保的，追究责任；弄虚作假的，追回奖励并处理。"
+            "按月下达任务、按月通报进度、按季考核。不按规定催收致使时效丧失、担保脱保的，追究责任；弄虚作假的，追回奖励并处理。",
+            keep=True,
         ),
         *plans.signed("zh"),
         *_listed(),
@@ -95,7 +96,8 @@ def _groups(caption: str, loop: str, first: str) -> list[str]:
     ]
 
 
-def _squads() -> list[str]:
+def squads_table(caption: str) -> list[str]:
+    """Return the table of squads."""
     row: list[Cell | str] = [
         "{{ one.name }}",
         Cell("{{ one.leader }}", "TableCentre"),
@@ -104,15 +106,16 @@ def _squads() -> list[str]:
         Cell("{{ one.task|cell }}", "TableNumber"),
     ]
     return [
-        paragraph("表2  清收专班", "Caption"),
+        paragraph(caption, "Caption"),
         paragraph("单位：万元", "Unit"),
         table((32, 22, 44, 34, 24), [("专班", "负责人", "成员", "清收范围", "任务")],
-              for_each_row("squads", row)),
+              plans.rows_or_blanks("squads", row)),
         paragraph("", "Note"),
     ]  # fmt: skip
 
 
-def _rules() -> list[str]:
+def rules_table(caption: str) -> list[str]:
+    """Return the table of rules of reward."""
     row: list[Cell | str] = [
         "{{ one.name }}",
         "{{ one.loans }}",
@@ -120,10 +123,10 @@ def _rules() -> list[str]:
         Cell("{{ one.interest_rate|number }}", "TableNumber"),
     ]
     return [
-        paragraph("表7  清收奖励办法", "Caption"),
+        paragraph(caption, "Caption"),
         paragraph("单位：%", "Unit"),
         table((42, 66, 24, 24), [("办法", "适用贷款", "收回本金", "收回利息")],
-              for_each_row("rules", row)),
+              plans.rows_or_blanks("rules", row)),
         paragraph("", "Note"),
     ]  # fmt: skip
 
@@ -158,6 +161,6 @@ def _listed() -> list[str]:
         paragraph("{{ listed_note.text }}", "Note"),
         paragraph("单位：万元", "Unit"),
         table((9, 27, 27, 16, 13, 11, 21, 14, 14, 12), [[Cell(t, "SmallHead") for t in heads]],
-              for_each_row("listed", row)),
+              plans.rows_or_blanks("listed", row)),
         paragraph("", "Note"),
     ]  # fmt: skip

@@ -160,14 +160,18 @@ def pressing_of(view: View, loans: Sequence[BadLoan]) -> Pressing:
 
 def _squads(view: View) -> Iterable[SquadLine]:
     for record in squads_in_force(view):
-        task = record.whole("task_fen")
-        yield SquadLine(
-            name=record.subject or "",
-            leader=record.text("leader"),
-            members=record.text("members"),
-            area=record.text("area"),
-            task=fact_figure(record, "task_fen", task, record.subject or ""),
-        )
+        yield squad_line(record)
+
+
+def squad_line(record: Record) -> SquadLine:
+    """Return a squad as a line."""
+    return SquadLine(
+        name=record.subject or "",
+        leader=record.text("leader"),
+        members=record.text("members"),
+        area=record.text("area"),
+        task=fact_figure(record, "task_fen", record.whole("task_fen"), record.subject or ""),
+    )
 
 
 def squads_in_force(view: View) -> list[Record]:

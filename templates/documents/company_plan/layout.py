@@ -99,7 +99,7 @@ def layout(language: str) -> bytes:
         *plans.months_table(
             language, words["quarters_table"], "quarters", "year_total", words["quarter"]
         ),
-        *plans.section(words["demands"], "demands"),
+        *plans.section(words["demands"], "demands", keep=True),
         paragraph("", keep=True),
         paragraph(words["sign"], "Signature", keep=True),
         paragraph(words["day"], "Signature"),

@@ -78,7 +78,7 @@ def layout(language: str) -> bytes:
         *plans.section(words["due"]),
         paragraph("{{ due_note.text }}"),
         *_due(words, heads["due"]),
-        *plans.section(words["demands"], "demands"),
+        *plans.section(words["demands"], "demands", keep=True),
         paragraph(words["issued"], "SignLine", keep=True),
         *plans.signed(language),
         *_reply(words["reply"], heads["reply"]),
@@ -118,7 +118,7 @@ def _due(words: dict[str, str], heads: tuple[str, ...]) -> list[str]:
     return [
         paragraph(words["due_table"], "Caption"),
         paragraph(words["due_unit"], "Unit"),
-        table((10, 34, 32, 22, 19, 15, 24), [head], for_each_row("due", row)),
+        table((10, 34, 32, 22, 19, 15, 24), [head], plans.rows_or_blanks("due", row)),
         paragraph("", "Note"),
     ]
 

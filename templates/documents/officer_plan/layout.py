@@ -31,7 +31,7 @@ def layout() -> bytes:
         *plans.section("五、贷后检查和走访", "visits"),
         *plans.months_table("zh", "表5  分月工作安排"),
         *plans.section("六、日常管理、营销和学习", "daily"),
-        paragraph(f"需要单位支持解决的问题：{BLANK}{BLANK}。"),
+        paragraph(f"需要单位支持解决的问题：{BLANK}{BLANK}。", keep=True),
         paragraph("", keep=True),
         paragraph("计划人（签字）：＿＿＿＿＿＿　　　{{ known_on|年月日 }}", "SignLine", keep=True),
         paragraph(
@@ -94,7 +94,7 @@ def _due() -> list[str]:
     return [
         paragraph("表3  到期贷款清单", "Caption"),
         table((10, 36, 34, 26, 21, 18, 11), [[Cell(t, "SmallHead") for t in heads]],
-              for_each_row("due_loans", row)),
+              plans.rows_or_blanks("due_loans", row)),
         paragraph("注：预计处理填收回、展期、还旧借新或清收。", "Note"),
     ]  # fmt: skip
 
@@ -125,6 +125,6 @@ def _late() -> list[str]:
     return [
         paragraph("表4  逾期和不良贷款清收计划", "Caption"),
         table((9, 24, 26, 14, 13, 11, 11, 27, 21), [[Cell(t, "SmallHead") for t in heads]],
-              for_each_row("late_loans", row)),
+              plans.rows_or_blanks("late_loans", row)),
         paragraph("", "Note"),
     ]  # fmt: skip

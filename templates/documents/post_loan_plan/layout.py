@@ -28,7 +28,7 @@ def layout() -> bytes:
         *plans.section("七、档案和债权核对", "files"),
         paragraph("八、进度安排", "Heading1"),
         *_quarters(),
-        *plans.months_table("zh", "表3  分月到期、检查和重点工作"),
+        *plans.months_table("zh", "表3  分月到期、检查和重点工作", keep=True),
         paragraph("", keep=True),
         paragraph(
             "岗位人员（签字）：＿＿＿＿＿＿　　　{{ known_on|年月日 }}", "SignLine", keep=True

@@ -87,7 +87,7 @@ def layout(language: str) -> bytes:
         *plans.section(words["measures"], "measures"),
         *plans.section(words["months"]),
         *plans.months_table(language, words["months_table"]),
-        *plans.section(words["demands"], "demands"),
+        *plans.section(words["demands"], "demands", keep=True),
         *plans.signed(language),
         *appendix(language),
     ]
