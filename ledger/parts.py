@@ -90,7 +90,7 @@ def parts(figure: Figure, groups: Grouping) -> dict[str, Figure]:
         return {}
     order = np.argsort(codes, kind="stable")
     found, starts = np.unique(codes[order], return_index=True)
-    ends = [*starts[1:].tolist(), len(order)]
+    ends = [*starts[1:].tolist(), len(order)][: len(found)]
     return {
         groups.names[code]: _part(figure, groups, code, rows.picked(order[start:end]))
         for code, start, end in zip(found.tolist(), starts.tolist(), ends, strict=True)

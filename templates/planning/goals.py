@@ -35,7 +35,7 @@ class Goals:
         known = [one[field] for one in self.officers.values() if one[field].value is not None]
         rows = tuple(row for one in known for row in one.rows)
         return Figure(
-            name=f"targets({field})",
+            name=f"targets({field.removesuffix('_fen')})",
             value=sum(int(one.value or 0) for one in known) if known else None,
             unit="fen",
             query=f"manager_target: {field}",

@@ -12,7 +12,7 @@ from ledger.figure import Figure
 from ledger.guarantees import TITLES as GUARANTEES
 from ledger.indicators import INDICATORS
 from ledger.kinds.clients import OWNERSHIP
-from templates import titles
+from templates import titles, titles_ahead
 from templates.derived import Derived
 from templates.provenance import NamedFigure
 
@@ -79,6 +79,8 @@ def _told(base: str, said: str, language: str) -> str:
 
 
 def _word(key: str, value: str, language: str) -> str:
+    if key == "targets":
+        return titles_ahead.TITLES[f"{value}_fen"][_PLACE[language]]
     if value in CLASSES:
         return CLASS_TITLES[value][language]
     if key in ("category", "recoverability"):
