@@ -17,15 +17,12 @@ from ledger.ahead import Ahead
 from ledger.bad import groups
 from ledger.book import View
 from ledger.classes import BAD, CLASSES
-from ledger.deeds import Deeds
-from ledger.figure import Figure, FigureRow
-from ledger.managing.gaps import lacking
-from ledger.managing.households import HouseholdLoans, by_household
-from ledger.managing.staff import left_behind
-from ledger.managing.tiers import reassignments
+from ledger.figure import Figure
+from ledger.managing.households import by_household
 from ledger.parts import Grouping, grouping, nothing, parts
-from ledger.spans import Span, year_of
-from templates.derived import less, share
+from ledger.spans import Span
+from templates.derived import share
+from templates.planning import households
 from templates.planning.goals import Goals, goals_of
 from templates.planning.lines import Group, Month, Owner, Product, Tier
 from templates.year_facts import NothingToReport
@@ -40,7 +37,6 @@ _OF_YEAR = (
     "interest_collection_rate", "inspections_due", "inspections_done", "inspection_rate", "income",
     "expense", "profit",
 )  # fmt: skip
-_LACKS = ("manager", "classed", "target", "plan", "file")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +107,7 @@ def outlook_of(view: View, span: Span) -> Outlook:
         )
     due_count, due_sum = ahead.due_between(span)
     owners = partial(_owners, start, now, due_count, due_sum, ahead.missed)
-    households = by_household(start)
+    owing = by_household(start)
     return Outlook(
         span=span,
         as_of=day,
@@ -128,9 +124,9 @@ def outlook_of(view: View, span: Span) -> Outlook:
         classes=_classes(start, now),
         categories=_groups(start, "category"),
         grades=_groups(start, "recoverability"),
-        tiers=_tiers(start, households),
-        gaps=_gaps(start, households),
-        work=_work(start, households),
+        tiers=households.tiers(start, owing),
+        gaps=households.gaps(start, owing),
+        work=households.work(start, owing),
         goals=goals_of(view, span, day),
     )
 
@@ -230,83 +226,3 @@ def _groups(view: View, by: str) -> tuple[Group, ...]:
         Group(code=code, count=count, balance=balance, share=share(balance, whole))
         for code, count, balance in groups.groups(view, by)
     )
-
-
-def _tiers(view: View, households: Sequence[HouseholdLoans]) -> tuple[Tier, ...]:
-    found: dict[str, list[HouseholdLoans]] = {"large": [], "middle": [], "small": []}
-    for each in households:
-        tier = view.settings.ledger.tier(each.balance_fen)
-        if tier:
-            found[tier].append(each)
-    return tuple(
-        Tier(
-            code=code,
-            households=_counted(view, f"tier_households({code})", some),
-            balance=_figure(view, f"tier_balance({code})", "fen", _rows(some, money=True)),
-        )
-        for code, some in found.items()
-    )
-
-
-def _gaps(view: View, households: Sequence[HouseholdLoans]) -> dict[str, Figure]:
-    rows = lacking(view, households)
-    return {
-        name: _counted(
-            view, f"without_{name}", [one.household for one in rows if not getattr(one, name)]
-        )
-        for name in _LACKS
-    }
-
-
-def _work(view: View, households: Sequence[HouseholdLoans]) -> dict[str, Figure]:
-    done = Deeds(view, year_of(view.as_of).first)
-    moves = reassignments(view, households)
-    crossed = list({one.household.household_id: one.household for one in moves}.values())
-    left = [one.loan.row(None) for one in left_behind(view)]
-    return {
-        "warnings_open": done.warnings_open,
-        "rectifications_open": done.rectifications_open,
-        "rectifications_overdue": done.rectifications_overdue,
-        "sheets_filled": done.sheets_filled,
-        "sheets_failed": done.sheets_failed,
-        "lawsuits_open": done.lawsuits_open,
-        "trainings": done.count("training"),
-        "to_reassign": _counted(view, "to_reassign", crossed),
-        "left_behind": _figure(view, "left_behind", "count", left),
-    }
-
-
-def _counted(view: View, name: str, some: Sequence[HouseholdLoans]) -> Figure:
-    return _figure(view, name, "count", _rows(some))
-
-
-def _rows(some: Sequence[HouseholdLoans], *, money: bool = False) -> list[FigureRow]:
-    return [
-        FigureRow(
-            fact=each.loans[0].fact,
-            label=each.number,
-            amount=each.balance_fen if money else None,
-            source=each.loans[0].sources["amount_fen"],
-        )
-        for each in some
-    ]
-
-
-def _figure(view: View, name: str, unit: str, rows: Sequence[FigureRow]) -> Figure:
-    about = "".join(f", {key}={value}" for key, value in view.scope)
-    value = len(rows) if unit == "count" else sum(int(row.amount or 0) for row in rows)
-    base, _bracket, asked = name.partition("(")
-    asked = asked.removesuffix(")")
-    return Figure(
-        name=f"{base}({', '.join(filter(None, (str(view.as_of), asked)))}{about})",
-        value=value,
-        unit=unit,
-        query=f"{base}: {view.as_of}{about}",
-        as_of=view.as_of,
-        rows=tuple(rows),
-    )
-
-
-def unmade(outlook: Outlook) -> Figure:
-    """Return the principal that fell due in the year up to the day and did not come in."""
-    return less(outlook.now["due_principal"], outlook.now["due_recovered"])
