@@ -21,6 +21,7 @@ from archive import fsio
 from extractors import host
 from extractors.wording import _
 from templates.pdf_fonts import fontconfig
+from templates.word_fields.printing import copy_to_print
 
 # LibreOffice lays out 40 pages a second on a quiet machine; a slow one may take ten times as long.
 _LEAST_S = 120
@@ -110,7 +111,7 @@ def _convert(
     for number, document in enumerate(documents, 1):
         # Under a number: two documents may have the same name, and a name may look like an option.
         named.append(folder / f"{number:05d}.docx")
-        shutil.copyfile(document, named[-1])
+        copy_to_print(document, named[-1])
     (folder / "fonts.conf").write_text(fontconfig(), encoding="utf-8")
     if limit_s is None:
         limit_s = _LEAST_S + _SECONDS_PER_BYTE * sum(one.stat().st_size for one in named)

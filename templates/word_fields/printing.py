@@ -6,9 +6,13 @@ is to update. In the copy the contents are plain lines; the document itself stay
 
 from __future__ import annotations
 
+import shutil
+import zipfile
+from pathlib import Path
+
 from lxml import etree
 
-from templates.package import MAIN, parsed, text_of, unpacked
+from templates.package import MAIN, NotSoundXml, parsed, text_of
 from templates.shell import zipped
 from templates.word_fields.contents import HINTS, is_contents, paragraph_of, separator
 from templates.word_fields.reading import fields_in
@@ -37,11 +41,17 @@ def main_part_to_print(xml: bytes) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def print_copy(content: bytes, name: str) -> bytes:
-    """Return the .docx for printing; `content` itself where nothing is to change.
-
-    Raises TemplateInvalid when it is no Word document.
-    """
-    parts = unpacked(content, name)
-    main = main_part_to_print(parts[MAIN])
-    return content if main is parts[MAIN] else zipped(parts | {MAIN: main})
+def copy_to_print(document: Path, target: Path) -> None:
+    """Write the copy of `document` that is printed; equal to it where nothing is to change."""
+    try:
+        with zipfile.ZipFile(document) as package:
+            main = package.read(MAIN)
+            plain = main_part_to_print(main)
+            if plain is not main:
+                parts = {name: package.read(name) for name in package.namelist()}
+                target.write_bytes(zipped(parts | {MAIN: plain}))
+                return
+    except (zipfile.BadZipFile, KeyError, NotSoundXml):
+        # Whoever prints it finds out what is wrong with it.
+        pass
+    shutil.copyfile(document, target)
