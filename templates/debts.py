@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Generic, TypeVar
 
+from extractors.wording import _
 from ledger.book import View
 from ledger.columns.loans import Loans
 from ledger.columns.states import States
@@ -110,7 +111,7 @@ def count_of(loans: Sequence[LoanState], whose: str, as_of: date) -> Figure:
         name=f"debt_count({whose})",
         value=len(loans),
         unit="count",
-        query="loans listed here",
+        query=_("loans listed in this document"),
         as_of=as_of,
         rows=tuple(loan.row(None) for loan in loans),
     )
@@ -127,7 +128,7 @@ def total(
         name=f"{name}({whose})",
         value=sum(int(part.value or 0) for part, _loan in known) if known or not loans else None,
         unit="fen",
-        query="sum over the loans listed here",
+        query=_("sum over the loans listed in this document"),
         as_of=as_of,
         rows=tuple(_row(part, loan) for part, loan in known),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from extractors.wording import _
 from ledger.figure import Figure, FigureRow
 from ledger.kinds.registry import kind_of
 from ledger.records import Record
@@ -45,7 +46,7 @@ def amount(
         name=f"stated_fen({field}, {record.fact if known and record else part})",
         value=record.whole(field) if record is not None else None,
         unit="fen",
-        query="as recorded",
+        query=_("as recorded"),
         as_of=as_of,
         rows=rows,
     )

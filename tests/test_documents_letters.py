@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import shutil
 from datetime import date
@@ -13,6 +14,8 @@ import pytest
 from archive import database, documents
 from archive.settings import OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace, open_workspace
+from extractors.read import read
+from extractors.settings import ReadingSettings
 from ledger.book import Book
 from ledger.spans import month_of, span_of
 from ledger.workbook import import_workbook
@@ -242,3 +245,32 @@ def test_m018_a_unit_gets_the_list_of_its_loans_falling_due_next_month(ledger: W
     written = [line.number for one in letters for line in one.values.loans]
     assert sorted(listed) == sorted(written)
     assert len({one.about for one in lists}) == len(lists), "one for each unit"
+
+
+def test_a_notice_is_read_back_as_what_it_says(workspace: Workspace) -> None:
+    loan = overdue(workspace)[0]
+    made = drafted(
+        workspace,
+        "collection-notice",
+        household=loan.household_id,
+        as_of=DAY,
+        known_on=KNOWN_ON,
+    )
+
+    _content, reading = read(made.path.read_bytes(), ReadingSettings())
+
+    assert reading.doc_type == "collection_notice"
+    assert list(reading.values("notice_no", str)) == [made.number]
+    assert list(reading.values("borrower", str)) == [loan.borrower]
+
+
+def test_the_rows_behind_a_balance_are_the_same_in_another_process(ledger: Workspace) -> None:
+    loans = Book.of(ledger).at(DAY).open_loans
+    loan = next(one for one in loans if one.repaid_fen)
+    figure = loan.figure("balance_fen")
+
+    there = pickle.loads(pickle.dumps(figure))  # noqa: S301 - our own bytes
+
+    assert there == figure
+    assert len(there.rows) == len(figure.rows) > 1
+    assert sum(row.amount for row in there.rows) == loan.balance_fen

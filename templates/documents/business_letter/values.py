@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.wording import _
 from ledger.book import View
 from ledger.figure import Figure
 from ledger.records import Record
@@ -156,7 +157,7 @@ def _planned(name: str, whose: str, parts: Sequence[Figure], day: date) -> Figur
         name=f"{name}({whose})",
         value=sum(int(part.value or 0) for part in known) if known else None,
         unit="fen",
-        query="sum of the plans listed here",
+        query=_("sum of the plans listed in this document"),
         as_of=day,
         rows=tuple(row for part in known for row in part.rows),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from extractors.wording import _
 from ledger.bad.file import BadLoan
 from ledger.figure import Figure, FigureRow
 from ledger.records import Record
@@ -247,7 +248,7 @@ def _received(found: Planned, household: str, day: date) -> Figure:
         name=f"plan_received({household})",
         value=found.received,
         unit="fen",
-        query="principal and interest received since the day of the plan",
+        query=_("principal and interest received since the day of the plan"),
         as_of=day,
         rows=tuple(paid),
     )

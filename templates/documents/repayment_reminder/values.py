@@ -40,7 +40,7 @@ def reminder(loan: LoanState, office: Office, guarantors: str | None) -> Repayme
         name=f"days_to_maturity({loan.number})",
         value=(due_on - office.as_of).days,
         unit="days",
-        query=f"days from {office.as_of.isoformat()} until the loan falls due",
+        query=_("days from {day} until the loan falls due").format(day=office.as_of.isoformat()),
         as_of=office.as_of,
         rows=(FigureRow(fact=loan.fact, label=loan.number, amount=None, source=_source(loan)),),
     )

@@ -38,7 +38,7 @@ def layout(_language: str) -> bytes:
         ("借款人", "{{ borrower }}"), ("户号", "{{ household_number }}"),
         ("经办机构", "{{ unit }}"), ("管户经理", "{{ manager }}"),
         ("贷款本金余额", "{{ balance|元 }}元"), ("余额日期", "{{ as_of|年月日 }}"),
-        ("核对期间", "{{ quarter }}"), ("核对日期", "　　　年　　月　　日"),
+        ("核对期间", "{{ quarter }}"), ("核对日期", "　　年　月　日"),
     )  # fmt: skip
     body = [
         *letterhead(_TITLE, "zh"),

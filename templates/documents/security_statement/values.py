@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.wording import _
 from ledger.figure import Figure, FigureRow
 from ledger.spans import Span
 from ledger.states import Collateral, LoanState
@@ -75,7 +76,7 @@ def _line(place: int, thing: Collateral, office: Office) -> SecurityLine:
             name=f"value_fen({thing.fact})",
             value=thing.value_fen,
             unit="fen",
-            query="as last appraised",
+            query=_("as last appraised"),
             as_of=office.as_of,
             rows=row,
         ),
