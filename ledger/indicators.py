@@ -14,6 +14,7 @@ from typing import Any
 from extractors.wording import _
 from ledger.figure import Figure
 from ledger.indicator import Indicator, Ledger
+from ledger.measures.causes import new_npl_uninspected
 from ledger.measures.change import (
     collection_rate,
     due_extended,
@@ -117,6 +118,7 @@ INDICATORS: dict[str, Indicator[Any]] = {
         top_ten_percent,
         downgraded_sum,
         upgraded_sum,
+        new_npl_uninspected,
         agricultural_balance,
         agricultural_percent,
         farmer_balance,
@@ -161,6 +163,7 @@ __all__ = [
     "new_loan_npl_ratio",
     "new_npl_count",
     "new_npl_sum",
+    "new_npl_uninspected",
     "npl_balance",
     "npl_change",
     "npl_count",

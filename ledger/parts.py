@@ -21,7 +21,7 @@ from ledger.columns.shape import Array
 from ledger.figure import Figure
 from ledger.managing.performance import managers
 
-GROUPINGS = ("unit", "manager", "village", "product", "guarantee", "cause")
+GROUPINGS = ("unit", "manager", "village", "product", "guarantee", "class_code", "cause")
 
 
 @dataclass(frozen=True, slots=True)

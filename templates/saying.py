@@ -59,6 +59,8 @@ class Say:
                 words.append(formats.day(value, self.language))
             else:
                 words.append(str(value))
+        # A claim may rest on a figure that it does not print: "nothing was upgraded".
+        stated += [value for value in values.values() if isinstance(value, Figure)]
         once = {one.name: one for one in stated}
         return Sentence("".join(words), tuple(once), tuple(once.values()), tuple(asides))
 

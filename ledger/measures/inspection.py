@@ -39,6 +39,19 @@ def _dates(ledger: Ledger, year: Period) -> Dates:
 
 def dates_between(view: View, first: date, last: date) -> Dates:
     """Return the dates due from one day to another, each as a row, and whether a visit met it."""
+    loan, visit, met, _on = _due_between(view, first, last)
+    return last, _rows(view.granted, loan, visit), met
+
+
+def missed_between(view: View, first: date, last: date) -> tuple[Array, Array]:
+    """Return the accounts and days of the dates due in that time that no visit met."""
+    loan, _visit, met, on = _due_between(view, first, last)
+    accounts: Array = view.granted["account_id"][loan]
+    return accounts[~met], on[~met]
+
+
+def _due_between(view: View, first: date, last: date) -> tuple[Array, Array, Array, Array]:
+    """The loan (its place), the visit (-1: none), whether it was met, and the day, by loan."""
     loans, table = view.granted, view.snapshot.known("inspection")
     made = visits(loans)
     due_on, done_on = table["due_on"][made.position], table["done_on"][made.position]
@@ -54,8 +67,9 @@ def dates_between(view: View, first: date, last: date) -> Dates:
     loan = np.concatenate([stated.loan, np.flatnonzero(by_rule)[dues.loan]])
     visit = np.concatenate([stated.position, dues.position])
     met = np.concatenate([met, dues.position >= 0])
+    on = np.concatenate([due_on[is_stated], dues.on])
     order = np.argsort(loan, kind="stable")
-    return last, _rows(loans, loan[order], visit[order]), met[order]
+    return loan[order], visit[order], met[order], on[order]
 
 
 def _owed_in(view: View, loans: Loans, first: date) -> Array:

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from extractors.wording import N_
+from ledger.book import View
 from ledger.classes import BAD, CLASSES
 from ledger.classes import class_code as code_of
 from ledger.columns.day import grades
@@ -72,6 +73,16 @@ def _new_bad(ledger: Ledger, year: Period) -> tuple[date, Behind]:
     view, first, last = within(ledger, year)
     snapshot = view.snapshot
     classes = snapshot.known("classification")
+    found = newly_bad(view, first, last)
+    accounts, on = classes["account_id"][found], classes["effective_on"][found]
+    amounts = np.maximum(snapshot.balances(accounts, on), 0)
+    return last, behind(snapshot, "classification", "class", found, amounts)
+
+
+def newly_bad(view: View, first: date, last: date) -> Array:
+    """Return positions of the classifications by which loans turned bad in that time."""
+    snapshot = view.snapshot
+    classes = snapshot.known("classification")
     on, accounts = classes["effective_on"], classes["account_id"]
     in_year = (on >= first.toordinal()) & (on <= last.toordinal())
     found = np.flatnonzero(in_year & (view.day.by_account[accounts] >= 0))
@@ -80,9 +91,8 @@ def _new_bad(ledger: Ledger, year: Period) -> tuple[date, Behind]:
     _accounts, firsts = np.unique(accounts[found], return_index=True)
     found = found[firsts]
     found = found[~bad_on(snapshot, accounts[found], first.toordinal() - 1)]
-    found = found[np.argsort(view.day.by_account[accounts[found]])]
-    amounts = np.maximum(snapshot.balances(accounts[found], on[found]), 0)
-    return last, behind(snapshot, "classification", "class", found, amounts)
+    ordered: Array = found[np.argsort(view.day.by_account[accounts[found]])]
+    return ordered
 
 
 def bad_on(snapshot: Snapshot, accounts: Array, days: Array | int) -> Array:
