@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ledger import classes, guarantees
 from ledger.figure import Figure
-from templates import titles_ahead, titles_of_forms
+from templates import titles_ahead, titles_of_forms, titles_of_summaries
 
 _TITLES: dict[str, tuple[str, str, str]] = {
     "granted_count": ("贷款发放笔数", "Créditos otorgados (número)", "Loans granted (number)"),
@@ -84,7 +84,7 @@ _TITLES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-_TITLES |= titles_ahead.TITLES
+_TITLES |= titles_of_summaries.TITLES | titles_ahead.TITLES
 
 _PLACE = {"zh": 0, "es": 1, "en": 2}
 
@@ -362,7 +362,7 @@ _RULES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-_RULES |= titles_ahead.RULES
+_RULES |= titles_of_summaries.RULES | titles_ahead.RULES
 
 
 def rule(figure: Figure, language: str) -> str:

@@ -58,10 +58,10 @@ class Breakdown:
                 found.append((name, now, difference(now, start)))
         return sorted(found, key=lambda one: (-int(one[2].value or 0), one[0]))
 
-    def rate(self, part: str, whole: str, name: str) -> Figure:
-        """Return one figure as a percentage of another, of one group."""
+    def rate(self, rule: str, part: str, whole: str, name: str) -> Figure:
+        """Return one figure as a percentage of another, of one group; rule: what that is called."""
         one, other = self.part(part, name), self.part(whole, name)
-        return ratio(f"{part}/{whole}({self.by}={name})", f"{part} / {whole}", one, other)
+        return ratio(f"{rule}({one.as_of}, {self.by}={name})", rule, one, other)
 
 
 _OF_PERIOD = {
@@ -106,12 +106,6 @@ def broken_down(groups: Grouping, wholes: Mapping[str, Figure]) -> Breakdown:
 
 def _named(of: Iterable[Mapping[str, Figure]]) -> tuple[str, ...]:
     return tuple(sorted({name for each in of for name in each}))
-
-
-# What is asked of a ledger for a view of one branch or officer alone: nothing is broken down by it.
-def is_narrowed(view: View, by: str) -> bool:
-    """Whether the view looks at the loans of one of these only."""
-    return any(key == by for key, _value in view.scope)
 
 
 assert all(name in indicators.INDICATORS for names in _OF_PERIOD.values() for name in names)  # noqa: S101 - named by hand above

@@ -221,7 +221,7 @@ def _why_bad(tell: Teller) -> Iterator[Sentence]:
     if (now.new_npl_count.value or 0) > 1 and products:
         name, amount = products[0]
         part = share(amount, now.new_npl_sum)
-        if (part.value or 0) >= at_least.CONCENTRATED and len(products) > 1:
+        if (part.value or 0) > at_least.CONCENTRATED and len(products) > 1:
             yield tell("causes.product", name=tell.name(name), part=part)
         elif len(products) == 1:
             yield tell("causes.one_product", name=tell.name(name), amount=amount)
@@ -251,7 +251,7 @@ def _why_missed(tell: Teller) -> Sentence:
     top = who[:2]
     if len(who) > 2 and not tell.facts.manager:
         part = share(together(*(one for _name, one in top)), lacking)
-        if (part.value or 0) >= at_least.CONCENTRATED:
+        if (part.value or 0) > at_least.CONCENTRATED:
             return tell("causes.missed_who", first=top[0][0], second=top[1][0], part=part)
     return tell("causes.missed")
 
@@ -268,7 +268,7 @@ def lessons(tell: Teller) -> tuple[Sentence, ...]:
     villages = facts.parts["village"].largest("new_npl_sum")
     if villages and (now.new_npl_count.value or 0) > 1:
         part = share(villages[0][1], now.new_npl_sum)
-        if (part.value or 0) >= at_least.CONCENTRATED:
+        if (part.value or 0) > at_least.CONCENTRATED:
             found.append(tell("lessons.village", name=villages[0][0], part=part))
     if facts.start is not None and size_of_change(
         facts.end.overdue_balance, facts.start.overdue_balance

@@ -161,13 +161,13 @@ def _security(tell: Teller) -> Sentence | None:
     if start is None:
         return tell.paragraph([told, tell("stop")])
     earlier = {one.name: one for one in start.guarantees}
-    moves = [
+    moves: list[tuple[str, Figure, Figure]] = [
         (one.name, share(one.balance, end.outstanding_balance),
          share(earlier[one.name].balance, start.outstanding_balance))
         for one in held if one.name in earlier
     ]  # fmt: skip
     moves.sort(key=lambda one: -abs(Decimal(difference(one[1], one[2]).value or 0)))
-    if moves and abs(difference(*moves[0][1:]).value or 0) >= at_least.SHARE_MOVE:
+    if moves and abs(Decimal(difference(*moves[0][1:]).value or 0)) >= at_least.SHARE_MOVE:
         name, now, then = moves[0]
         code = "security.same_moved" if name == first.name else "security.other_moved"
         return tell.say.joined(
@@ -237,7 +237,7 @@ def _new_bad(tell: Teller) -> Iterator[Sentence]:
             part = share(amount, now.new_npl_sum)
             if part.value == 100:
                 yield tell("new_bad.one_village", name=name, amount=amount)
-            elif (part.value or 0) >= at_least.CONCENTRATED:
+            elif (part.value or 0) > at_least.CONCENTRATED:
                 yield tell("new_bad.village", name=name, amount=amount, part=part)
 
 

@@ -106,11 +106,12 @@ def size_of_change(now: Figure, before: Figure) -> str:
         if abs(step) < at_least.POINTS:
             return "points_same"
         return "points_up" if step > 0 else "points_down"
-    percent = growth(now, before).value
+    exact = growth(now, before).value
     if not step:
         return "same"
-    if percent is None:
+    if exact is None:
         return "from_nothing"
+    percent = Decimal(exact)
     if not now.value:
         return "to_nothing"
     if abs(percent) < at_least.STEADY:

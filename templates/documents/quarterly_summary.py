@@ -1,0 +1,21 @@
+"""季度信贷工作总结: results, work, shortfalls, causes, and what comes next, from the ledger's figures."""
+
+from __future__ import annotations
+
+from templates.kind import Kind
+from templates.summaries.computing import computed
+from templates.summaries.document import Summary
+from templates.summaries.example import example
+from templates.summaries.layout import summary_layout
+
+KIND = Kind(
+    name="quarterly-summary",
+    fields=Summary,
+    titles={"zh": "季度总结", "es": "Resumen-trimestral", "en": "Quarterly-summary"},
+    doc_type="annual_summary",
+    period="quarter",
+    scopes=("unit", "manager"),
+    compute=computed,
+    layout=lambda language: summary_layout("quarterly-summary", language),
+    example=example("2025Q3"),
+)
