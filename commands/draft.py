@@ -203,7 +203,7 @@ def _of_households(
     from archive import browse, households
     from archive.database import reading
     from templates.draft import draft as make_draft
-    from templates.year_facts import NothingToReport
+    from templates.request import NothingToReport
 
     with reading(workspace.engine) as connection:
         chosen = [

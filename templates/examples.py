@@ -17,7 +17,6 @@ from archive.documents import FiledDocument
 from archive.households import Household, Person
 from archive.requirements import REQUIREMENTS
 from archive.shelves import Place, Set
-from ledger.classes import CLASSES
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import Collateral, LoanState
 from templates import (
@@ -26,8 +25,6 @@ from templates import (
     transfer_checklist,
 )
 from templates.addressed import Office
-from templates.year_facts import YearFacts
-from templates.year_figures import PartFigures, ProductFigures, YearFigures
 
 INSTITUTION = "某某县农村信用合作联社"
 DEPARTMENT = "信贷管理部"
@@ -63,119 +60,6 @@ def figure(
             )
             for index in range(rows)
         ),
-    )
-
-
-_VALUES: dict[str, tuple[str, int, int]] = {
-    # name: unit, value in 2025, value in 2024 (percent in hundredths)
-    "granted_count": ("count", 46, 41),
-    "granted_sum": ("fen", 512_000_000, 448_500_000),
-    "outstanding_count": ("count", 83, 78),
-    "outstanding_balance": ("fen", 861_235_050, 790_120_000),
-    "plan_percent": ("percent", 9_310, 10_125),
-    "recovered_count": ("count", 131, 118),
-    "recovered_sum": ("fen", 440_884_950, 401_000_000),
-    "npl_count": ("count", 5, 4),
-    "npl_balance": ("fen", 21_450_000, 17_300_000),
-    "npl_ratio": ("percent", 249, 219),
-    "new_npl_count": ("count", 2, 1),
-    "new_npl_sum": ("fen", 9_800_000, 4_000_000),
-    "npl_recovered_sum": ("fen", 5_650_000, 3_200_000),
-    "interest_due": ("fen", 52_431_275, 48_112_000),
-    "interest_received": ("fen", 50_960_010, 47_020_500),
-    "interest_collection_rate": ("percent", 9_719, 9_773),
-    "due_principal": ("fen", 431_000_000, 398_000_000),
-    "due_recovered": ("fen", 417_200_000, 390_000_000),
-    "due_recovery_rate": ("percent", 9_680, 9_799),
-    "overdue_balance": ("fen", 24_800_000, 20_100_000),
-    "overdue_ratio": ("percent", 288, 254),
-    "arrears_interest": ("fen", 1_471_265, 1_091_500),
-    "household_count": ("count", 61, 58),
-    "inspections_due": ("count", 168, 160),
-    "inspections_done": ("count", 157, 155),
-    "inspection_rate": ("percent", 9_345, 9_688),
-}
-
-
-def year_figures(year: int = 2025, rows: int = 3, **changed: Any) -> YearFigures:
-    """Return invented figures of 2025 or 2024; `changed` values go in their place."""
-    day = date(year, 12, 31)
-    found: dict[str, Any] = {}
-    for name, (unit, now, before) in _VALUES.items():
-        plain: Any = now if year == 2025 else before
-        value: Any = Decimal(plain) / 100 if unit == "percent" else plain
-        found[name] = figure(
-            f"{name}({year})", changed.pop(name, value), unit, rows=rows, as_of=day
-        )
-    if changed:
-        raise TypeError(f"no such figures: {sorted(changed)}")
-    balance = int(found["outstanding_balance"].value or 0)
-    products = tuple(
-        ProductFigures(
-            product=f"{_PRODUCTS[index % len(_PRODUCTS)]}{'' if index < 5 else index + 1}",
-            granted_count=figure(f"granted_count({year}, product={index})", 10 + index, "count"),
-            granted_sum=figure(
-                f"granted_sum({year}, product={index})",
-                (100_000_000 // (index + 1)) + (5_000_000 if year == 2025 else 9_000_000) * index,
-                "fen",
-            ),
-            outstanding_count=figure(f"outstanding_count({day}, product={index})", 20, "count"),
-            outstanding_balance=figure(
-                f"outstanding_balance({day}, product={index})", balance // max(rows, 1), "fen"
-            ),
-            plan_percent=figure(
-                f"plan_percent({year}, product={index})",
-                None if index % 2 else Decimal("92.50"),
-                "percent",
-            ),
-        )
-        for index in range(rows)
-    )
-    shares = (90, 7, 2, 1, 0)
-    classes = tuple(
-        PartFigures(
-            name=code,
-            count=figure(f"class_count({day}, {code})", share, "count"),
-            balance=figure(f"class_balance({day}, {code})", balance * share // 100, "fen"),
-        )
-        for code, share in zip(CLASSES, shares, strict=True)
-    )
-    guarantees = tuple(
-        PartFigures(
-            name=code,
-            count=None,
-            balance=figure(f"guarantee_balance({day}, {code})", balance * share // 100, "fen"),
-        )
-        for code, share in (("mortgage", 40), ("guarantee", 25), ("joint", 20), ("credit", 15))
-    )
-    return YearFigures(
-        year=year, as_of=day, products=products, classes=classes, guarantees=guarantees, **found
-    )
-
-
-_PRODUCTS = ("农户小额贷款", "农户联保贷款", "商户小额贷款", "个人商务贷款", "存单质押贷款")
-
-
-def maturing(year: int = 2026) -> tuple[tuple[Figure, Figure], ...]:
-    """Return invented numbers and balances falling due, January first."""
-    counts = (3, 2, 9, 5, 4, 6, 3, 2, 5, 4, 7, 12)
-    return tuple(
-        (
-            figure(f"maturing_count({year}-{month:02d})", count, "count"),
-            figure(f"maturing_sum({year}-{month:02d})", count * 5_150_000, "fen"),
-        )
-        for month, count in enumerate(counts, 1)
-    )
-
-
-def year_facts(rows: int = 3, **changed: Any) -> YearFacts:
-    """Return 2025 beside 2024; `changed` are values of 2025."""
-    months = maturing()
-    return YearFacts(
-        now=year_figures(2025, rows, **changed),
-        before=year_figures(2024, rows),
-        due_next=tuple(balance for _count, balance in months),
-        due_next_count=tuple(count for count, _balance in months),
     )
 
 

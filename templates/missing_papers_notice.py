@@ -19,7 +19,7 @@ from ledger.book import View
 from ledger.figure import Figure
 from templates.document import Document
 from templates.provenance import NamedFigure
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 
 _SUPPLIERS = {
     "zh": {

@@ -13,6 +13,10 @@ from ledger.spans import Span
 from templates.document import Document
 
 
+class NothingToReport(Exception):
+    """The ledger holds nothing for the document that was asked for."""
+
+
 class AskedWrongly(Exception):
     """A document was asked for without what it is about, or with what it cannot be about."""
 

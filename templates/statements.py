@@ -9,8 +9,7 @@ from ledger.columns.states import States
 from ledger.spans import Span
 from ledger.states import LoanState
 from templates.debts import by_household
-from templates.request import Request, household_of
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport, Request, household_of
 
 
 def open_loans_of(request: Request) -> list[LoanState]:

@@ -24,8 +24,8 @@ from ledger.states import masked
 from templates import formats
 from templates.document import Document
 from templates.provenance import NamedFigure
+from templates.request import NothingToReport
 from templates.transfer_words import CATEGORIES, SAID
-from templates.year_facts import NothingToReport
 
 # Numbers by which a paper is known, the first that it bears.
 _NUMBERS = ("contract_no", "main_contract_no", "iou_no", "certificate_no", "notice_no")

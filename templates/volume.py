@@ -18,7 +18,7 @@ from ledger.figure import Figure, FigureRow, Source
 from templates import formats
 from templates.document import Document
 from templates.provenance import NamedFigure
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 
 _REMARKS = {
     "zh": {"original": "原件", "copy": "复印件", "none": "无纸质", "lent": "已调出"},

@@ -20,8 +20,7 @@ from ledger.scores import sheet
 from ledger.statements import stated
 from templates import formats
 from templates.asking import Asked, requested
-from templates.request import AskedWrongly
-from templates.year_facts import NothingToReport
+from templates.request import AskedWrongly, NothingToReport
 from tests.drafts import drafted
 from tests.tasks_ledger import LOAN, made, said
 from tests.templates_reading import body_of

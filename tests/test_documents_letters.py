@@ -21,7 +21,7 @@ from ledger.spans import month_of, span_of
 from ledger.workbook import import_workbook
 from templates import formats
 from templates.asking import Asked, requested
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 from tests.drafts import drafted
 from tests.templates_reading import text_of
 

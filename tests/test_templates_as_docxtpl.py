@@ -18,10 +18,10 @@ from benchmarks.notices import Notice, layout, notice
 from templates.build.blocks import paragraph
 from templates.build.code import PART as CODE
 from templates.build.package import Page, document
-from templates.documents import annual_summary
 from templates.environment import PRINTED, environment
 from templates.kinds import KINDS
 from templates.render import SHIPPED
+from templates.summaries.example import example
 from templates.word_template import compiled
 from tests.templates_reading import W, parts_of
 
@@ -175,7 +175,7 @@ def test_one_compiled_template_keeps_nothing_of_the_document_before() -> None:
 
 
 def test_the_comparison_sees_a_single_other_word() -> None:
-    values = annual_summary.example("zh", 1)
+    values = example("2025")("zh", 1)
     content = (SHIPPED / "zh" / "annual-summary.docx").read_bytes()
     template = compiled(content, name="own", kind=type(values), language="zh")
 

@@ -24,8 +24,7 @@ from templates.asking import Asked
 from templates.draft import explained
 from templates.kinds import UnknownKind
 from templates.render import SHIPPED
-from templates.request import AskedWrongly
-from templates.year_facts import NothingToReport
+from templates.request import AskedWrongly, NothingToReport
 from tests.drafts import drafted
 from tests.templates_reading import body_of, text_of, with_text
 

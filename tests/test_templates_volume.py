@@ -11,7 +11,7 @@ from archive import catalogue, events, shelves
 from archive.database import reading, writing
 from archive.shelves import Place
 from archive.workspace import Workspace
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 from tests.archive_double import IDS, drop, new_workspace, paper, take_in
 from tests.drafts import drafted
 from tests.templates_reading import body_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import numpy as np
 
@@ -34,7 +34,7 @@ def new_npl_uninspected(ledger: Ledger, year: Period) -> Figure:
     found = newly_bad(view, first, last)
     table = view.snapshot.known("classification")
     on, accounts = table["effective_on"][found], table["account_id"][found]
-    missed, days = missed_between(view, max(date.min, first - LOOKING_BACK), last)
+    missed, days = missed_between(view, accounts, first - LOOKING_BACK, last)
     so_long = LOOKING_BACK.days
     mask = np.array(
         [

@@ -39,20 +39,26 @@ def _dates(ledger: Ledger, year: Period) -> Dates:
 
 def dates_between(view: View, first: date, last: date) -> Dates:
     """Return the dates due from one day to another, each as a row, and whether a visit met it."""
-    loan, visit, met, _on = _due_between(view, first, last)
+    loan, visit, met, _on = _due_between(view, view.granted, first, last)
     return last, _rows(view.granted, loan, visit), met
 
 
-def missed_between(view: View, first: date, last: date) -> tuple[Array, Array]:
-    """Return the accounts and days of the dates due in that time that no visit met."""
-    loan, _visit, met, on = _due_between(view, first, last)
-    accounts: Array = view.granted["account_id"][loan]
+def missed_between(view: View, accounts: Array, first: date, last: date) -> tuple[Array, Array]:
+    """Return the account and the day of each date due in that time that no visit met.
+
+    accounts  of these loans only: few of many are looked at in no time
+    """
+    loans = view.granted.keep(np.isin(view.granted["account_id"], accounts))
+    loan, _visit, met, on = _due_between(view, loans, first, last)
+    accounts = loans["account_id"][loan]
     return accounts[~met], on[~met]
 
 
-def _due_between(view: View, first: date, last: date) -> tuple[Array, Array, Array, Array]:
+def _due_between(
+    view: View, loans: Loans, first: date, last: date
+) -> tuple[Array, Array, Array, Array]:
     """The loan (its place), the visit (-1: none), whether it was met, and the day, by loan."""
-    loans, table = view.granted, view.snapshot.known("inspection")
+    table = view.snapshot.known("inspection")
     made = visits(loans)
     due_on, done_on = table["due_on"][made.position], table["done_on"][made.position]
     is_stated = (due_on >= first.toordinal()) & (due_on <= last.toordinal())

@@ -17,8 +17,8 @@ from ledger.measures import monthly
 from ledger.measures.moved import REPAID, moved
 from templates import formats
 from templates.charts.chart import Chart, chart
+from templates.derived import share
 from templates.titles import trade_word
-from templates.year_facts import share
 
 _WORDS = {
     "balances": ("{year}年各月末贷款余额", "Saldo de cartera al cierre de cada mes de {year}",

@@ -1,4 +1,4 @@
-"""半年信贷工作总结: results, work, shortfalls, causes, and what comes next, from the ledger's figures."""
+"""半年信贷工作总结: results, work, shortfalls, causes, what comes next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""季度信贷工作总结: results, work, shortfalls, causes, and what comes next, from the ledger's figures."""
+"""季度信贷工作总结: results, work, shortfalls, causes, what comes next."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from templates.derived import share
 from templates.planning import households
 from templates.planning.goals import Goals, goals_of
 from templates.planning.lines import Group, Month, Owner, Product, Tier
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 
 _AT_DAY = (
     "outstanding_count", "outstanding_balance", "household_count", "npl_count", "npl_balance",

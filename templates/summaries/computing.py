@@ -20,7 +20,8 @@ def computed(request: Request) -> Computed:
         language=request.language,
         charts=_charts(request.view.at(told.as_of), request.year, request.language),
     )
-    return Computed(values=values, about=str(request.period))
+    about = str(request.period) + (f"_{request.unit}" if request.unit else "")
+    return Computed(values=values, about=about)
 
 
 def _charts(view: View, year: int, language: str) -> Charts:

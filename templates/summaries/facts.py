@@ -14,9 +14,9 @@ from ledger.deeds import Deeds
 from ledger.figure import Figure, FigureRow
 from ledger.measures.recovery import npl_recovered_by_channel
 from ledger.spans import Span, half_of, quarter_of, year_of
+from templates.request import NothingToReport
 from templates.summaries.breakdown import Breakdown, breakdowns
 from templates.summaries.figures import Flow, Standing, flow, standing
-from templates.year_facts import NothingToReport
 
 _DAY = timedelta(days=1)
 

@@ -201,7 +201,7 @@ def causes(tell: Teller) -> tuple[Sentence, ...]:
         found.append(_why_missed(tell))
     if facts.span.kind == "year" and (now.plan_percent.value or 100) < 100:
         found.append(tell("causes.plan"))
-    return tell.numbered(found)
+    return tell.numbered(found, deeper=True)
 
 
 def _why_bad(tell: Teller) -> Iterator[Sentence]:
@@ -276,4 +276,4 @@ def lessons(tell: Teller) -> tuple[Sentence, ...]:
         found.append(tell("lessons.overdue", now=facts.end.overdue_balance,
                           start=facts.start.overdue_balance))  # fmt: skip
     found.append(tell("lessons.others"))
-    return tell.numbered(found)
+    return tell.numbered(found, deeper=True)

@@ -63,7 +63,8 @@ _ZH: Words = {
     "villages": "逾期、欠息较多的村",
     "villages_unit": "单位：万元",
     "villages_heads": ("村", "逾期余额", "比期初", "欠息余额", "比期初"),
-    "goals": "下期主要目标",
+    "goals": "下年主要目标",
+    "goals_year": "年度主要目标",
     "goals_heads": ("指标", "单位", "本期实际", "目标"),
     "sign": "{{ institution }}{{ department }}",
     "date": "{{ known_on|年月日 }}",
@@ -135,7 +136,8 @@ _ES: Words = {
     "villages": "Aldeas con más cartera vencida o intereses en atraso",
     "villages_unit": "Miles de yuanes",
     "villages_heads": ("Aldea", "Saldo vencido", "Variación", "Intereses\nen atraso", "Variación"),
-    "goals": "Metas principales",
+    "goals": "Metas del año próximo",
+    "goals_year": "Metas del año",
     "goals_heads": ("Indicador", "Unidad", "Ahora", "Meta"),
     "sign": "{{ institution }}, {{ department }}",
     "date": "{{ known_on|day }}",
@@ -207,7 +209,8 @@ _EN: Words = {
     "villages": "Villages with most overdue or most interest in arrears",
     "villages_unit": "CNY thousand",
     "villages_heads": ("Village", "Overdue", "Change", "Interest in\narrears", "Change"),
-    "goals": "Main targets",
+    "goals": "Targets of the next year",
+    "goals_year": "Targets of the year",
     "goals_heads": ("Indicator", "Unit", "Now", "Target"),
     "sign": "{{ institution }}, {{ department }}",
     "date": "{{ known_on|day }}",
@@ -270,7 +273,7 @@ def summary_layout(kind: str, language: str) -> bytes:
         *each("income", "BodyText"),
         paragraph(words["measures"], "Heading1"),
         *each("measures", "BodyText"),
-        *chart("recovery_chart", Look(kind="column", series=2), language),
+        *chart("recovery_chart", Look(kind="column", series=2, labels=False), language),
         *when("officers", _officers(language, words, heads)),
         paragraph(words["other_work"], "Heading1"),
         *each("other_work", "BodyText"),
@@ -283,7 +286,7 @@ def summary_layout(kind: str, language: str) -> bytes:
         *each("lessons", "BodyText"),
         paragraph(words["next"], "Heading1"),
         *each("next_steps", "BodyText"),
-        *_goals(language, words, heads),
+        *_goals(language, words, heads, is_annual=is_annual),
         paragraph("", "BodyText", keep=True),
         paragraph(words["sign"], "Signature", keep=True),
         paragraph(words["date"], "Signature"),
@@ -390,11 +393,11 @@ def _villages(language: str, words: dict[str, str], heads: Heads) -> list[str]:
     ]
 
 
-def _goals(language: str, words: dict[str, str], heads: Heads) -> list[str]:
+def _goals(language: str, words: dict[str, str], heads: Heads, *, is_annual: bool) -> list[str]:
     row: list[Cell | str] = ["{{ one.title }}", Cell("{{ one.unit }}", "TableCentre")]
     row += _numbers("one.now|cell", "one.target|cell")
     return [
-        caption("table", words["goals"], language),
+        caption("table", words["goals" if is_annual else "goals_year"], language),
         table((60, 34, 31, 31), [heads["goals_heads"]], for_each_row("goals", row)),
         paragraph("", "Note"),
     ]

@@ -19,16 +19,28 @@ def overview(tell: Teller) -> tuple[Sentence, ...]:
     facts, end = tell.facts, tell.facts.end
     start = facts.start
     scale = tell(
-        "overview.scale", day=facts.as_of, count=end.outstanding_count,
-        balance=end.outstanding_balance, households=end.household_count,
-        moved=_against(tell, "overview.balance_moved", end.outstanding_balance,
-                       start.outstanding_balance if start else None),
-    )  # fmt: skip
+        "overview.scale",
+        day=facts.as_of,
+        count=end.outstanding_count,
+        balance=end.outstanding_balance,
+        households=end.household_count,
+        moved=_against(
+            tell,
+            "overview.balance_moved",
+            end.outstanding_balance,
+            getattr(start, "outstanding_balance", None),
+        ),
+    )
     if end.npl_count.value:
         quality = tell(
-            "overview.quality", count=end.npl_count, balance=end.npl_balance, ratio=end.npl_ratio,
-            moved=_against(tell, "overview.ratio_moved", end.npl_ratio, start.npl_ratio if start else None),
-        )  # fmt: skip
+            "overview.quality",
+            count=end.npl_count,
+            balance=end.npl_balance,
+            ratio=end.npl_ratio,
+            moved=_against(
+                tell, "overview.ratio_moved", end.npl_ratio, getattr(start, "npl_ratio", None)
+            ),
+        )
     else:
         quality = tell("overview.no_npl", count=end.npl_count)
     return (tell.paragraph([scale, quality, _verdict(tell)]),)
@@ -48,15 +60,28 @@ def _verdict(tell: Teller) -> Sentence | None:
         return None
     scale = size_of_change(end.outstanding_balance, start.outstanding_balance)
     ratio = size_of_change(end.npl_ratio, start.npl_ratio)
-    grown = {"sharp": "fast", "manifold": "fast", "from_nothing": "fast", "same": "steady", "steady_up": "steady",
-             "steady_down": "steady", "fast_down": "down", "sharp_down": "down",
-             "to_nothing": "down"}.get(scale, scale)  # fmt: skip
+    grown = {
+        "sharp": "fast",
+        "manifold": "fast",
+        "from_nothing": "fast",
+        "same": "steady",
+        "steady_up": "steady",
+        "steady_down": "steady",
+        "fast_down": "down",
+        "sharp_down": "down",
+        "to_nothing": "down",
+    }.get(scale, scale)
     sounder = "worse" if ratio == "points_up" else "kept" if ratio == "points_same" else "better"
     named = (
-        end.outstanding_balance, start.outstanding_balance, end.npl_ratio, start.npl_ratio,
-    )  # fmt: skip
-    told = tell(f"verdict.{'down' if grown == 'down' else 'up'}.{sounder}",
-                scale=tell.word(f"verdict.scale.{grown}"))  # fmt: skip
+        end.outstanding_balance,
+        start.outstanding_balance,
+        end.npl_ratio,
+        start.npl_ratio,
+    )
+    told = tell(
+        f"verdict.{'down' if grown == 'down' else 'up'}.{sounder}",
+        scale=tell.word(f"verdict.scale.{grown}"),
+    )
     return Sentence(told.text, tuple(one.name for one in named), named)
 
 
@@ -65,11 +90,18 @@ def business(tell: Teller) -> tuple[Sentence, ...]:
     facts, now = tell.facts, tell.facts.now
     before = facts.before
     granted = tell(
-        "business.granted", count=now.granted_count, amount=now.granted_sum,
-        moved=_against(tell, "business.moved", now.granted_sum, before.granted_sum if before else None),
-        receipts=now.recovered_count, recovered=now.recovered_sum,
-        back=_against(tell, "business.moved", now.recovered_sum, before.recovered_sum if before else None),
-    )  # fmt: skip
+        "business.granted",
+        count=now.granted_count,
+        amount=now.granted_sum,
+        moved=_against(
+            tell, "business.moved", now.granted_sum, getattr(before, "granted_sum", None)
+        ),
+        receipts=now.recovered_count,
+        recovered=now.recovered_sum,
+        back=_against(
+            tell, "business.moved", now.recovered_sum, getattr(before, "recovered_sum", None)
+        ),
+    )
     found: list[Sentence | None] = [granted, tell.paragraph(_plan(tell))]
     found += [
         tell.paragraph(_products(tell)),
@@ -119,10 +151,14 @@ def _products(tell: Teller) -> Iterator[Sentence]:
         first, second = lent[:2]
         whole = facts.now.granted_sum
         yield tell(
-            "products.leading", first=tell.name(first.product), amount=first.amount,
-            part=share(first.amount, whole), second=tell.name(second.product),
-            other=second.amount, rest=share(second.amount, whole),
-        )  # fmt: skip
+            "products.leading",
+            first=tell.name(first.product),
+            amount=first.amount,
+            part=share(first.amount, whole),
+            second=tell.name(second.product),
+            other=second.amount,
+            rest=share(second.amount, whole),
+        )
     if facts.start is None:
         return
     moves = _moves(facts.end.products, facts.start.products)
@@ -130,8 +166,11 @@ def _products(tell: Teller) -> Iterator[Sentence]:
     grown = [one for one in moves if Decimal(one[1].value or 0) > worth]
     shrunk = [one for one in reversed(moves) if -Decimal(one[1].value or 0) > worth]
     if grown and shrunk:
-        yield tell("products.both", grown=tell.amounts("item.more", grown),
-                   shrunk=tell.amounts("item.less", shrunk))  # fmt: skip
+        yield tell(
+            "products.both",
+            grown=tell.amounts("item.more", grown),
+            shrunk=tell.amounts("item.less", shrunk),
+        )
     elif grown:
         yield tell("products.grown", grown=tell.amounts("item.more", grown))
     elif shrunk:
@@ -155,17 +194,23 @@ def _security(tell: Teller) -> Sentence | None:
         return None
     first = held[0]
     told = tell(
-        "security.main", name=GUARANTEES[first.name][tell.language], balance=first.balance,
+        "security.main",
+        name=GUARANTEES[first.name][tell.language],
+        balance=first.balance,
         part=share(first.balance, end.outstanding_balance),
-    )  # fmt: skip
+    )
     if start is None:
         return tell.paragraph([told, tell("stop")])
     earlier = {one.name: one for one in start.guarantees}
     moves: list[tuple[str, Figure, Figure]] = [
-        (one.name, share(one.balance, end.outstanding_balance),
-         share(earlier[one.name].balance, start.outstanding_balance))
-        for one in held if one.name in earlier
-    ]  # fmt: skip
+        (
+            one.name,
+            share(one.balance, end.outstanding_balance),
+            share(earlier[one.name].balance, start.outstanding_balance),
+        )
+        for one in held
+        if one.name in earlier
+    ]
     moves.sort(key=lambda one: -abs(Decimal(difference(one[1], one[2]).value or 0)))
     if moves and abs(Decimal(difference(*moves[0][1:]).value or 0)) >= at_least.SHARE_MOVE:
         name, now, then = moves[0]
@@ -201,10 +246,12 @@ def _concentration(tell: Teller) -> Sentence | None:
     if few or ten.value is None or ten.value >= at_least.TOP_TEN:
         return None
     return tell(
-        "concentration", one=end.largest_borrower_balance,
+        "concentration",
+        one=end.largest_borrower_balance,
         part=share(end.largest_borrower_balance, end.outstanding_balance),
-        ten=end.top_ten_balance, rest=ten,
-    )  # fmt: skip
+        ten=end.top_ten_balance,
+        rest=ten,
+    )
 
 
 def quality(tell: Teller) -> tuple[Sentence, ...]:
@@ -221,11 +268,13 @@ def _new_bad(tell: Teller) -> Iterator[Sentence]:
         yield tell("new_bad.none", count=now.new_npl_count)
         return
     again = before is not None and bool(before.new_npl_count.value)
-    moved = _against(
-        tell, "business.moved", now.new_npl_sum, before.new_npl_sum if before else None
+    moved = _against(tell, "business.moved", now.new_npl_sum, getattr(before, "new_npl_sum", None))
+    yield tell(
+        f"new_bad.{'again' if again else 'some'}",
+        count=now.new_npl_count,
+        amount=now.new_npl_sum,
+        moved=moved,
     )
-    yield tell(f"new_bad.{'again' if again else 'some'}", count=now.new_npl_count,
-               amount=now.new_npl_sum, moved=moved)  # fmt: skip
     if now.new_npl_count.value > 1:
         by_product = tell.facts.parts["product"].largest("new_npl_sum")
         by_village = tell.facts.parts["village"].largest("new_npl_sum")
@@ -249,8 +298,12 @@ def _bad(tell: Teller) -> Iterator[Sentence]:
     target = facts.targets.get("npl_ratio")
     if target is not None and end.npl_ratio.value is not None and target.value is not None:
         code = "kept" if end.npl_ratio.value <= target.value else "exceeded"
-        yield tell(f"bad.target_{code}", target=target, ratio=end.npl_ratio,
-                   gap=difference(end.npl_ratio, target))  # fmt: skip
+        yield tell(
+            f"bad.target_{code}",
+            target=target,
+            ratio=end.npl_ratio,
+            gap=difference(end.npl_ratio, target),
+        )
 
 
 def _classes(tell: Teller) -> Sentence | None:
@@ -271,7 +324,7 @@ def _overdue(tell: Teller) -> Iterator[Sentence]:
         yield tell("overdue.none", balance=end.overdue_balance)
         return
     moved = _against(
-        tell, "overview.scale_moved", end.overdue_balance, start.overdue_balance if start else None
+        tell, "overview.scale_moved", end.overdue_balance, getattr(start, "overdue_balance", None)
     )
     yield tell("overdue", balance=end.overdue_balance, ratio=end.overdue_ratio, moved=moved)
 
@@ -284,26 +337,51 @@ def income(tell: Teller) -> tuple[Sentence, ...]:
         found.append(tell("interest.unknown"))
     else:
         rate = now.interest_collection_rate
-        found.append(tell.paragraph([
-            tell("interest", due=now.interest_due, received=now.interest_received, rate=rate,
-                 moved=_against(tell, "interest.moved", rate,
-                                before.interest_collection_rate if before else None)),
-            _target(tell, "interest", rate, facts.targets.get("interest_collection_rate")),
-        ]))  # fmt: skip
+        found.append(
+            tell.paragraph(
+                [
+                    tell(
+                        "interest",
+                        due=now.interest_due,
+                        received=now.interest_received,
+                        rate=rate,
+                        moved=_against(
+                            tell,
+                            "interest.moved",
+                            rate,
+                            getattr(before, "interest_collection_rate", None),
+                        ),
+                    ),
+                    _target(tell, rate, facts.targets.get("interest_collection_rate")),
+                ]
+            )
+        )
     if facts.end.arrears_interest.value:
         start = facts.start
-        found.append(tell("arrears", balance=facts.end.arrears_interest, moved=_against(
-            tell, "overview.scale_moved", facts.end.arrears_interest,
-            start.arrears_interest if start else None)))  # fmt: skip
+        found.append(
+            tell(
+                "arrears",
+                balance=facts.end.arrears_interest,
+                moved=_against(
+                    tell,
+                    "overview.scale_moved",
+                    facts.end.arrears_interest,
+                    getattr(start, "arrears_interest", None),
+                ),
+            )
+        )
     if not (facts.unit or facts.manager):
         typed = now.income.value is not None and now.expense.value is not None
         code = "accounts" if typed and now.profit.value is not None else "accounts.unknown"
-        found.append(tell(code, income=now.income, expense=now.expense, profit=now.profit)
-                     if code == "accounts" else tell(code))  # fmt: skip
+        found.append(
+            tell(code, income=now.income, expense=now.expense, profit=now.profit)
+            if code == "accounts"
+            else tell(code)
+        )
     return tuple(found)
 
 
-def _target(tell: Teller, code: str, now: Figure, target: Figure | None) -> Sentence | None:
+def _target(tell: Teller, now: Figure, target: Figure | None) -> Sentence | None:
     """Whether a rate reached its target of the year."""
     if target is None or target.value is None or now.value is None:
         return None

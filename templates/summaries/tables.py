@@ -316,16 +316,21 @@ _GOALS = (
 
 
 def goals(facts: PeriodFacts, language: str) -> tuple[GoalLine, ...]:
-    """Return the targets of the year that follows, or for a part of a year of its year."""
+    """Return the targets of the year that follows; for a part of a year those of its year, as far
+    as it can be told how far they are reached."""
+    is_year = facts.span.kind == "year"
+    targets = facts.targets_next if is_year else facts.targets
     found = []
-    for name in _GOALS:
+    for name in _GOALS if is_year else _GOALS[:4]:
         now: Figure = getattr(facts.end, name, None) or getattr(facts.now, name)
+        if name == "granted_sum":
+            now = facts.granted_in_year
         found.append(
             GoalLine(
                 title=title(now, language),
                 unit=_UNITS[language].get(now.unit, now.unit),
                 now=now,
-                target=facts.targets_next.get(name),
+                target=targets.get(name),
             )
         )
     return tuple(found)

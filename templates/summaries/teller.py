@@ -47,7 +47,7 @@ class Teller:
         return self._patterns[code]
 
     def __call__(self, code: str, **values: Value) -> Sentence:
-        """Return the sentence of a code; {span}, {since}, {than}, {this}, {next} are the period's."""
+        """Return the sentence of a code. {span}, {since}, {than}, {this}, {next} are given."""
         return self.say(self._patterns[code], **(self._words | values))
 
     def name(self, name: str) -> str:
@@ -81,15 +81,19 @@ class Teller:
         some = list(named)[: at_least.NAMES]
         return self.listed(self(code, name=self.name(name), figure=one) for name, one in some)
 
-    def numbered(self, sentences: Iterable[Sentence | None]) -> tuple[Sentence, ...]:
-        """Return the sentences with their numbers in front: （一）, 1)."""
+    def numbered(
+        self, sentences: Iterable[Sentence | None], *, deeper: bool = False
+    ) -> tuple[Sentence, ...]:
+        """Return the sentences with their numbers in front: （一）, one level deeper 1．"""
         found = [one for one in sentences if one is not None and one.text]
         return tuple(
-            Sentence(self._ordinal(place) + one.text, one.figures, one.stated, one.asides)
+            replace(one, text=self._ordinal(place, deeper=deeper) + one.text)
             for place, one in enumerate(found, 1)
         )
 
-    def _ordinal(self, place: int) -> str:
+    def _ordinal(self, place: int, *, deeper: bool) -> str:
+        if self.language == "zh" and deeper:
+            return f"{place}．"
         if self.language == "zh":
             ten, unit = divmod(place, 10)
             return f"（{'十' if ten else ''}{_NUMERALS[unit]}）"

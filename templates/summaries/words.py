@@ -61,8 +61,8 @@ _NOTES = {
     "es": (
         "Los saldos se comparan con el inicio del período; los flujos, con igual período del año "
         "anterior.",
-        "Los saldos se comparan con el inicio del período; el registro no cubre igual período de "
-        "{year}.",
+        "Los saldos se comparan con el inicio del período; el registro no cubre igual período "
+        "de {year}.",
         "El registro no cubre el inicio del período; los flujos se comparan con igual período del "
         "año anterior.",
         "El registro no cubre {year}: no se compara.",
@@ -70,8 +70,8 @@ _NOTES = {
     "en": (
         "Balances are compared with the beginning of the period, sums with the same period of the "
         "year before.",
-        "Balances are compared with the beginning of the period; the ledger does not cover the same "
-        "period of {year}.",
+        "Balances are compared with the beginning of the period; the ledger does not cover the "
+        "same period of {year}.",
         "The ledger does not cover the beginning of the period; sums are compared with the same "
         "period of the year before.",
         "The ledger does not cover {year}: nothing is compared.",

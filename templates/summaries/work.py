@@ -107,7 +107,7 @@ def _collecting(tell: Teller) -> Iterator[Sentence]:
             if facts.span.kind != "year" or not facts.is_whole:
                 code = "so_far"
             yield tell(f"collecting.target_{code}", target=target, part=share(recovered, target))
-        yield from _who_recovered(tell, recovered)
+        yield from _who_recovered(tell)
     elif facts.end.npl_balance.value:
         yield tell("collecting.nothing", recovered=recovered)
     if done["after_write_off"].value:
@@ -129,7 +129,7 @@ def _recovered(tell: Teller, recovered: Figure) -> Sentence:
     return tell("collecting.ways", amount=recovered, names=names)
 
 
-def _who_recovered(tell: Teller, recovered: Figure) -> Iterator[Sentence]:
+def _who_recovered(tell: Teller) -> Iterator[Sentence]:
     people = tell.facts.parts["manager"].largest("npl_recovered_sum")
     if len(people) > 1 and not tell.facts.manager:
         yield tell("collecting.who", names=tell.amounts("item", people[:2]))

@@ -15,9 +15,8 @@ from templates.documents.classification_sheet.example import example
 from templates.documents.classification_sheet.layout import layout
 from templates.documents.classification_sheet.values import Classed, ClassificationSheet, sheet
 from templates.kind import Kind
-from templates.request import Computed, Request
+from templates.request import Computed, NothingToReport, Request
 from templates.speaking import in_language
-from templates.year_facts import NothingToReport
 
 
 def computed(request: Request) -> Computed:

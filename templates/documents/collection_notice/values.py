@@ -12,7 +12,7 @@ from ledger.states import LoanState
 from templates import examples
 from templates.addressed import Letter, Office, addressed
 from templates.debts import OverdueLine, overdue_of
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from templates import examples
 from templates.addressed import Letter, Office, addressed
 from templates.debts import OverdueLine, overdue_of
 from templates.provenance import NamedFigure
+from templates.request import NothingToReport
 from templates.stated import amount, worded
-from templates.year_facts import NothingToReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,8 @@ from templates.documents.guarantor_notice.values import example_guarantees
 from templates.documents.guarantor_statement.layout import layout
 from templates.documents.guarantor_statement.values import GuarantorStatement, statement
 from templates.kind import Kind
-from templates.request import Computed, Request
+from templates.request import Computed, NothingToReport, Request
 from templates.statements import every_household, open_loans_of
-from templates.year_facts import NothingToReport
 
 
 def computed(request: Request) -> Computed:

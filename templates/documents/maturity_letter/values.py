@@ -13,7 +13,7 @@ from ledger.states import LoanState
 from templates.addressed import Letter, Office, addressed
 from templates.debts import DebtLine, debts_of
 from templates.formats import month
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,8 @@ from templates import examples
 from templates.addressed import Office
 from templates.debts import DebtLine, guarantors_by_loan, guarantors_of, line_of, totalled
 from templates.document import Document
+from templates.request import NothingToReport
 from templates.titles import trade_word
-from templates.year_facts import NothingToReport
 
 TICKED, OPEN = "√", "□"
 # Which column a way of settling is ticked in.

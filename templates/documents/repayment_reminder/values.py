@@ -11,7 +11,7 @@ from ledger.states import LoanState
 from templates import examples, provenance
 from templates.addressed import Letter, Office, addressed
 from templates.debts import DebtLine, debts_of
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 
 # 贷款通则 article 32: a week before a short-term loan falls due, a month before a longer one.
 SHORT_NOTICE, LONGEST_NOTICE = timedelta(days=7), timedelta(days=31)

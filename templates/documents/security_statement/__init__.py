@@ -14,9 +14,8 @@ from templates.addressed import office_of
 from templates.documents.security_statement.layout import layout
 from templates.documents.security_statement.values import SecurityStatement, statement
 from templates.kind import Kind
-from templates.request import Computed, Request
+from templates.request import Computed, NothingToReport, Request
 from templates.statements import every_household, open_loans_of
-from templates.year_facts import NothingToReport
 
 
 def computed(request: Request) -> Computed:
