@@ -18,6 +18,13 @@ def parts_of(content: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
+def numbers_itself(content: bytes) -> bool:
+    """Whether a template has captions, charts or contents: what docxtpl leaves as it stands, and
+    we fill in."""
+    body = parts_of(content)["word/document.xml"].decode("utf-8")
+    return " SEQ " in body or " TOC " in body or "/chart" in body
+
+
 def text_of(content: bytes) -> str:
     """Return the body as a person reads it: a paragraph a line, a table row a line."""
     body = etree.fromstring(parts_of(content)["word/document.xml"])[0]

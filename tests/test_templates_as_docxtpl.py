@@ -23,9 +23,14 @@ from templates.kinds import KINDS
 from templates.render import SHIPPED
 from templates.summaries.example import example
 from templates.word_template import compiled
-from tests.templates_reading import W, parts_of
+from tests.templates_reading import W, numbers_itself, parts_of
 
 EVERY = [(kind.name, language) for kind in KINDS.values() for language in kind.titles]
+AS_DOCXTPL = [
+    (kind, language)
+    for kind, language in EVERY
+    if not numbers_itself((SHIPPED / language / f"{kind}.docx").read_bytes())
+]
 PICTURE = (
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
     'wordprocessingDrawing"><wp:extent cx="1" cy="1"/><wp:docPr id="7" name="a"/>'
@@ -144,7 +149,7 @@ def differing(ours: bytes, other: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("rows", [0, 1, 12])
-@pytest.mark.parametrize(("kind", "language"), EVERY)
+@pytest.mark.parametrize(("kind", "language"), AS_DOCXTPL)
 def test_a_shipped_template_comes_out_as_docxtpl_fills_it(
     kind: str, language: str, rows: int
 ) -> None:

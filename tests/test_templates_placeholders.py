@@ -36,7 +36,7 @@ def test_the_build_script_makes_what_is_shipped(path) -> None:  # type: ignore[n
 def test_fields_of_a_kind_include_those_of_its_lines() -> None:
     fields = fields_of("annual-summary")
 
-    assert {"AnnualSummary.year", "ProductLine.granted_sum", "Sentence.text"} <= set(fields)
+    assert {"Summary.heading", "ProductLine.granted_sum", "Sentence.text"} <= set(fields)
     assert "Sentence.figures" not in fields
 
 

@@ -20,9 +20,14 @@ from templates import examples
 from templates.environment import PRINTED, environment, without_controls
 from templates.kinds import KINDS
 from templates.render import SHIPPED, rendered, shipped
-from tests.templates_reading import W, body_of, parts_of, text_of
+from tests.templates_reading import W, body_of, numbers_itself, parts_of, text_of
 
 EVERY = [(kind.name, language) for kind in KINDS.values() for language in kind.titles]
+AS_DOCXTPL = [
+    (kind, language)
+    for kind, language in EVERY
+    if not numbers_itself((SHIPPED / language / f"{kind}.docx").read_bytes())
+]
 SNAPSHOTS = Path(__file__).parent / "snapshots" / "templates"
 
 HOSTILE = (
@@ -117,7 +122,7 @@ def test_removing_controls_leaves_other_text_alone() -> None:
     assert without_controls("贷款 1,000.00 元（大写）") == "贷款 1,000.00 元（大写）"
 
 
-@pytest.mark.parametrize(("kind", "language"), EVERY)
+@pytest.mark.parametrize(("kind", "language"), AS_DOCXTPL)
 def test_docxtpl_itself_fills_the_template_with_the_same_text(kind: str, language: str) -> None:
     values = examples.example(kind, language)
     theirs = DocxTemplate(SHIPPED / language / f"{kind}.docx")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ledger.figure import Figure
 from templates.derived import difference, less, share
+from templates.placeholders import UNPRINTED
 from templates.summaries import thresholds as at_least
 from templates.summaries.facts import PeriodFacts
 from templates.summaries.trade_names import trade_name
@@ -29,14 +30,17 @@ class ProductLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonLine:
-    """One indicator beside what it is compared with; None where that is not known."""
+    """One indicator beside what it is compared with; None where that is not known.
+
+    growth  over a year, which only the summaries of a half and a quarter print
+    """
 
     title: str
     unit: str
     now: Figure
     before: Figure | None
     change: Figure | None
-    growth: Figure | None
+    growth: Figure | None = field(metadata=UNPRINTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
