@@ -10,8 +10,7 @@ import pytest
 
 from archive.workspace import Workspace
 from templates.asking import Asked, requested
-from templates.request import AskedWrongly
-from templates.year_facts import NothingToReport
+from templates.request import AskedWrongly, NothingToReport
 from tests.bad_loans import classed, office, paid, post, say
 from tests.drafts import drafted
 from tests.ledger_workbooks import loan_row

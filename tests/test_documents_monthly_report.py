@@ -13,7 +13,7 @@ from ledger.spans import span_of
 from templates.documents.monthly_report.example import facts
 from templates.documents.monthly_report.facts import of_month
 from templates.documents.monthly_report.story import Story
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 from tests.drafts import drafted
 from tests.tasks_ledger import LOAN, inspected, made, said
 from tests.templates_reading import body_of

@@ -15,8 +15,7 @@ from templates.documents.household_plan.example import example
 from templates.documents.household_plan.layout import layout
 from templates.documents.household_plan.values import HouseholdPlan, plan
 from templates.kind import Kind
-from templates.request import Computed, Request, household_of
-from templates.year_facts import NothingToReport
+from templates.request import Computed, NothingToReport, Request, household_of
 
 
 def computed(request: Request) -> Computed:

@@ -8,8 +8,7 @@ from templates.documents.monthly_report.facts import of_month
 from templates.documents.monthly_report.layout import layout
 from templates.documents.monthly_report.values import MonthlyReport, report
 from templates.kind import Kind
-from templates.request import Computed, Request
-from templates.year_facts import NothingToReport
+from templates.request import Computed, NothingToReport, Request
 
 
 def computed(request: Request) -> Computed:
