@@ -83,7 +83,7 @@ def groups_table(language: str, caption: str, loop: str, first: str | None = Non
     return [
         paragraph(caption, "Caption"),
         paragraph(str(words["groups_unit"]), "Unit"),
-        table((32, 18, 26, 20, 26, 32), [heads], for_each_row(loop, row)),
+        table((32, 18, 26, 20, 26, 32), [heads], for_each_row(loop, row), keep=3),
         paragraph("", "Note"),
     ]
 

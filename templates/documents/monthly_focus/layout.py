@@ -96,10 +96,16 @@ def _tasks(caption: str, unit: str, heads: tuple[str, ...], loop: str) -> list[s
         "{{ one.name }}",
         *(Cell(f"{{{{ one.{name}|cell }}}}", "TableNumber") for name in names),
     ]
+    # Spanish heads are longer than Chinese ones.
+    head = "SmallHead" if "Nombre" in heads else "TableHead"
     return [
         paragraph(caption, "Caption"),
         paragraph(unit, "Unit"),
-        table((36, 15, 21, 19, 17, 18, 15, 15), [heads], for_each_row(loop, row)),
+        table(
+            (34, 15, 21, 19, 18, 18, 15, 16),
+            [[Cell(t, head) for t in heads]],
+            for_each_row(loop, row),
+        ),
         paragraph("", "Note"),
     ]
 

@@ -25,7 +25,8 @@ WORDS = {
     "f_no_rectifications": "Regularizaciones. No vence ningún plazo este mes.",
     "f_warnings": "Alertas. Hay {count:alerta abierta|alertas abiertas}; cada una con su medida.",
     "f_no_warnings": "Alertas. No hay alertas abiertas; toda señal se anota el mismo día.",
-    "f_late": "Tareas atrasadas. {count:tarea está fuera|tareas están fuera} de plazo y va primero.",
+    "f_late": "Tareas atrasadas. {count:tarea está fuera de "
+    "plazo y va primero|tareas están fuera de plazo y van primero}.",
     "f_late_most": "La mayoría, {count}, es de {officer}.",
     "f_quarter": "Trimestre. Se decide la clasificación, se concilian saldos y se paga lo ganado.",
     "f_other": "Otros trabajos: {blank}{blank}.",
