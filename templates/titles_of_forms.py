@@ -69,6 +69,27 @@ TITLES: Titles = {
     "contact": (
         "催收登记次数", "Gestiones de cobro", "Contacts",
     ),
+    "loans_ever": (
+        "在本社贷款笔数", "Créditos aquí", "Loans here",
+    ),
+    "loans_paid": (
+        "已结清笔数", "Créditos cancelados", "Loans paid off",
+    ),
+    "loans_late": (
+        "现逾期笔数", "Créditos vencidos", "Loans overdue",
+    ),
+    "debts_elsewhere": (
+        "他行负债合计", "Deudas en otras entidades", "Debts elsewhere",
+    ),
+    "collateral_total": (
+        "抵（质）押物登记价值合计", "Valor de las garantías", "Value of securities",
+    ),
+    "collateral_count": (
+        "抵（质）押物件数", "Garantías", "Securities",
+    ),
+    "limit": (
+        "核定授信额度", "Límite aprobado", "Limit",
+    ),
 }  # fmt: skip
 
 RULES: Titles = {
@@ -141,5 +162,26 @@ RULES: Titles = {
     ),
     "contact": (
         "本期催收台账登记的次数", "gestiones anotadas", "contacts on record",
+    ),
+    "loans_ever": (
+        "该户台账登记的借据笔数", "créditos del cliente", "loans of the household",
+    ),
+    "loans_paid": (
+        "该户已结清的借据笔数", "créditos cancelados", "paid off",
+    ),
+    "loans_late": (
+        "该户现逾期的借据笔数", "créditos vencidos", "overdue now",
+    ),
+    "debts_elsewhere": (
+        "他行负债台账最近登记余额合计", "suma de lo último anotado", "as last stated, summed",
+    ),
+    "collateral_total": (
+        "抵质押物台账登记价值合计", "suma de los valores anotados", "as registered, summed",
+    ),
+    "collateral_count": (
+        "抵质押物台账登记件数", "garantías anotadas", "as registered, counted",
+    ),
+    "limit": (
+        "评级台账核定的额度", "límite anotado", "as rated",
     ),
 }  # fmt: skip
