@@ -28,7 +28,7 @@ def borrowing_register(language: str) -> bytes:
     }
     fields = ("number", "day", "slip", "reader", "unit", "household", "papers", "purpose", "way",
               "approver", "due", "back", "condition")  # fmt: skip
-    widths = (9, 20, 24, 20, 27, 13, 20, 21, 16, 19, 20, 20, 14)
+    widths = (10, 20, 24, 18, 23, 16, 20, 20, 16, 18, 20, 20, 18)
     body = [
         paragraph("{{ institution }}", "TitleAbove"),
         paragraph(titles[language], "Title"),

@@ -62,8 +62,8 @@ def missing_papers_notice(language: str) -> bytes:
         paragraph(said("draft"), "Draft"),
         _household(words["labels"], said("day")),
         paragraph("", "Note"),
-        *when("groups", [paragraph(said("opening"))]),
-        *when("not groups", [paragraph(said("complete"))]),
+        *when("groups", [paragraph(said("opening"), "LetterText")]),
+        *when("not groups", [paragraph(said("complete"), "LetterText")]),
         *when(
             "groups",
             [paragraph(said("missing"), "FormHeading"), _missing(words["heads"])],
@@ -82,7 +82,12 @@ def missing_papers_notice(language: str) -> bytes:
         paragraph(said("receipt_text"), "SignLine", keep=True),
         _receipt(words["receipt_heads"]),
     ]
-    page = Page(language=language, title=said("title"), header=("{{ institution }}", said("title")))
+    page = Page(
+        language=language,
+        title=said("title"),
+        header=("{{ institution }}", said("title")),
+        form=True,
+    )
     return document(page, body)
 
 

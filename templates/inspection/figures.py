@@ -11,6 +11,8 @@ from ledger.figure import Figure, FigureRow, Source
 from ledger.records import Record
 from ledger.states import LoanState
 from templates import provenance
+from templates.derived import Derived
+from templates.planning.naming import called
 from templates.provenance import NamedFigure
 
 
@@ -58,6 +60,12 @@ class Figures:
             rows=tuple(rows),
         )
         return self._kept(figure, part)
+
+    def worked_out(self, figure: Derived) -> Derived:
+        """Keep a figure that was worked out from others, which stand here already."""
+        if all(one.figure.name != figure.name for one in self.named):
+            self.named.append(NamedFigure(called(figure, self.language), figure))
+        return figure
 
     def _kept(self, figure: Figure, part: str) -> Figure:
         if all(one.figure.name != figure.name for one in self.named):

@@ -270,7 +270,7 @@ class _Known:
                 "{on}评定信用等级{grade}，没有核定额度。申请金额：{blank}。", on=on, grade=grade
             )
         limit = self.figures.stated(rating, "limit_fen", "limit", self.number)
-        left = less(limit, self.exposure)
+        left = self.figures.worked_out(less(limit, self.exposure))
         return self.say(
             "{on}评定信用等级{grade}，核定额度{limit}，已用{used}，{words}{left:~}。"
             "申请金额：{blank}。",
