@@ -156,9 +156,12 @@ def exit_codes() -> dict[type[BaseException], int]:
     from ledger.sheets import WorkbookUnreadable
     from ledger.tracing import UnknownFact as UnknownLedgerFact
     from samples.demo import DemoFailed
+    from templates.batch.joined import NotJoinable
+    from templates.batch.run import BatchChanged, BatchRunning, FileChanged, NoNotices
     from templates.checking.finding import TemplateInvalid
     from templates.kinds import UnknownKind
     from templates.labels import NothingToPrint, UnknownSheet
+    from templates.pdf import NoConverter, NotConverted
     from templates.request import AskedWrongly
     from templates.word_template import RenderingFailed
     from templates.year_facts import NothingToReport
@@ -220,6 +223,13 @@ def exit_codes() -> dict[type[BaseException], int]:
         NothingToReport: BAD_INPUT,
         TemplateInvalid: BAD_INPUT,
         RenderingFailed: BAD_INPUT,
+        NotJoinable: BAD_INPUT,
+        NoNotices: BAD_INPUT,
+        BatchChanged: BAD_INPUT,
+        FileChanged: BAD_INPUT,
+        BatchRunning: ENVIRONMENT,
+        NoConverter: ENVIRONMENT,
+        NotConverted: ENVIRONMENT,
         UnknownRegister: USAGE,
         PeriodNotUnderstood: USAGE,
         SheetInvalid: BAD_INPUT,

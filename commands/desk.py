@@ -71,8 +71,11 @@ def table(
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on a terminal's stderr; give the function that moves it (done, total)."""
+def progress(title: str) -> Iterator[Callable[[int, int | None], None]]:
+    """Show a bar on a terminal's stderr; give the function that moves it.
+
+    It takes what is done and the total, None where nobody knows it.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 

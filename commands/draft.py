@@ -47,6 +47,16 @@ if TYPE_CHECKING:
 @click.option("--as-of", type=day_type, help=_("The day it speaks of; today by default."))
 @click.option("--known-on", type=day_type, help=_("With what was known on that day."))
 @click.option("--lang", type=click.Choice(sorted(LANGUAGES)), help=_("Language of the document."))
+@click.option("--separate", is_flag=True, help=_("With --all: each also as a file of its own."))
+@click.option(
+    "--per-file",
+    type=click.IntRange(1, 5_000),
+    default=500,
+    show_default=True,
+    help=_("With --all: so many in a print file."),
+)
+@click.option("--afresh", is_flag=True, help=_("With --all: a new batch, whatever was begun."))
+@click.option("--pdf", is_flag=True, help=_("A PDF beside it, by LibreOffice."))
 @click.option("--sources", is_flag=True, help=_("Print the appendix: where each figure is from."))
 @click.option("--explain", metavar="FIGURE", help=_("Show the rows behind a figure; no draft."))
 @as_json_option
@@ -59,6 +69,10 @@ def draft(
     everyone: bool,
     sources: bool,
     explain: str | None,
+    pdf: bool,
+    separate: bool,
+    per_file: int,
+    afresh: bool,
     wants_json: bool,
     **options: Any,
 ) -> None:
@@ -79,12 +93,19 @@ def draft(
     asked = _asked(number, **options)
     if explain:
         _explain(workspace, kind, asked, explain, wants_json)
+    elif chosen.each and (everyone or (about_household and number is None and narrowed)):
+        from commands.draft_batch import Wanted, draft_all
+
+        wanted = Wanted(
+            sources=sources, separate=separate, per_file=per_file, afresh=afresh, pdf=pdf
+        )
+        draft_all(workspace, kind, asked, wanted, wants_json)
     elif about_household and number is None and (everyone or narrowed):
         _of_households(workspace, kind, asked, sources, wants_json)
     elif everyone:
         raise click.UsageError(_("Only documents about a household are drafted for many."))
     else:
-        _one(workspace, kind, asked, sources, wants_json)
+        _one(workspace, kind, asked, sources, pdf, wants_json)
 
 
 def _list(language: str, wants_json: bool) -> None:
@@ -161,8 +182,11 @@ def _span(
     return span_of(f"{year}H{half}" if half else f"{year}Q{quarter}" if quarter else str(year))
 
 
-def _one(workspace: Workspace, kind: str, asked: Asked, sources: bool, wants_json: bool) -> None:
+def _one(
+    workspace: Workspace, kind: str, asked: Asked, sources: bool, pdf: bool, wants_json: bool
+) -> None:
     from archive import browse
+    from templates import pdf as as_pdf
     from templates.draft import draft as make_draft
 
     made = make_draft(workspace, kind, asked, sources=sources, actor=actor())
@@ -170,10 +194,19 @@ def _one(workspace: Workspace, kind: str, asked: Asked, sources: bool, wants_jso
     seen(workspace, "document.draft", about, kind=kind, document=f"document:{made.document_id}")
     catch_up(workspace)
     browse.catch_up(workspace)
-    if wants_json:
-        as_json({"path": str(made.path), "document_id": made.document_id, "number": made.number})
-        return
-    say(_("Draft {number}: {file}").format(number=made.number, file=made.path))
+    said = {"path": str(made.path), "document_id": made.document_id, "number": made.number}
+    if not wants_json:
+        say(_("Draft {number}: {file}").format(number=made.number, file=made.path))
+    # Whatever becomes of the PDF, the draft is there and said to be.
+    try:
+        if pdf:
+            (beside,) = as_pdf.beside([made.path])
+            said["pdf"] = str(beside)
+            if not wants_json:
+                say(_("PDF: {file}").format(file=beside))
+    finally:
+        if wants_json:
+            as_json(said)
 
 
 def _explain(workspace: Workspace, kind: str, asked: Asked, figure: str, wants_json: bool) -> None:

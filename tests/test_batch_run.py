@@ -17,7 +17,7 @@ import pytest
 from archive import faults
 from extractors import host
 from templates.batch import record
-from templates.batch.run import BatchChanged, FileChanged, NoNotices
+from templates.batch.run import BatchChanged, BatchRunning, FileChanged, NoNotices
 from tests.batch_run import ASKED, made, notices
 
 ELEVEN = 11
@@ -213,7 +213,7 @@ def test_nothing_to_draft_is_said_and_leaves_no_print_file(tmp_path: Path) -> No
 def test_two_runs_at_once_do_not_mix(tmp_path: Path) -> None:
     folder = made(tmp_path, 2).folder
 
-    with host.lock(folder / record.NAME), pytest.raises(host.Busy):
+    with host.lock(folder / record.NAME), pytest.raises(BatchRunning):
         made(tmp_path, 2)
 
 

@@ -14,6 +14,7 @@ from templates.asking import Asked, requested
 from templates.batch import listing, record
 from templates.batch.listing import Notice
 from templates.batch.printing import printer
+from templates.batch.reading import content_of
 from templates.batch.run import PER_FILE, Batch, PrintFile, run
 from templates.draft import numbered
 from templates.kind import Kind
@@ -97,5 +98,6 @@ def _filed(workspace: Workspace, kind: Kind, request: Request, file: PrintFile, 
         actor=actor,
         dated_on=request.known_on,
         beside={listing.NAME: file.list_path.read_bytes()},
+        content=content_of(file.path.read_bytes()),
     )
     return filed.id

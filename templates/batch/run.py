@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
@@ -32,6 +33,10 @@ class BatchChanged(Exception):
 
 class FileChanged(Exception):
     """A finished print file is not what was made."""
+
+
+class BatchRunning(Exception):
+    """Another process is making the same batch."""
 
 
 class NoNotices(Exception):
@@ -74,7 +79,7 @@ def run(
     progress  told how many notices are done
 
     Raises NoNotices, BatchChanged (an unfinished batch was begun with other facts or another
-    template), FileChanged, NotJoinable, RenderingFailed, TemplateInvalid, host.Busy.
+    template), BatchRunning, FileChanged, NotJoinable, RenderingFailed, TemplateInvalid.
     """
     about = [printer.title, asked.span, asked.known_on.replace("-", "")]
     stem = "_".join(part for part in about if part)
@@ -111,7 +116,7 @@ def _made(
     notices: Callable[[], Iterable[Notice]],
     progress: Callable[[int], None],
 ) -> Batch:
-    with host.lock(folder / record.NAME, wait=False):
+    with _alone(folder):
         fsio.discard(folder / _MAKING)
         if known is None:
             record.begin(folder, asked, printer.template_sha256)
@@ -138,6 +143,19 @@ def _made(
         assert noted is not None, "noted when it began"  # noqa: S101
         record.finish(folder, noted, done, [one.path.name for one in files])
     return Batch(folder=folder, files=tuple(files), notices=done)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    try:
+        with host.lock(folder / record.NAME, wait=False):
+            yield
+    except host.Busy as cause:
+        raise BatchRunning(
+            _("Another program is making the batch in {folder}; wait until it is done.").format(
+                folder=folder
+            )
+        ) from cause
 
 
 def _chunks(notices: Iterable[Notice], size: int) -> Iterator[list[Notice]]:
