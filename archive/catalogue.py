@@ -115,11 +115,16 @@ def in_order(scheme: Scheme, filed: Iterable[FiledDocument]) -> list[FiledDocume
     return sorted(filed, key=key)
 
 
-def papers_of(connection: Connection, household_id: int | None) -> list[FiledDocument]:
-    """Return a household's papers: the parts of a scan in its place, and no drafts of our own."""
+def papers_of(
+    connection: Connection, household_id: int | None, *, filed_by: str | None = None
+) -> list[FiledDocument]:
+    """Return a household's papers: the parts of a scan in its place, and no drafts of our own.
+
+    filed_by  only those filed up to this moment
+    """
     return [
         each
-        for each in documents.documents_of(connection, household_id)
+        for each in documents.documents_of(connection, household_id, filed_by=filed_by)
         if each.doc_type not in DRAFTED
         and not (each.doc_type == SEVERAL and each.part_of is None)
         and not _DRAFT.fullmatch(each.original_name)
@@ -132,14 +137,18 @@ def of_household(
     household_id: int,
     *,
     language: str | None = None,
+    known_by: str | None = None,
 ) -> Catalogue:
-    """Return the catalogue of a household's file. Raises UnknownHousehold."""
+    """Return the catalogue of a household's file. Raises UnknownHousehold.
+
+    known_by  only with what was filed and noted up to this moment
+    """
     household = households.household(connection, household_id)
     scheme = schemes.scheme(workspace.settings.archive.scheme)
     language = language or workspace.settings.office.language
-    shelf = shelves.of_household(connection, household_id)
-    lent = _lent_out(connection, household_id)
-    filed = in_order(scheme, papers_of(connection, household_id))
+    shelf = shelves.of_household(connection, household_id, known_by=known_by)
+    lent = _lent_out(connection, household_id, known_by)
+    filed = in_order(scheme, papers_of(connection, household_id, filed_by=known_by))
     entries: list[Entry] = []
     page = 1
     for number, one in enumerate(filed, start=1):
@@ -168,9 +177,10 @@ def of_household(
     return Catalogue(household=household, scheme=scheme, location=where, entries=tuple(entries))
 
 
-def _lent_out(connection: Connection, household_id: int) -> set[str]:
-    """Return the ids of papers that a reader has now."""
+def _lent_out(connection: Connection, household_id: int, known_by: str | None) -> set[str]:
+    """Return the ids of papers that a reader has, by what was noted up to a moment."""
     happened = events.of_household(connection, household_id, borrowing.SLIP_KINDS)
+    happened = [each for each in happened if known_by is None or each.at <= known_by]
     slips = borrowing.fold(happened).values()
     return {document_id for slip in slips for document_id in slip.outstanding}
 

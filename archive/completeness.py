@@ -51,18 +51,20 @@ def verdict(
     household_id: int,
     today: date | None = None,
     told: Told = NOTHING,
+    *,
+    filed_by: str | None = None,
 ) -> list[RequiredPaper]:
     """Return what the household's file must or may hold, in the order of the catalogue.
 
     today  the office's own calendar day; by default the clock's
     told   what the ledger knows of its loans
+    filed_by  only the papers filed up to this moment count
     Raises UnknownHousehold.
     """
     household = households.household(connection, household_id)
-    filed = documents.documents_of(connection, household_id)
-    known = file_facts.of_household(
-        connection, workspace, household, today or system_clock().astimezone().date(), told
-    )
+    filed = documents.documents_of(connection, household_id, filed_by=filed_by)
+    day = today or system_clock().astimezone().date()
+    known = file_facts.of_household(connection, workspace, household, day, told, filed_by=filed_by)
     return lines_for(filed, known, workspace.settings.office.language)
 
 

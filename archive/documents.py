@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select, true
 
 from archive import ocfl, schema, schemes
 from archive.store import Store
@@ -123,10 +123,14 @@ def named(connection: Connection, workspace: Workspace, wanted: str) -> FiledDoc
     return found[0]
 
 
-def documents_of(connection: Connection, household_id: int | None) -> list[FiledDocument]:
+def documents_of(
+    connection: Connection, household_id: int | None, *, filed_by: str | None = None
+) -> list[FiledDocument]:
     """Return a household's papers (None: the department's) in catalogue order.
 
     Papers shared with other households are among them, whoever's object they lie in.
+
+    filed_by  only those filed up to this moment, as they are today
     """
     shared = select(schema.document_shared.c.document_id).where(
         schema.document_shared.c.household_id == household_id
@@ -134,6 +138,7 @@ def documents_of(connection: Connection, household_id: int | None) -> list[Filed
     rows = connection.execute(
         select(*_COLUMNS)
         .where(or_(_document.household_id == household_id, _document.id.in_(shared)))
+        .where(true() if filed_by is None else _document.filed_at <= filed_by)
         .order_by(_document.category, _document.item_no, _document.id)
     )
     return [_filed(row) for row in rows]

@@ -95,15 +95,21 @@ def of_household(
     household: Household,
     today: date,
     told: Told = NOTHING,
+    *,
+    filed_by: str | None = None,
 ) -> FileFacts:
-    """Return what papers, people and the ledger say of a household's loans as at `today`."""
-    filed = documents.documents_of(connection, household.id)
+    """Return what papers, people and the ledger say of a household's loans as at `today`.
+
+    filed_by  only with what was filed and noted up to this moment
+    """
+    filed = documents.documents_of(connection, household.id, filed_by=filed_by)
     read = {
         each.id: documents.reading(workspace, each)
         for each in filed
         if each.doc_type in ("loan_contract", "iou", "mortgage_contract")
     }
-    stated = _stated(events.of_household(connection, household.id, [STATED]))
+    happened = events.of_household(connection, household.id, [STATED])
+    stated = _stated(each for each in happened if filed_by is None or each.at <= filed_by)
     facts = dict(told.facts) | _shown(household, filed, read) | stated
     of_type = {each.id: each.doc_type for each in filed}
     contracts = [reading for key, reading in read.items() if of_type[key] == "loan_contract"]
@@ -139,7 +145,7 @@ def guarantees_of(contracts: Iterable[Reading]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _stated(answers: Sequence[FileEvent]) -> dict[str, bool]:
+def _stated(answers: Iterable[FileEvent]) -> dict[str, bool]:
     last = {event.detail["fact"]: event.detail["value"] for event in answers}
     return {fact: value for fact, value in last.items() if value is not None}
 

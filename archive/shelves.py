@@ -133,9 +133,12 @@ def box_names(connection: Connection) -> set[str]:
     return {*boxes(connection), *(place.box for place in places if place.box)}
 
 
-def of_household(connection: Connection, household_id: int) -> Shelf:
-    """Return where a household's file and papers stand."""
+def of_household(
+    connection: Connection, household_id: int, *, known_by: str | None = None
+) -> Shelf:
+    """Return where a household's file and papers stand, by what was noted up to `known_by`."""
     happened = events.of_household(connection, household_id, [SET, ORIGINAL])
+    happened = [each for each in happened if known_by is None or each.at <= known_by]
     return fold(happened, boxes(connection)) if happened else Shelf()
 
 

@@ -16,6 +16,7 @@ from extractors.forms import ALL as FORMS
 from extractors.wording import _
 from ledger import told
 from ledger.book import View
+from ledger.facts import moment
 from ledger.figure import Figure
 from templates.document import Document
 from templates.provenance import NamedFigure
@@ -128,7 +129,9 @@ def from_archive(
     """
     household = households.household(connection, household_id)
     said = told.of_household(view, household_id)
-    lines = completeness.verdict(connection, workspace, household_id, as_of, said)
+    lines = completeness.verdict(
+        connection, workspace, household_id, as_of, said, filed_by=moment(known_on)
+    )
     if all(line.state == "present" for line in lines):
         raise NothingToReport(
             _("The file of household {number} is complete: there is nothing to ask for.").format(

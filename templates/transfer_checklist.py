@@ -19,6 +19,7 @@ from extractors.forms import ALL as FORMS
 from extractors.wording import _
 from ledger import told
 from ledger.book import View
+from ledger.facts import moment
 from ledger.figure import Figure, FigureRow, Source
 from ledger.states import masked
 from templates import formats
@@ -110,7 +111,7 @@ def from_archive(
     household = households.household(connection, household_id)
     filed = [
         one
-        for one in documents.documents_of(connection, household_id)
+        for one in documents.documents_of(connection, household_id, filed_by=moment(known_on))
         if not _DRAFT.fullmatch(one.original_name)
     ]
     if not filed:
@@ -131,6 +132,7 @@ def from_archive(
             household_id,
             as_of,
             told.of_household(view, household_id) if view is not None else NOTHING,
+            filed_by=moment(known_on),
         ),
         balance=_balance(view, household) if view is not None else None,
         institution=office.institution or None,

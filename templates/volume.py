@@ -14,6 +14,7 @@ from archive.catalogue import Catalogue, Entry
 from archive.shelves import Set, of_household
 from archive.workspace import Workspace
 from extractors.wording import _
+from ledger.facts import moment
 from ledger.figure import Figure, FigureRow, Source
 from templates import formats
 from templates.document import Document
@@ -129,7 +130,7 @@ def catalogue_from_archive(
 
     Raises UnknownHousehold, and NothingToReport for a file without papers.
     """
-    made = _listed(connection, workspace, household_id, language)
+    made = _listed(connection, workspace, household_id, known_on, language)
     office = workspace.settings.office
     return catalogue_of(
         made, institution=office.institution or None, as_of=as_of, known_on=known_on,
@@ -147,19 +148,25 @@ def note_from_archive(
     language: str,
 ) -> VolumeNote:
     """Return the closing note of one household's file; raises as `catalogue_from_archive`."""
-    made = _listed(connection, workspace, household_id, language)
+    made = _listed(connection, workspace, household_id, known_on, language)
     office = workspace.settings.office
     return note_of(
-        made, of_household(connection, household_id).history,
+        made, of_household(connection, household_id, known_by=moment(known_on)).history,
         institution=office.institution or None, as_of=as_of, known_on=known_on,
         language=language,
     )  # fmt: skip
 
 
 def _listed(
-    connection: Connection, workspace: Workspace, household_id: int, language: str
+    connection: Connection,
+    workspace: Workspace,
+    household_id: int,
+    known_on: date,
+    language: str,
 ) -> Catalogue:
-    made = catalogue.of_household(connection, workspace, household_id, language=language)
+    made = catalogue.of_household(
+        connection, workspace, household_id, language=language, known_by=moment(known_on)
+    )
     if not made.entries:
         raise NothingToReport(
             _("Household {number} has no papers on file, so there is nothing to list.").format(

@@ -14,6 +14,7 @@ from extractors.values.identity import is_uscc
 from ledger.alerts.running import Raised, signals
 from ledger.classing.case import Cases
 from ledger.classing.suggestion import Suggestion, suggest
+from ledger.facts import moment
 from ledger.figure import Source
 from ledger.methods.checklist import Checklist, checklist
 from ledger.records import Record
@@ -108,7 +109,9 @@ class Gathering:
     def _known(self, loan: LoanState) -> Known:
         request, view, desk = self.request, self.view, self.desk
         done = self.visits(loan)
-        filed = documents.documents_of(request.connection, loan.household_id)
+        filed = documents.documents_of(
+            request.connection, loan.household_id, filed_by=moment(request.known_on)
+        )
         contracts = tuple(self._contracts(loan, filed))
         ruled = desk.loan_of.get(loan.account_id)
         raised = tuple(one for one in self._signals if ruled and one.is_about(ruled))
