@@ -16,7 +16,7 @@ from tests.archive_double import IDS, drop, new_workspace, paper, take_in
 from tests.drafts import drafted
 from tests.templates_reading import body_of
 
-KNOWN_ON = date(2026, 1, 5)
+KNOWN_ON = date(2099, 1, 5)
 CONTRACT = paper(
     borrower="王小明", lender="柳河信用社", id_number=IDS[0], contract_no="HT-1",
     sign_date="2024-03-01",
