@@ -286,7 +286,7 @@ def said(workspace: Workspace, *command: str) -> str:
     return done.output
 
 
-def test_the_list_of_drafts_says_which_have_not_come_back(workspace: Workspace) -> None:
+def test_m061_notices_whose_signed_copy_is_missing_are_listed(workspace: Workspace) -> None:
     take(workspace, paper(None, codes=draft_code(ONE)))
 
     every = json.loads(said(workspace, "drafts", "--month", "2026-01", "--json"))
