@@ -120,3 +120,29 @@ def test_m026_a_warnings_form_shows_the_steps_taken_and_leaves_room_for_the_rest
 def test_a_warning_that_does_not_exist_is_said(bad: Workspace) -> None:
     with pytest.raises(AskedWrongly, match="YJ-9"):
         values_of(bad, "risk-warning-form", fact="YJ-9")
+
+
+def test_a_guarantor_on_record_is_asked_for_the_loan_that_is_overdue(bad: Workspace) -> None:
+    say(
+        bad, "guarantee", 1, guarantor="保证人戊", contract_no="BZ-1", on="2024-03-15",
+        guaranteed_fen="50000", until="2028-03-14",
+    )  # fmt: skip
+
+    (notice,) = every(bad, "guarantor-notice")
+
+    assert notice.values.guarantors == "保证人戊"
+    (line,) = notice.values.guarantees
+    assert (line.guaranteed.value, line.until) == (5_000_000, date(2028, 3, 14))
+    assert line.guaranteed in [one.figure for one in notice.values.figures]
+    assert notice.loans == ("JJ20240001",), "the other loan has no guarantor"
+
+
+def test_a_notice_to_a_guarantor_has_a_line_for_him_to_sign(bad: Workspace) -> None:
+    say(bad, "guarantee", 1, guarantor="保证人戊", contract_no="BZ-1", on="2024-03-15")
+
+    made = drafted(bad, "guarantor-notice", loan="JJ20240001", as_of=DAY, known_on=KNOWN_ON)
+
+    letter, receipt = text_of(made.path.read_bytes()).split("担保人履行责任通知书回执")
+    assert "保证人戊" in letter
+    assert "保证人戊" in receipt
+    assert "None" not in letter + receipt
