@@ -161,7 +161,9 @@ def _line(number: int, slip: Slip, items: str, language: str) -> SlipLine:
         reader=slip.reader,
         unit=slip.reader_unit,
         household=f"{slip.household_id:06d}",
-        papers=words["whole"] if slip.whole_file else words["item"].format(items=items),
+        papers=words["whole"]
+        if slip.whole_file
+        else words["item"].format(items=words["and"].join(items.split())),
         purpose=slip.purpose,
         way=words[slip.way],
         approver=slip.approved_by or "",
