@@ -74,8 +74,7 @@ class Ahead:
             first_days=rule.first_inspection_days,
             routine_days=rule.routine_inspection_days,
         )
-        kept = dues.on <= until[dues.loan]
-        return loans, dues.loan[kept], dues.on[kept]
+        return loans, dues.loan, dues.on
 
     def visits_between(self, span: Span) -> Figure:
         """Return how many visits fall due in a part of the period if each is made on its day."""

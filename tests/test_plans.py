@@ -234,6 +234,8 @@ def test_m009_the_focus_is_that_of_the_task_desk_per_unit_and_officer(filled: Wo
             assert line.inspections.value == parts["inspections"].count
             assert len(line.due.rows) == line.due.value
     assert sum(line.due.value or 0 for line in document.officers) == found.office["due"].count
+    owed = {line.name: line.bad_sum.value for line in document.officers}
+    assert owed == {"周测": 0, "吴算": 800_000, "郑核": 2_000_000}
     assert [line.loan for line in document.due] == ["JJ20240001"]
     assert "本月到期贷款1笔、0.80万元" in said(document)
     assert "次月到期贷款1笔、2.00万元" in said(document)
@@ -300,6 +302,10 @@ def test_m075_a_campaigns_plan_has_its_goal_its_list_as_annex_and_what_came_in(
     assert "已收回本息0.21万元" in text
     assert "1户（笔）没有落实包案责任人" in text
     assert [line.loan for line in document.targets] == ["JJ20240001", "JJ20240002"]
+    first = document.targets[0]
+    assert (first.balance.value, first.received.value, first.target.value) == (
+        800_000, 210_000, 800_000,
+    )  # fmt: skip
     assert document.leader == "刘志远"
     assert document.deputies is None
 
