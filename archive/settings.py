@@ -102,6 +102,15 @@ class BackupSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateSettings:
+    """The office's own Word templates."""
+
+    # Own templates are used only as approved: `hudang templates approve FILE --by NAME`, again
+    # after each change.
+    approval: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything hudang.toml can say."""
 
@@ -111,6 +120,7 @@ class Settings:
     custody: CustodySettings = field(default_factory=CustodySettings)
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
+    templates: TemplateSettings = field(default_factory=TemplateSettings)
     ledger: LedgerSettings = field(default_factory=LedgerSettings)
     managing: ManagingSettings = field(default_factory=ManagingSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)

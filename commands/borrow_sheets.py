@@ -101,11 +101,12 @@ def sheet_language(workspace: Any, chosen: str | None) -> str:
 
 def write_sheet(workspace: Any, kind: str, language: str, values: Any, about: str) -> None:
     """Fill a template of custody, write it to out/ and say where it is."""
+    from templates.approval import own_templates
     from templates.kinds import kind_of
     from templates.out_files import written
     from templates.render import rendered
 
     chosen = kind_of(kind, language)
-    content = rendered(chosen, values, language, workspace.own_templates)
+    content = rendered(chosen, values, language, own_templates(workspace, chosen, language))
     path = written(workspace.out, f"{chosen.titles[language]}_{about}", content)
     say(_("Document: {file}").format(file=path))

@@ -6,6 +6,7 @@ gives back the document or what is wrong. A template that loops for ever takes o
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import pickle
@@ -21,9 +22,12 @@ from typing import Any
 from extractors import host
 from extractors.wording import _, language_in_use, use_language
 from ledger.figure import Figure
+from templates.checking import mend
 from templates.checking.check import check_parts
 from templates.checking.finding import Finding, TemplateInvalid
+from templates.checking.mend import Change
 from templates.package import unpacked
+from templates.shell import zipped
 from templates.word_template import RenderingFailed, WordTemplate, compiled
 
 # For one document, or one look at a template.
@@ -34,9 +38,10 @@ PRINTING_LIMIT_S = 30
 PRINTING_MB = 1024
 _ROOT = Path(__file__).parent.parent
 _SUCCESS, _INVALID, _FAILED = b"D", b"I", b"F"
-# What is wanted: one document, the print file of many, with or without each by itself, or what
-# is wrong with the template.
-_ALONE, _JOINED, _JOINED_AND_EACH, _CHECK = "alone", "joined", "each", "check"
+# What is wanted: one document; the print file of many, with or without each by itself; what is
+# wrong with the template; the template mended.
+_ALONE, _JOINED, _JOINED_AND_EACH = "alone", "joined", "each"
+_CHECK, _MEND = "check", "mend"
 # Before each file of an answer.
 _LENGTH = struct.Struct(">Q")
 
@@ -83,6 +88,15 @@ def checked(template: bytes, kind: str, language: str) -> tuple[list[Finding], f
     return _findings(answer["findings"]), frozenset(answer["used"])
 
 
+def mended(template: bytes, kind: str, language: str) -> tuple[bytes, list[Change]]:
+    """Return the template with what is safe put right, and each change.
+
+    Raises TemplateInvalid where it cannot be read, RenderingFailed where that takes too much.
+    """
+    content, changes = _asked(template, kind, (), language, _MEND)
+    return content, [Change(**one) for one in json.loads(changes)]
+
+
 def _asked(
     template: bytes, kind: str, values: Sequence[Any], language: str, how: str
 ) -> list[bytes]:
@@ -90,7 +104,7 @@ def _asked(
     written = io.BytesIO()
     _Pickler(written).dump((template, kind, list(values), language, how, language_in_use()))
     request = written.getvalue()
-    seconds, megabytes = _limits(how in (_ALONE, _CHECK))
+    seconds, megabytes = _limits(how in (_ALONE, _CHECK, _MEND))
     process = subprocess.Popen(  # noqa: S603 - our own module
         [sys.executable, "-m", "templates.child", str(seconds), str(megabytes)],
         stdin=subprocess.PIPE,
@@ -155,6 +169,11 @@ def _look(template: bytes, name: str, kind: type, language: str) -> bytes:
     return json.dumps({"findings": _plain(found.findings), "used": sorted(found.used)}).encode()
 
 
+def _mended(template: bytes, name: str, kind: type, language: str) -> list[bytes]:
+    parts, changes = mend.mended(unpacked(template, name), kind, language)
+    return [zipped(parts), json.dumps([dataclasses.asdict(one) for one in changes]).encode()]
+
+
 def _made(filled: WordTemplate, values: Sequence[Any], how: str) -> list[bytes]:
     from templates.batch.joined import NotJoinable
     from templates.batch.printing import printed
@@ -184,6 +203,8 @@ def main() -> None:
     try:
         if how == _CHECK:
             files = [_look(template, name, wanted, language)]
+        elif how == _MEND:
+            files = _mended(template, name, wanted, language)
         else:
             filled = compiled(template, name=name, kind=wanted, language=language)
             files = _made(filled, values, how)

@@ -14,6 +14,7 @@ from archive import filing
 from archive.workspace import Workspace
 from extractors.wording import _
 from templates import provenance
+from templates.approval import own_templates
 from templates.asking import Asked, requested
 from templates.document import Document
 from templates.kind import Kind
@@ -95,7 +96,9 @@ def finished(
 ) -> Drafted:
     """Write and file the document that was computed. Raises TemplateInvalid, RenderingFailed."""
     values = numbered(kind, request, computed, sources=sources)
-    content = rendered(kind, values, request.language, workspace.own_templates)
+    content = rendered(
+        kind, values, request.language, own_templates(workspace, kind, request.language)
+    )
     title = kind.titles[request.language]
     path = written(workspace.out, f"{title}_{computed.about}_{request.known_on:%Y%m%d}", content)
     number = str(values.draft_number)

@@ -12,6 +12,7 @@ from archive.handover.outcome import Receipt
 from archive.handover.packing import Words
 from archive.workspace import Workspace
 from templates import four_checks, handover_differences, handover_list, out_files
+from templates.approval import own_templates
 from templates.kinds import kind_of
 from templates.render import rendered
 
@@ -33,7 +34,7 @@ def lists(workspace: Workspace, listing: Listing) -> Mapping[str, bytes]:
             kind,
             handover_list.of_listing(listing, language, copy, _day(listing.at)),
             language,
-            workspace.own_templates,
+            own_templates(workspace, kind, language),
         )
         for copy in (0, 1)
     }
@@ -44,7 +45,7 @@ def report_on(workspace: Workspace, report: Report) -> bytes:
     office = workspace.settings.office
     values = four_checks.of_report(report, office.language, office.institution or None)
     kind = kind_of("four-checks", office.language)
-    return rendered(kind, values, office.language, workspace.own_templates)
+    return rendered(kind, values, office.language, own_templates(workspace, kind, office.language))
 
 
 def differences(workspace: Workspace, receipt: Receipt) -> bytes:
@@ -52,7 +53,7 @@ def differences(workspace: Workspace, receipt: Receipt) -> bytes:
     language = workspace.settings.office.language
     values = handover_differences.of_receipt(receipt, language, _day(receipt.at))
     kind = kind_of("handover-differences", language)
-    return rendered(kind, values, language, workspace.own_templates)
+    return rendered(kind, values, language, own_templates(workspace, kind, language))
 
 
 def file_name(workspace: Workspace, kind_name: str, about: str) -> str:

@@ -28,41 +28,43 @@ class Span:
 
 
 def left_empty(spans: Iterable[Span]) -> Iterator[Finding]:
-    """Yield the cells and tables of which nothing would be left: Word calls such files damaged."""
+    """Yield the cells, rows and tables of which nothing would be left: Word refuses such files."""
+    for span, _home in left_without_line(spans):
+        said = _("if {tag} prints nothing, no line is left in this place: add an empty one below")
+        yield _finding("empty_cell", span, said, mendable=True)
+    for span, home, stays in _remains(spans):
+        if home.tag == f"{W}tr" and not any(one.tag == f"{W}tc" for one in stays):
+            said = _("if {tag} prints nothing, the row has no cells left: add one before it")
+            yield _finding("empty_row", span, said)
+        if home.tag == f"{W}tbl" and not any(one.tag == f"{W}tr" for one in stays):
+            said = _("if {tag} prints nothing, the table has no rows left: add a row with headings")
+            yield _finding("empty_table", span, said)
+
+
+def _finding(code: str, span: Span, said: str, *, mendable: bool = False) -> Finding:
+    begun = span.begun
+    message = said.format(tag=begun.written)
+    return Finding(code, begun.block.place(), message, mendable=mendable)
+
+
+def left_without_line(spans: Iterable[Span]) -> Iterator[tuple[Span, etree._Element]]:
+    """Yield the cells and other places that may be left without a paragraph at their end."""
+    for span, home, stays in _remains(spans):
+        if home.tag in _HOLDERS and (not stays or stays[-1].tag != f"{W}p"):
+            yield span, home
+
+
+def _remains(
+    spans: Iterable[Span],
+) -> Iterator[tuple[Span, etree._Element, list[etree._Element]]]:
+    """Yield for each place with loops or conditions its first, and what stays without them all."""
     by_home: dict[etree._Element, list[Span]] = {}
     for span in spans:
         if span.begun.level in ("p", "tr", "tc") and span.begun.home is not None:
             by_home.setdefault(span.begun.home, []).append(span)
     for home, inside in by_home.items():
-        if any(span.always for span in inside):
-            continue
-        stays = _staying(home, inside)
-        first = inside[0].begun
-        if home.tag in _HOLDERS and (not stays or stays[-1].tag != f"{W}p"):
-            yield Finding(
-                "empty_cell",
-                first.block.place(),
-                _(
-                    "if {tag} prints nothing, no line is left in this place: add an empty one below"
-                ).format(tag=first.written),
-                mendable=True,
-            )
-        if home.tag == f"{W}tr" and not any(one.tag == f"{W}tc" for one in stays):
-            yield Finding(
-                "empty_row",
-                first.block.place(),
-                _("if {tag} prints nothing, the row has no cells left: add one before it").format(
-                    tag=first.written
-                ),
-            )
-        if home.tag == f"{W}tbl" and not any(one.tag == f"{W}tr" for one in stays):
-            yield Finding(
-                "empty_table",
-                first.block.place(),
-                _(
-                    "if {tag} prints nothing, the table has no rows left: add a row with headings"
-                ).format(tag=first.written),
-            )
+        if not any(span.always for span in inside):
+            yield inside[0], home, _staying(home, inside)
 
 
 def _staying(home: etree._Element, spans: Iterable[Span]) -> list[etree._Element]:

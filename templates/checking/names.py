@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import nodes
 
 from extractors.wording import _
 from templates.charts.chart import Chart
+from templates.checking.meant import Meant, field_meant, filter_meant
 from templates.environment import LOOP_FIELDS, TEST_NAMES, suits
-from templates.field_titles import field_named, title_of
+from templates.field_titles import title_of
 from templates.placeholders import element, is_part, may_be_empty, printable, without_none
 
 # A type that nothing more is asked of: a text, or what could not be followed.
@@ -34,12 +34,20 @@ class Scope:
     outside: Mapping[str, str]
 
 
+class Tell(Protocol):
+    """Takes what is wrong at one place. mendable: `Names.sure` says what was meant"""
+
+    def __call__(self, code: str, message: str, *, mendable: bool = False) -> None: ...
+
+
 @dataclass(slots=True)
 class Names:
     """Follows one expression. used: "ProductLine.title" …; empty: fields that may have no value"""
 
     scope: Scope
-    tell: Callable[[str, str], None]
+    tell: Tell
+    # What was surely meant by a name that leads nowhere: (as written, as meant).
+    sure: list[tuple[str, str]] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     empty: list[str] = field(default_factory=list)
 
@@ -150,7 +158,7 @@ class Names:
                 ),
             )
         else:
-            self.tell("unknown_field", self._unknown(name, self.scope.kind, ""))
+            self._unknown(name, self.scope.kind, "")
         return ANY
 
     def _attribute(self, node: nodes.Getattr) -> Any:
@@ -167,7 +175,7 @@ class Names:
             if node.attr in fields:
                 self.used.add(f"{owner.__name__}.{node.attr}")
                 return fields[node.attr]
-            self.tell("unknown_field", self._unknown(node.attr, owner, f"{name}."))
+            self._unknown(node.attr, owner, f"{name}.")
         elif element(owner) is not None:
             self.tell(
                 "wrong_type",
@@ -187,7 +195,7 @@ class Names:
         wanted = without_none(found)
         known = suits()
         if node.name not in known:
-            self.tell("unknown_filter", _unknown_filter(node.name, known))
+            self._unknown_filter(node.name, known)
             return ANY
         if node.args or node.kwargs:
             self.tell(
@@ -211,47 +219,38 @@ class Names:
             filter=node.name, name=name, known=", ".join(good)
         )
 
-    def _unknown(self, name: str, owner: type, before: str) -> str:
-        """Word that `owner` has no field `name`, with what was probably meant."""
-        meant = self._meant(name, owner, before)
+    def _unknown(self, name: str, owner: type, before: str) -> None:
+        """Tell that `owner` has no field `name`, with what was probably meant."""
+        meant = field_meant(name, owner, before, self.scope.kind, self.scope.loops)
         if meant is None:
-            return _("there is no field {name}").format(name=before + name)
-        written, leaf = meant
-        title = title_of(leaf)
-        return _("there is no field {name}; did you mean {near}?").format(
-            name=before + name, near=f"{written} ({title})" if title else written
+            self.tell("unknown_field", _("there is no field {name}").format(name=before + name))
+            return
+        title = title_of(meant.leaf)
+        said = _("there is no field {name}; did you mean {near}?").format(
+            name=before + name, near=f"{meant.written} ({title})" if title else meant.written
         )
+        self._told_with(meant, "unknown_field", before + name, said)
 
-    def _meant(self, name: str, owner: type, before: str) -> tuple[str, str] | None:
-        fields = printable(owner)
-        here = field_named(name, fields)
-        if here is not None:
-            return before + here, here
-        # In the wrong place: a field of the line written without it, or the other way round.
-        for loop, one in reversed(list(self.scope.loops.items())):
-            if is_part(one) and one is not owner and name in printable(one):
-                return f"{loop}.{name}", name
-        if owner is not self.scope.kind and name in printable(self.scope.kind):
-            return name, name
-        near = difflib.get_close_matches(name, fields, n=1)
-        return (before + near[0], near[0]) if near else None
+    def _unknown_filter(self, name: str, known: Mapping[str, tuple[type, ...]]) -> None:
+        meant = filter_meant(name, known)
+        if meant is None:
+            said = _("there is no filter |{name}; known here: {known}")
+            self.tell("unknown_filter", said.format(name=name, known=", ".join(known)))
+            return
+        said = _("there is no filter |{name}; did you mean |{near}?")
+        told = said.format(name=name, near=meant.written)
+        self._told_with(meant, "unknown_filter", name, told)
+
+    def _told_with(self, meant: Meant, code: str, name: str, said: str) -> None:
+        if meant.sure:
+            self.sure.append((name, meant.written))
+        self.tell(code, said, mendable=meant.sure)
 
 
 def names_in(node: nodes.Node) -> frozenset[str]:
     """Return the fields that an expression names, as they are written."""
     found = [node, *node.find_all((nodes.Name, nodes.Getattr))]
     return frozenset(_written(one) for one in found)
-
-
-def _unknown_filter(name: str, known: Mapping[str, tuple[type, ...]]) -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    if near:
-        return _("there is no filter |{name}; did you mean |{near}?").format(
-            name=name, near=near[0]
-        )
-    return _("there is no filter |{name}; known here: {known}").format(
-        name=name, known=", ".join(known)
-    )
 
 
 def _written(node: nodes.Node | None) -> str:

@@ -55,6 +55,9 @@ class Structure:
     found: list[Finding] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
+    # A loop or condition and its end at another level, where both could stand at one.
+    uneven: list[tuple[Tag, Tag]] = field(default_factory=list)
+    _sure: dict[Tag, list[tuple[str, str]]] = field(default_factory=dict)
     _open: list[_Open] = field(default_factory=list)
     _outside: dict[str, str] = field(default_factory=dict)
 
@@ -71,6 +74,13 @@ class Structure:
             self._step(tag, expressions[tag])
         for left in self._open:
             self._tell(left.tag, "unbalanced", _without_end(left.tag))
+
+    @property
+    def meant(self) -> list[tuple[Tag, str, str]]:
+        """Return the names that surely mean another: the tag, as written, as meant."""
+        return [
+            (tag, before, after) for tag, names in self._sure.items() for before, after in names
+        ]
 
     def _step(self, tag: Tag, expression: nodes.Node | None) -> None:
         if tag.kind == PRINT:
@@ -128,10 +138,10 @@ class Structure:
         loops = {one.variable: one.element for one in self._open if one.variable is not None}
         scope = Scope(self.kind, loops, self._outside)
 
-        def tell(code: str, message: str) -> None:
-            self._tell(tag, code, message)
+        def tell(code: str, message: str, *, mendable: bool = False) -> None:
+            self._tell(tag, code, message, mendable=mendable)
 
-        names = Names(scope, tell)
+        names = Names(scope, tell, self._sure.setdefault(tag, []))
         # One set for the whole part.
         names.used = self.used
         return names
@@ -204,6 +214,8 @@ class Structure:
             return
         meant = f"{{%{begun.level}{'' if tag.body.startswith(' ') else ' '}{tag.body}%}}"
         mendable = common_level(begun, tag) is not None
+        if mendable:
+            self.uneven.append((begun, tag))
         self._tell(
             tag,
             "level",

@@ -34,6 +34,7 @@ MERGE = "vm"
 class Tag:
     """One tag.
 
+    start    its place in the block's words; -1 for a chart
     order    its place among what is filled in this part
     kind     "{{", "{%", "{#" or "chart"
     level    "p", "tr", "tc" or "r": it takes the place of its whole paragraph, row, cell or run
@@ -43,6 +44,7 @@ class Tag:
 
     block: Block
     order: tuple[int, int]
+    start: int
     kind: str
     level: str
     body: str
@@ -78,7 +80,7 @@ def tags_of(block: Block) -> list[Tag]:
             level, body = levelled[1], levelled[2]
         place = bisect_right(block.starts, match.start()) - 1
         order = (block.order[place], match.start())
-        found.append(Tag(block, order, kind, level, body, match[0]))
+        found.append(Tag(block, order, match.start(), kind, level, body, match[0]))
     return found
 
 
@@ -93,4 +95,4 @@ def _charts_of(block: Block) -> Iterator[Tag]:
     for chart, place in zip(block.charts, block.drawn, strict=True):
         text = chart.get("descr", "").strip()
         if TAG.fullmatch(text):
-            yield Tag(block, (place, 0), CHART, "", text[2:-2], text)
+            yield Tag(block, (place, 0), -1, CHART, "", text[2:-2], text)

@@ -13,7 +13,7 @@ from templates.checking.tags import TAG, Tag, tags_of
 from templates.package import W, text_of
 
 # One brace each side, of any width, around what may be a field's name.
-_SINGLE = re.compile(r"(?<![{｛_])[{｛]\s*([^\W\d][\w.]*)\s*[}｝](?![}｝])")
+SINGLE = re.compile(r"(?<![{｛_])[{｛]\s*([^\W\d][\w.]*)\s*[}｝](?![}｝])")
 _HALF_OPEN = re.compile(r"\{\{|\{%|\{#|[{｛][｛％＃]|｛[{%#]")
 _HALF_CLOSED = re.compile(r"\}\}|%\}|[}｝％＃]｝|[｝％＃]\}")
 
@@ -62,7 +62,7 @@ def faults_of_text(block: Block, fields: frozenset[str]) -> Iterator[Finding]:
                 sign=found[0]
             ),
         )
-    for found in _SINGLE.finditer(rest):
+    for found in SINGLE.finditer(rest):
         if found[1].partition(".")[0] in fields:
             yield Finding(
                 "single_brace",
