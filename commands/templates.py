@@ -190,14 +190,7 @@ def templates_preview(
 
 
 def _in_pdf(made: Sequence[Path]) -> None:
-    from templates import pdf
-
-    shown = list(made)
-    try:
-        shown += pdf.beside(made)
-    except (pdf.NoConverter, pdf.NotConverted) as cause:
-        tell(str(cause))
-    for path in shown:
+    for path in made:
         say(str(path))
 
 

@@ -110,8 +110,11 @@ def _place(workspace: Workspace, kind: Kind, language: str) -> Path:
 def meant_file(workspace: Workspace | None, named: str) -> Path:
     """Return the file that `named` stands for: a path, or a kind with an own template."""
     path = Path(named)
-    if path.suffix or workspace is None or path.exists():
+    if workspace is None or path.exists():
         return path
+    if path.suffix:
+        inside = workspace.own_templates / path
+        return inside if inside.is_file() else path
     kind = kind_of(named)
     for language in kind.titles:
         file = template_file(kind, language, workspace.own_templates)

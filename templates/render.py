@@ -12,9 +12,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from templates import child
+from extractors.wording import _
+from templates import child, required
 from templates.kind import Kind
-from templates.word_template import WordTemplate, compiled
+from templates.word_template import RenderingFailed, WordTemplate, compiled
 
 SHIPPED = Path(__file__).parent / "word"
 
@@ -49,6 +50,13 @@ def rendered(kind: Kind, values: Any, language: str, own: Path | None = None) ->
 
     Raises TemplateInvalid, RenderingFailed.
     """
+    missing = required.lacking(values)
+    if missing:
+        raise RenderingFailed(
+            _("{document} was not made: {fields} has no value.").format(
+                document=kind.titles[language], fields=required.said(missing)
+            )
+        )
     file = template_file(kind, language, own)
     if file.own:
         return child.rendered(file.path.read_bytes(), kind.name, values, language)

@@ -52,7 +52,8 @@ class Block:
     def _where(self) -> str:
         where = part_title(self.part)
         if self.in_box:
-            return f"{where} {_('text box')} ".lstrip()
+            box = _("text box")
+            return f"{where} {box} ".lstrip()
         if self.cell is not None:
             table, row, cell = self.cell
             said = _("table {table}, row {row}, cell {cell}").format(
@@ -61,7 +62,7 @@ class Block:
             return f"{where} {said} ".lstrip()
         if where:
             return f"{where} "
-        return f"{_('paragraph {number}').format(number=self.number)} "
+        return _("paragraph {number}").format(number=self.number) + " "
 
 
 def part_title(part: str) -> str:

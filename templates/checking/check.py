@@ -87,6 +87,9 @@ def _of_part(
     found += _said_already(structure.found, unsure)
     found += left_empty(structure.spans)
     used |= structure.used
+    # As they stand in the document, not by what is looked for first.
+    order = {block.place(): place for place, block in enumerate(blocks)}
+    found.sort(key=lambda one: order.get(one.place, len(order)))
     found += _of_charts(name, tree, parts)
     return found
 

@@ -99,6 +99,15 @@ class Structure:
             self._end(tag)
 
     def _read(self, tag: Tag) -> nodes.Node | None:
+        if tag.body.startswith(("-", "+")) or tag.body.endswith(("-", "+")):
+            self._tell(
+                tag,
+                "forbidden",
+                _("{tag}: leave the - beside the braces out; it would join paragraphs").format(
+                    tag=tag.written
+                ),
+            )
+            return None
         if tag.kind == STATEMENT and tag.word not in (*OPENINGS, *BETWEEN, *ENDS, MERGE):
             self._tell(tag, "forbidden", _strange(tag))
             return None
@@ -108,15 +117,6 @@ class Structure:
                 "forbidden",
                 _("{tag}: only {{% %}} may take the place of a whole line; write {meant}").format(
                     tag=tag.written, meant=f"{{{{ {tag.body.partition(' ')[2].strip()} }}}}"
-                ),
-            )
-            return None
-        if tag.body.startswith(("-", "+")) or tag.body.endswith(("-", "+")):
-            self._tell(
-                tag,
-                "forbidden",
-                _("{tag}: leave the - beside the braces out; it would join paragraphs").format(
-                    tag=tag.written
                 ),
             )
             return None
@@ -213,16 +213,21 @@ class Structure:
         else:
             return
         meant = f"{{%{begun.level}{'' if tag.body.startswith(' ') else ' '}{tag.body}%}}"
-        mendable = common_level(begun, tag) is not None
-        if mendable:
+        common = common_level(begun, tag)
+        if common is not None:
             self.uneven.append((begun, tag))
+            message = _("{begun} and {tag} are written differently: write {level} in both")
         self._tell(
             tag,
             "level",
             message.format(
-                begun=begun.written, tag=tag.written, meant=meant, place=begun.block.place()
+                begun=begun.written,
+                tag=tag.written,
+                meant=meant,
+                place=begun.block.place(),
+                level=f"{{%{common}",
             ),
-            mendable=mendable,
+            mendable=common is not None,
         )
 
     def _tell(
