@@ -132,8 +132,23 @@ def _check(
 
     if not path.is_file():
         raise click.UsageError(_("There is no file {file}.").format(file=path))
+    if kind is None and (stray := _stray(path)):
+        return path, [stray], []
     changes = fix_file(path, kind, language) if fix else []
     return path, check(path, kind, language), changes
+
+
+def _stray(path: Path) -> Finding | None:
+    """Return what to say of a file that no document is called by."""
+    from templates.checking.finding import WARNING, Finding
+    from templates.kinds import UnknownKind, kind_of
+
+    try:
+        kind_of(path.stem)
+    except UnknownKind as cause:
+        said = _("this file is never used, for no document is called so. {cause}")
+        return Finding("unknown_kind", "", said.format(cause=cause), WARNING)
+    return None
 
 
 def _say(path: Path, findings: Sequence[Finding], changes: Sequence[Change]) -> None:
