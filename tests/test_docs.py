@@ -74,6 +74,8 @@ def documented_settings() -> dict[str, str]:
 def _toml(default: object) -> str:
     if isinstance(default, tuple):
         return f"[{', '.join(map(_toml, default))}]"
+    if isinstance(default, bool):
+        return str(default).lower()
     return f'"{default}"' if isinstance(default, str) else str(default)
 
 
