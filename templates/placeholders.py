@@ -15,9 +15,13 @@ from templates.charts.chart import Chart
 UNPRINTED: dict[str, bool] = {"printed": False}
 
 
-@lru_cache(maxsize=512)
-def printable(kind: type) -> dict[str, Any]:
+def printable(kind: type[Any]) -> dict[str, Any]:
     """Return the fields of a dataclass that a template may name, with their types."""
+    return _printable(typing.cast(typing.Hashable, kind))
+
+
+@lru_cache(maxsize=512)
+def _printable(kind: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
     return {one.name: hints[one.name] for one in dataclasses.fields(kind)}
 

@@ -27,8 +27,7 @@ def said(names: list[str]) -> str:
 
 
 def _lacking(values: Any, where: str) -> Iterator[str]:
-    kind: Any = type(values)
-    for name, hint in printable(kind).items():
+    for name, hint in printable(type(values)).items():
         value = getattr(values, name)
         if value is None:
             if not may_be_empty(hint):

@@ -24,7 +24,7 @@ from templates.charts.chart import Chart
 from templates.charts.placing import PLACED
 from templates.charts.slots import Frame, Slots
 from templates.checking.check import FILLED, check_parts
-from templates.checking.expressions import ALLOWED
+from templates.checking.expressions import allowed
 from templates.checking.finding import Finding, TemplateInvalid, faults
 from templates.checking.tags import TAG
 from templates.coded_pictures import code_pictures
@@ -201,8 +201,7 @@ def _compiled_part(
         template = _translated(env, tree)
     except (TemplateSyntaxError, SecurityError, RecursionError) as cause:
         raise TemplateInvalid(name, [Finding("syntax", part, str(cause))]) from cause
-    allowed = all(isinstance(node, ALLOWED) for node in tree.find_all(nodes.Node))
-    if not allowed or meta.find_undeclared_variables(tree) - printable(kind).keys():
+    if not allowed(tree) or meta.find_undeclared_variables(tree) - printable(kind).keys():
         raise TemplateInvalid(name, [Finding("forbidden", part, _("a tag does more than print"))])
     return template
 

@@ -125,6 +125,7 @@ class _Places:
 
     def __init__(self, tree: etree._Element) -> None:
         self._paragraphs = 0
+        self._counted: dict[etree._Element, dict[etree._Element, int]] = {}
         self._tables = {
             table: number for number, table in enumerate(_outermost(tree, f"{W}tbl"), start=1)
         }
@@ -146,10 +147,16 @@ class _Places:
         if table is None or row is None or cell is None:
             self._paragraphs += has_words
             return self._paragraphs, None, False
-        rows = list(_outermost(table, f"{W}tr", below=f"{W}tbl"))
-        cells = list(_outermost(row, f"{W}tc", below=f"{W}tbl"))
-        found = (self._tables[table], rows.index(row) + 1, cells.index(cell) + 1)
+        rows = self._numbers(table, f"{W}tr")
+        found = (self._tables[table], rows[row], self._numbers(row, f"{W}tc")[cell])
         return self._paragraphs, found, False
+
+    def _numbers(self, holder: etree._Element, tag: str) -> dict[etree._Element, int]:
+        """Return the rows of a table, or the cells of a row, with their numbers."""
+        if holder not in self._counted:
+            inside = _outermost(holder, tag, below=f"{W}tbl")
+            self._counted[holder] = {one: number for number, one in enumerate(inside, start=1)}
+        return self._counted[holder]
 
 
 def _outermost(

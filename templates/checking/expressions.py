@@ -80,9 +80,14 @@ def _parsed(source: str, env: ClosedEnvironment) -> nodes.Template:
         raise Unreadable("syntax", str(cause.message or cause)) from cause
     except RecursionError as cause:
         raise Forbidden from cause
-    if any(not isinstance(node, ALLOWED) for node in found.find_all(nodes.Node)):
+    if not allowed(found):
         raise Forbidden
     return found
+
+
+def allowed(template: nodes.Template) -> bool:
+    """Does the template hold nothing but what it may?"""
+    return all(isinstance(node, ALLOWED) for node in template.find_all(nodes.Node))
 
 
 def _only(template: nodes.Template, kind: type[_Kind]) -> _Kind:

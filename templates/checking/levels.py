@@ -43,7 +43,7 @@ def left_empty(spans: Iterable[Span]) -> Iterator[Finding]:
 
 def _finding(code: str, span: Span, said: str, *, mendable: bool = False) -> Finding:
     begun = span.begun
-    message = said.format(tag=begun.written)
+    message = said.format(tag=begun.shown)
     return Finding(code, begun.block.place(), message, mendable=mendable)
 
 

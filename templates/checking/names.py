@@ -132,7 +132,8 @@ class Names:
         """Return the type of one element of what `loop` goes through."""
         found = without_none(self.type_of(loop.iter))
         inner = element(found)
-        if inner is None and found is not ANY:
+        named = isinstance(loop.iter, (nodes.Name, nodes.Getattr))
+        if inner is None and not (named and found is ANY):
             self.tell(
                 "wrong_type",
                 _("{name} is one value, not a list: there is nothing to repeat").format(
@@ -164,6 +165,10 @@ class Names:
     def _attribute(self, node: nodes.Getattr) -> Any:
         owner = without_none(self.type_of(node.node))
         name = _written(node.node)
+        if not isinstance(node.node, (nodes.Name, nodes.Getattr)):
+            said = _("{name} is one value and has no {attribute}")
+            self.tell("unknown_field", said.format(name=name, attribute=node.attr))
+            return ANY
         if owner is LOOP:
             if node.attr not in LOOP_FIELDS:
                 self.tell("unknown_field", _("loop has no {name}").format(name=node.attr))

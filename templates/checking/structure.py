@@ -18,6 +18,7 @@ from templates.checking.tags import (
     BETWEEN,
     CHART,
     ENDS,
+    LONGEST,
     MERGE,
     OPENINGS,
     PRINT,
@@ -30,6 +31,8 @@ from templates.environment import ClosedEnvironment
 
 # Set once in hudang.toml, not left to each document.
 _OF_THE_OFFICE = frozenset({"institution", "department"})
+# So many loops and conditions may stand in one another; Python itself allows twenty.
+_DEEPEST = 10
 _LEVELLED = ("p", "tr", "tc")
 
 
@@ -99,12 +102,15 @@ class Structure:
             self._end(tag)
 
     def _read(self, tag: Tag) -> nodes.Node | None:
+        if len(tag.body) > LONGEST:
+            self._tell(tag, "forbidden", _("{tag} is too long for a tag").format(tag=tag.shown))
+            return None
         if tag.body.startswith(("-", "+")) or tag.body.endswith(("-", "+")):
             self._tell(
                 tag,
                 "forbidden",
                 _("{tag}: leave the - beside the braces out; it would join paragraphs").format(
-                    tag=tag.written
+                    tag=tag.shown
                 ),
             )
             return None
@@ -116,7 +122,7 @@ class Structure:
                 tag,
                 "forbidden",
                 _("{tag}: only {{% %}} may take the place of a whole line; write {meant}").format(
-                    tag=tag.written, meant=f"{{{{ {tag.body.partition(' ')[2].strip()} }}}}"
+                    tag=tag.shown, meant=f"{{{{ {tag.body.partition(' ')[2].strip()} }}}}"
                 ),
             )
             return None
@@ -127,7 +133,7 @@ class Structure:
                 tag,
                 cause.code,
                 _("{tag} cannot be read; look at brackets, quotation marks and | ({cause})").format(
-                    tag=tag.written, cause=cause
+                    tag=tag.shown, cause=cause
                 ),
             )
         except Forbidden:
@@ -170,6 +176,9 @@ class Structure:
         elif expression is not None:
             self._names(tag).type_of(expression)
             asked = names_in(expression)
+        if len(self._open) == _DEEPEST:
+            said = _("{tag}: more than {count} loops and conditions in one another")
+            self._tell(tag, "forbidden", said.format(tag=tag.shown, count=_DEEPEST))
         self._open.append(_Open(tag, variable, element, [], asked))
         if isinstance(expression, nodes.For) and expression.test is not None:
             # What a loop leaves out is asked of its own variable.
@@ -181,7 +190,7 @@ class Structure:
             self._tell(
                 tag,
                 "unbalanced",
-                _("{tag} stands outside of any condition").format(tag=tag.written),
+                _("{tag} stands outside of any condition").format(tag=tag.shown),
             )
         else:
             self._open[-1].between.append(tag)
@@ -194,7 +203,7 @@ class Structure:
                 tag,
                 "unbalanced",
                 _("{tag} has no beginning: there is no {begun} before it").format(
-                    tag=tag.written, begun=begun
+                    tag=tag.shown, begun=begun
                 ),
             )
             return
@@ -221,8 +230,8 @@ class Structure:
             tag,
             "level",
             message.format(
-                begun=begun.written,
-                tag=tag.written,
+                begun=begun.shown,
+                tag=tag.shown,
                 meant=meant,
                 place=begun.block.place(),
                 level=f"{{%{common}",
@@ -250,7 +259,7 @@ _ELSEWHERE = {
 def _without_end(tag: Tag) -> str:
     level = f"{tag.level} " if tag.level else " "
     return _("{tag} has no end: {meant} is missing").format(
-        tag=tag.written, meant=f"{{%{level}end{tag.word} %}}"
+        tag=tag.shown, meant=f"{{%{level}end{tag.word} %}}"
     )
 
 
@@ -259,8 +268,8 @@ def _strange(tag: Tag) -> str:
     level, _blank, rest = body.partition(" ")
     if tag.kind == STATEMENT and level.lower() in _LEVELLED and rest:
         return _("{tag}: write it without a blank before it, {meant}").format(
-            tag=tag.written, meant=f"{{%{level.lower()} {rest.strip()} %}}"
+            tag=tag.shown, meant=f"{{%{level.lower()} {rest.strip()} %}}"
         )
     return _(
         "{tag}: a template prints fields and repeats rows; it cannot compute or load anything"
-    ).format(tag=tag.written)
+    ).format(tag=tag.shown)

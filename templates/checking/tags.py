@@ -26,6 +26,9 @@ CHART = "chart"
 ENDS = {"endfor": "for", "endif": "if"}
 OPENINGS = ("for", "if")
 BETWEEN = ("elif", "else")
+# Longer tags are cut in messages; no honest tag is longer than this by far.
+_SHOWN = 80
+LONGEST = 500
 # Merges the cells of a loop's rows downwards.
 MERGE = "vm"
 
@@ -55,6 +58,11 @@ class Tag:
         """Its first word: "for", "endif" …; only statements have one."""
         found = _WORD.match(self.body) if self.kind == STATEMENT else None
         return found[1] if found else ""
+
+    @property
+    def shown(self) -> str:
+        """Return it for a message."""
+        return self.written if len(self.written) <= _SHOWN else f"{self.written[:_SHOWN]}…"
 
     @property
     def taken(self) -> etree._Element | None:

@@ -44,7 +44,7 @@ def faults_of_text(block: Block, fields: frozenset[str]) -> Iterator[Finding]:
             block.place(),
             _(
                 "full-width or curly signs in {tag}: type it with an English keyboard, {meant}"
-            ).format(tag=tag, meant=plain(tag)),
+            ).format(tag=tag[:80], meant=plain(tag)[:80]),
             mendable=True,
         )
     rest = TAG.sub("", LIKE_A_TAG.sub("", words))
@@ -85,7 +85,7 @@ def faults_of_line_tags(block: Block) -> Iterator[Finding]:
                 "level",
                 block.place(),
                 _("{tag} belongs into a table: outside, write {meant}").format(
-                    tag=tag.written, meant=tag.written.replace(f"%{tag.level} ", "%p ", 1)
+                    tag=tag.shown, meant=tag.written.replace(f"%{tag.level} ", "%p ", 1)
                 ),
             )
             continue
@@ -96,7 +96,7 @@ def _swallowed(tag: Tag, taken: object, words: str) -> Iterator[Finding]:
     beside = words.replace(tag.written, "", 1).strip()
     if beside:
         yield Finding(
-            "swallowed", tag.block.place(), _alone(tag).format(tag=tag.written, beside=beside[:40])
+            "swallowed", tag.block.place(), _alone(tag).format(tag=tag.shown, beside=beside[:40])
         )
     things = {_THINGS[one.tag] for one in taken.iter(*_THINGS)}  # type: ignore[attr-defined]
     if things:
@@ -106,7 +106,7 @@ def _swallowed(tag: Tag, taken: object, words: str) -> Iterator[Finding]:
             _(
                 "a picture, field, footnote or section break beside {tag} would vanish: give the "
                 "tag a place of its own"
-            ).format(tag=tag.written),
+            ).format(tag=tag.shown),
         )
     merged = taken.iter(f"{W}vMerge")  # type: ignore[attr-defined]
     if tag.level == "tr" and any(one.get(f"{W}val") == "restart" for one in merged):
@@ -114,7 +114,7 @@ def _swallowed(tag: Tag, taken: object, words: str) -> Iterator[Finding]:
             "swallowed",
             tag.block.place(),
             _("cells merged downwards begin in the row of {tag}, which vanishes").format(
-                tag=tag.written
+                tag=tag.shown
             ),
         )
 
