@@ -205,7 +205,14 @@ def templates_preview(
 
 
 def _in_pdf(made: Sequence[Path]) -> None:
-    for path in made:
+    from templates import pdf
+
+    shown = list(made)
+    try:
+        shown += pdf.beside(made)
+    except (pdf.NoConverter, pdf.NotConverted) as cause:
+        tell(str(cause))
+    for path in shown:
         say(str(path))
 
 

@@ -154,13 +154,15 @@ def test_a_preview_shows_no_line_one_many_and_the_longest_names(workspace: Works
     assert "Santísima Trinidad" in longest
 
 
-def test_preview_writes_beside_one_another_and_again_in_the_same_place(
-    workspace: Workspace,
+def test_previews_lie_in_a_folder_of_their_own_and_take_the_place_of_earlier_ones(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("templates.pdf.converter", lambda: None)
     run(workspace, "preview", "volume-note", "--rows", "0,2", "--lang", "zh")
     result = run(workspace, "preview", "volume-note", "--rows", "0,2", "--lang", "zh")
 
     assert result.exit_code == 0
+    assert "LibreOffice" in result.stderr
     assert len(list((workspace.out / "preview").iterdir())) == 3
 
 
