@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.settings import Settings
 from templates import child, examples
 from templates.check import check, listed
 from templates.checking.finding import TemplateInvalid
@@ -215,6 +216,7 @@ def test_an_own_template_that_never_ends_takes_only_its_child(
 def test_own_templates_are_listed_as_own(tmp_path: Path) -> None:
     class Office:
         own_templates = tmp_path
+        settings = Settings()
 
     (tmp_path / "work-plan.docx").write_bytes(SOUND)
 
