@@ -15,7 +15,7 @@ from templates import required
 from templates.charts.chart import Chart
 from templates.checking.check import check_parts
 from templates.environment import without_controls
-from templates.field_titles import title_of, titles
+from templates.field_titles import shown, titles
 from templates.kinds import KINDS
 from templates.package import W, parsed, unpacked
 from templates.placeholders import is_part, may_be_empty, printable
@@ -141,9 +141,7 @@ def test_each_field_removed_is_missed_by_its_chinese_name(kind: str) -> None:
     ]
 
     for name in wanted:
-        assert required.lacking(dataclasses.replace(whole, **{name: None})) == [
-            f"{title_of(name, 'zh')} ({name})"
-        ]
+        assert required.lacking(dataclasses.replace(whole, **{name: None})) == [shown(name)]
 
     lame = dataclasses.replace(whole, **dict.fromkeys(wanted))
     with pytest.raises(RenderingFailed, match="缺少"):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from archive import filing
 from archive.workspace import Workspace
+from templates.approval import own_templates
 from templates.asking import Asked, requested
 from templates.batch import listing, record
 from templates.batch.listing import Notice
@@ -52,7 +53,7 @@ def draft_batch(
         batch = run(
             workspace.out,
             _record(chosen, request, sources=sources, separate=separate, per_file=per_file),
-            printer(chosen, request.language, workspace.own_templates),
+            printer(chosen, request.language, own_templates(workspace, chosen, request.language)),
             lambda: _notices(chosen, request, sources=sources),
             afresh=afresh,
             progress=progress,
