@@ -48,8 +48,8 @@ def scanned(pdf: Path) -> bytes:
         if number == len(document) - 1:
             image = stamp(image, (1100, 1500))
         image = image.rotate(0.6, Image.Resampling.BICUBIC, fillcolor="white")
-        pixels = cv2.GaussianBlur(np.asarray(image, np.float32), (0, 0), 0.6)
-        pixels += np.random.default_rng(number).normal(0, 8, pixels.shape)
+        blurred = cv2.GaussianBlur(np.asarray(image, np.float32), (0, 0), 0.6)
+        pixels = blurred + np.random.default_rng(number).normal(0, 8, blurred.shape)
         pages.append(Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)))
     document.close()
     out = io.BytesIO()
