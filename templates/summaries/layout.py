@@ -97,12 +97,12 @@ _ES: Words = {
         "% del\nplan",
     ),
     "comparison": "Indicadores comparados",
-    "comparison_year": ("Indicador", "Unidad", "Año", "Inicio o año\nanterior", "Variación"),
+    "comparison_year": ("Indicador", "Unidad", "Año", "Inicio o\naño ant.", "Variación"),
     "comparison_part": (
         "Indicador",
         "Unidad",
         "Período",
-        "Inicio o año\nanterior",
+        "Inicio o\naño ant.",
         "Variación",
         "En un\naño",
     ),
@@ -113,9 +113,9 @@ _ES: Words = {
         "Monto\notorgado",
         "Saldo",
         "Variación",
-        "Saldo\nen mora",
-        "Moro-\nsidad %",
-        "Saldo\nvencido",
+        "En\nmora",
+        "Mora\n%",
+        "Vencido",
         "Visitas\n%",
     ),
     "classes": "Clasificación de la cartera",
@@ -186,8 +186,8 @@ _EN: Words = {
         "Amount\ngranted",
         "Balance",
         "Change",
-        "Non-per-\nforming",
-        "Ratio\n%",
+        "Bad\nloans",
+        "Bad\n%",
         "Overdue",
         "Visits\n%",
     ),
@@ -318,7 +318,7 @@ def _products(language: str, words: dict[str, str], heads: Heads) -> list[str]:
     return [
         caption("table", words["products"], language),
         paragraph(words["products_unit"], "Unit", keep=True),
-        table((36, 20, 23, 20, 23, 17, 17), [heads["products_heads"]], [*for_each_row("products", row), last]),
+        table((34, 22, 23, 20, 22, 17, 18), [heads["products_heads"]], [*for_each_row("products", row), last]),
         paragraph("", "Note"),
     ]  # fmt: skip
 
@@ -332,7 +332,7 @@ def _comparison(
     name = "comparison_year"
     if not is_annual:
         row += _numbers("one.growth|change")
-        widths, name = (42, 28, 22, 23, 21, 20), "comparison_part"
+        widths, name = (36, 32, 22, 25, 21, 20), "comparison_part"
     return [
         caption("table", words["comparison"], language),
         table(widths, [heads[name]], for_each_row("comparison", row)),
@@ -351,7 +351,7 @@ def _units(language: str, words: dict[str, str], heads: Heads) -> list[str]:
     return [
         caption("table", words["units"], language),
         paragraph(words["units_unit"], "Unit", keep=True),
-        table((32, 20, 21, 20, 17, 14, 16, 16), [heads["units_heads"]], [*for_each_row("units", row), last]),
+        table((25, 22, 20, 23, 17, 14, 19, 16), [heads["units_heads"]], [*for_each_row("units", row), last]),
         paragraph("", "Note"),
     ]  # fmt: skip
 

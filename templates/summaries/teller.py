@@ -74,6 +74,9 @@ class Teller:
         code = size_of_change(now, before)
         if code == "manifold":
             return self("moved.manifold", d=step, was=before)
+        if now.unit == "percent":
+            # A ratio moves by points: its growth in percent says nothing.
+            return self(f"moved.{code}", d=step)
         return self(f"moved.{code}", d=step, g=percent)
 
     def amounts(self, code: str, named: Iterable[tuple[str, Figure]]) -> Sentence:
