@@ -99,6 +99,8 @@ for group in GROUPS:
 
 def exit_codes() -> dict[type[BaseException], int]:
     """Return what each refusal means to the shell; imported late to keep `--help` quick."""
+    from templates.year_facts import NothingToReport
+
     from archive import (
         audit_files,
         corrections,
@@ -164,7 +166,6 @@ def exit_codes() -> dict[type[BaseException], int]:
     from templates.pdf import NoConverter, NotConverted
     from templates.request import AskedWrongly
     from templates.word_template import RenderingFailed
-    from templates.year_facts import NothingToReport
 
     return {
         settings.SettingsInvalid: BAD_INPUT,

@@ -1,5 +1,0 @@
-"""Where NothingToReport was once found."""
-
-from templates.request import NothingToReport
-
-__all__ = ["NothingToReport"]
