@@ -99,7 +99,6 @@ for group in GROUPS:
 
 def exit_codes() -> dict[type[BaseException], int]:
     """Return what each refusal means to the shell; imported late to keep `--help` quick."""
-    from templates.year_facts import NothingToReport
 
     from archive import (
         audit_files,
@@ -164,7 +163,7 @@ def exit_codes() -> dict[type[BaseException], int]:
     from templates.kinds import UnknownKind
     from templates.labels import NothingToPrint, UnknownSheet
     from templates.pdf import NoConverter, NotConverted
-    from templates.request import AskedWrongly
+    from templates.request import AskedWrongly, NothingToReport
     from templates.word_template import RenderingFailed
 
     return {
