@@ -27,7 +27,7 @@ from ledger.workbook import import_workbook
 from templates.asking import Asked
 from templates.draft import Drafted, draft
 from templates.kinds import KINDS
-from templates.year_facts import NothingToReport
+from templates.request import NothingToReport
 from tests.archive_double import CHOSEN, JsonReader, drop, paper, settle
 from tests.ledger_workbooks import id_number, loan_row, loan_sheet, workbook
 from tests.tasks_ledger import PERSON, inspected, made, secured
