@@ -28,6 +28,7 @@ SUBJECTS = {
     "searchable": ("benchmarks.searchable", "run"),
     "search": ("benchmarks.searching", "run"),
     "drafting": ("benchmarks.drafting", "measured"),
+    "bulk": ("benchmarks.bulk", "measured"),
     "ledger": ("benchmarks.ledger", "run"),
     "importing": ("benchmarks.importing", "run"),
     "ledger-scale": ("benchmarks.ledger_scale", "run"),
