@@ -56,7 +56,7 @@ _BESIDE = (
 # From the best to the worst, as classes are: ever darker. The last is what went.
 _UPON = (
     _Paint("E3EDF8"), _Paint("9DC3E6"), _Paint("2E75B6", "FFFFFF"), _Paint("1F3864", "FFFFFF"),
-    _Paint("0D0D0D", "FFFFFF"), _Paint("7F7F7F", hatch=True),
+    _Paint("0D0D0D", "FFFFFF"), _Paint("262626", hatch=True),
 )  # fmt: skip
 _DASHES = ("solid", "sysDash", "sysDot", "dashDot", "lgDash", "solid")
 _MARKS = ("circle", "square", "triangle", "diamond", "x", "star")

@@ -9,7 +9,7 @@ from templates.build.package import Page, document
 from templates.build.words import rows, texts
 from templates.formats import BLANKS
 
-_WIDTHS = (13, 24, 44, 48, 32, 14, 14, 22, 32)
+_WIDTHS = (12, 36, 44, 44, 30, 12, 12, 22, 31)
 _GAP_WIDTHS = (13, 30, 60, 20, 80, 40)
 
 _WORDS: dict[str, dict[str, str | tuple[str, ...]]] = {
