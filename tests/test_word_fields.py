@@ -176,3 +176,16 @@ def test_a_pdf_has_contents_with_page_numbers(tmp_path: Path) -> None:
     pages = pypdfium2.PdfDocument(made_pdf)
     printed = pages[1].get_textpage().get_text_bounded().replace(" ", "")
     assert re.search(r"一、东河支行的情况\.+1", printed)
+
+
+def test_a_spacer_before_a_new_page_or_the_end_takes_no_page_of_its_own() -> None:
+    body = [
+        paragraph("甲"), paragraph("", "Note"), paragraph("乙"), paragraph("", "Note"),
+        *when("extra", [paragraph("附件", page_break=True), paragraph("", "Note")]),
+    ]  # fmt: skip
+
+    made = document(Page(language="zh", title="", header=("", "")), body)
+
+    tree = etree.fromstring(parts_of(made)["word/document.xml"])
+    styles = [one.get(f"{W}val") for one in tree.iter(f"{W}pStyle")]
+    assert [style for style in styles if style in ("Note", "Last")] == ["Note", "Last", "Last"]

@@ -98,6 +98,9 @@ def _placed(page: Page, body: Sequence[str]) -> list[str]:
                 blocks_of.append(block.ending(_section(page, header)))
             case _:
                 blocks_of.append(block)
+    for place in range(len(blocks_of)):
+        if _SPACER.fullmatch(blocks_of[place]) and _ends_page(blocks_of[place + 1 :]):
+            blocks_of[place] = blocks.paragraph("", "Last")
     for place, block in enumerate(blocks_of):
         if block.startswith("<w:tbl>") and place:
             blocks_of[place - 1] = _apart(blocks_of[place - 1])
@@ -111,6 +114,19 @@ _TEXT = re.compile(
     r'<w:p><w:pPr><w:pStyle w:val="(?:BodyText|Flush|FormText|SignLine|SignText)"/>'
     r"(?:<w:keepNext/>)?(?=</w:pPr>)"
 )
+
+
+# A spacer at the end of a page may come to stand alone on the next.
+_SPACER = re.compile(r'<w:p><w:pPr><w:pStyle w:val="\w+"/></w:pPr></w:p>')
+_TAG_LINE = re.compile(r"<w:p>.*>\{%p [^<]*%\}<.*</w:p>")
+
+
+def _ends_page(following: Sequence[str]) -> bool:
+    """Whether nothing follows but lines of tags, or what begins a new page."""
+    for block in following:
+        if not _TAG_LINE.fullmatch(block):
+            return "<w:pageBreakBefore/>" in block
+    return True
 
 
 def _apart(block: str) -> str:
