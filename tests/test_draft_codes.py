@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from extractors import codes
+from extractors.forms import ALL as FORMS
 from extractors.ocr.codes import codes_on
 from templates import qr
 from templates.build.__main__ import WORD
@@ -109,3 +110,8 @@ def test_a_draft_s_code_is_no_label() -> None:
     assert codes.is_ours(text)
     assert not codes.labels([text])
     assert not codes.separators([text])
+
+
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS.values() if kind.signed_type])
+def test_a_signed_copy_is_filed_as_a_type_that_papers_have(name: str) -> None:
+    assert KINDS[name].signed_type in FORMS
