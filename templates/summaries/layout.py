@@ -398,6 +398,5 @@ def _goals(language: str, words: dict[str, str], heads: Heads, *, is_annual: boo
     row += _numbers("one.now|cell", "one.target|cell")
     return [
         caption("table", words["goals" if is_annual else "goals_year"], language),
-        table((60, 34, 31, 31), [heads["goals_heads"]], for_each_row("goals", row)),
-        paragraph("", "Note"),
+        table((60, 34, 31, 31), [heads["goals_heads"]], for_each_row("goals", row, keep_last=True)),
     ]
