@@ -10,8 +10,11 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from templates import examples
+from templates.build.chart_look import KINDS as CHARTS
+from templates.build.chart_look import Look
 from templates.kinds import KINDS
 from templates.render import SHIPPED, rendered
+from tests.test_charts import Report, balances, template
 
 EVERY = [(name, language) for name, kind in KINDS.items() for language in kind.titles]
 
@@ -42,6 +45,17 @@ def test_every_shipped_template_is_valid_before_it_is_filled(
     validator: OpenXmlValidator, kind: str, language: str
 ) -> None:
     assert faults(validator, SHIPPED / language / f"{kind}.docx") == []
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_every_kind_of_chart_is_valid(
+    validator: OpenXmlValidator, tmp_path: Path, kind: str
+) -> None:
+    values = Report(place="", balance=balances(5, None, -3), units=(balances(1), balances(0, 2)))
+    path = tmp_path / "made.docx"
+    path.write_bytes(template(Look(kind=kind, series=3)).render(values))
+
+    assert faults(validator, path) == []
 
 
 @pytest.mark.slow
