@@ -23,6 +23,7 @@ from templates.out_files import written
 from templates.provenance import NamedFigure
 from templates.render import rendered
 from templates.request import AskedWrongly, Computed, Request
+from templates.speaking import in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +81,15 @@ def explained(workspace: Workspace, kind: str, asked: Asked, figure: str) -> lis
 
 
 def _computed(kind: Kind, request: Request) -> Computed:
-    if kind.compute is None:
+    compute = kind.compute
+    if compute is None:
         raise AskedWrongly(kind.name)
-    return kind.compute(request)
+    try:
+        # Rules and reasons on paper and in the side file are in the document's language, so that
+        # the same draft has the same bytes whoever makes it.
+        return in_language(request.language, lambda: compute(request))
+    except Exception:  # noqa: BLE001 - said again, in the language of the person who asked
+        return compute(request)
 
 
 def finished(

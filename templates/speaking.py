@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextvars import copy_context
 from typing import TypeVar
 
@@ -23,3 +23,16 @@ def in_language(language: str, make: Callable[[], T]) -> T:
         return make()
 
     return copy_context().run(made)
+
+
+def each_in_language(language: str, items: Iterable[T]) -> Iterator[T]:
+    """Yield `items`, each of which is made while the program speaks `language`."""
+    context = copy_context()
+    context.run(use_language, language)
+    source = iter(items)
+    while True:
+        try:
+            item = context.run(next, source)
+        except StopIteration:
+            return
+        yield item

@@ -16,6 +16,7 @@ from archive import database, documents, filing, households
 from archive.households import UnknownHousehold
 from archive.settings import OfficeSettings, Settings
 from archive.workspace import Workspace, create_workspace, open_workspace
+from extractors.wording import use_language
 from ledger.book import Book, UnknownLoan
 from ledger.spans import span_of
 from ledger.workbook import import_workbook
@@ -318,3 +319,23 @@ def test_a_figure_is_explained_by_its_rows_without_a_draft(workspace: Workspace)
     with pytest.raises(AskedWrongly, match="no figure"):
         explained(workspace, "annual-summary", asked, "利润总和")
     assert not list(workspace.out.iterdir())
+
+
+def test_a_draft_is_the_same_whatever_language_the_program_speaks(workspace: Workspace) -> None:
+    made = []
+    for language in ("en", "zh", "es"):
+        use_language(language)
+        made.append(drafted(workspace, "work-plan", year=2026, known_on=KNOWN_ON, sources=True))
+
+    assert len({one.document_id for one in made}) == 1
+    queries = [[named.figure.query for named in one.figures] for one in made]
+    assert queries[0] == queries[1] == queries[2]
+
+
+def test_a_refusal_is_said_in_the_language_of_the_person_who_asked(workspace: Workspace) -> None:
+    use_language("es")
+
+    with pytest.raises(NothingToReport, match="hudang ledger import") as refused:
+        drafted(workspace, "annual-summary", year=1990, known_on=KNOWN_ON)
+
+    assert "registro" in str(refused.value)

@@ -20,6 +20,7 @@ from templates.batch.run import PER_FILE, Batch, PrintFile, run
 from templates.draft import numbered
 from templates.kind import Kind
 from templates.request import AskedWrongly, Request
+from templates.speaking import each_in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def _record(
 def _notices(kind: Kind, request: Request, *, sources: bool) -> Iterator[Notice]:
     if kind.each is None:
         raise AskedWrongly(kind.name)
-    for computed in kind.each(request):
+    for computed in each_in_language(request.language, kind.each(request)):
         yield Notice(
             values=numbered(kind, request, computed, sources=sources),
             about=computed.about,
