@@ -9,7 +9,7 @@ from templates.build.forms import signatures
 from templates.build.package import Page, document
 
 _HEADS = ("项目", "检查内容", "标准分", "扣分", "扣分原因", "依据", "涉及借据")
-_WIDTHS = (11, 42, 12, 11, 34, 19, 25)
+_WIDTHS = (10, 36, 10, 10, 32, 28, 28)
 
 
 def layout(_language: str) -> bytes:
