@@ -80,11 +80,8 @@ class Behind(Sequence[FigureRow]):
 
     def tables(self) -> dict[str, int]:
         """Return how many of the rows lie in each table; none of them is read."""
-        found, counts = np.unique(self._kinds // len(_COLUMNS), return_counts=True)
-        return {
-            _TABLES[number]: count
-            for number, count in zip(found.tolist(), counts.tolist(), strict=True)
-        }
+        counts = np.bincount(self._kinds // len(_COLUMNS)).tolist()
+        return {_TABLES[number]: count for number, count in enumerate(counts) if count}
 
     def total(self) -> int:
         """Return the sum of the amounts."""
@@ -123,8 +120,12 @@ class Behind(Sequence[FigureRow]):
     def once(self) -> Behind:
         """Return each fact once, as it comes first, without amounts."""
         key = self._ids.astype(np.int64) * len(_TABLES) + self._kinds // len(_COLUMNS)
-        _keys, first = np.unique(key, return_index=True)
-        found = self.picked(np.sort(first))
+        order = np.arange(len(key))
+        # Written from the last to the first, each fact's place is that of its first row; the rest
+        # of the array is never looked at. No sorting: ratios have hundreds of thousands of rows.
+        first = np.empty(int(key.max(initial=0)) + 1, dtype=np.int64)
+        first[key[::-1]] = order[::-1]
+        found = self.picked(first[key] == order)
         found._amounts = None
         return found
 

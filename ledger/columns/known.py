@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 import numpy as np
 
-from ledger.columns.shape import DAY_BITS, NO_TEXT, SHAPES, Array
-from ledger.columns.table import Rows, sort_key
+from ledger.columns.shape import NO_TEXT, SHAPES, Array
+from ledger.columns.table import Rows
 
 
 class Known:
@@ -53,25 +53,30 @@ class Known:
         return self._rows.texts[column].all
 
     @property
-    def key(self) -> Array:
-        """Owner and day of each row in one integer, in order."""
-        if "key of rows" not in self._taken:
-            self._taken["key of rows"] = self._key()
-        return self._taken["key of rows"]
-
-    def _key(self) -> Array:
-        ordered_by = (SHAPES[self._rows.name].owner, "effective_on")
-        columns = {name: self[name] for name in ordered_by if name in self._rows.arrays}
-        return sort_key(self._rows.name, columns)
+    def _starts(self) -> Array:
+        """Where the rows of each owner begin, by its number; two more for those without any."""
+        if "starts" not in self._taken:
+            mine = self[SHAPES[self._rows.name].owner]
+            every = np.arange(int(mine.max(initial=0)) + 3, dtype=mine.dtype)
+            self._taken["starts"] = np.searchsorted(mine, every)
+        return self._taken["starts"]
 
     def start(self, owners: Array) -> Array:
         """Return the position of the first row of each owner, or where it would be."""
-        return np.searchsorted(self.key, owners.astype(np.int64) << DAY_BITS, side="left")
+        starts = self._starts
+        return starts[np.minimum(owners, len(starts) - 2)]
 
     def end(self, owners: Array, days: Array | int) -> Array:
         """Return the position after the last row of each owner up to a day (each its own)."""
-        sought = (owners.astype(np.int64) << DAY_BITS) | days
-        return np.searchsorted(self.key, sought, side="right")
+        low = self.start(owners)
+        high = self._starts[np.minimum(owners, len(self._starts) - 2) + 1]
+        on = self["effective_on"]
+        # All owners at once, each between its own bounds: of few rows each, few rounds.
+        while np.any(is_open := low < high):
+            middle = (low + high) >> 1
+            earlier = is_open & (on[np.minimum(middle, len(on) - 1)] <= days)
+            low, high = np.where(earlier, middle + 1, low), np.where(earlier, high, middle)
+        return low
 
     def last(self, owners: Array, days: Array | int) -> Array:
         """Return the position of each owner's last row up to a day; -1 where there is none."""

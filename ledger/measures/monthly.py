@@ -84,13 +84,15 @@ def bad_recovered_by_month(ledger: Ledger, year: int) -> tuple[Figure, ...]:
 
 
 def _received(ledger: Ledger, year: int, name: str, rule: str, *, bad: bool) -> Iterator[Figure]:
-    view, _first, _last = within(ledger, year)
+    view, since, until = within(ledger, year)
     table = view.snapshot.known("repayment")
+    received = principal_received(view, since, until)
+    on = table["effective_on"][received]
+    if bad:
+        was_bad = bad_on(view.snapshot, table["account_id"][received], on - 1)
+        received, on = received[was_bad], on[was_bad]
     for first, last in months(ledger, year):
-        found = principal_received(view, first, last)
-        if bad:
-            accounts, on = table["account_id"][found], table["effective_on"][found]
-            found = found[bad_on(view.snapshot, accounts, on - 1)]
+        found = received[(on >= first.toordinal()) & (on <= last.toordinal())]
         asked = f"{first:%Y-%m}"
         rows = money(view.snapshot, "repayment", "principal_fen", found)
         yield total(
