@@ -18,7 +18,7 @@ DAYS = range(738000, 738060)
 @pytest.fixture(scope="module")
 def receipts() -> list[tuple[int, int, int]]:
     """Account, day and fen; accounts 3 and 7 have none, account 1 has many on few days."""
-    random = Random(2025)  # noqa: S311 - not for secrets
+    random = Random(2025)  # noqa: S311
     found = [(random.choice((1, 2, 4, 5, 6, 9)), random.choice(DAYS)) for _ in range(400)]
     found += [(1, random.choice(DAYS[20:22])) for _ in range(200)]
     return [(account, day, random.randrange(-500, 900)) for account, day in sorted(found)]
@@ -52,7 +52,7 @@ def test_sums_up_to_a_day_are_those_of_the_rows_whoever_has_none(
 def test_each_owner_may_be_asked_for_a_day_of_its_own(
     known: Known, receipts: list[tuple[int, int, int]]
 ) -> None:
-    random = Random(7)  # noqa: S311 - not for secrets
+    random = Random(7)  # noqa: S311
     accounts = np.array([random.randrange(12) for _ in range(300)])
     days = np.array([random.randrange(DAYS[0] - 2, DAYS[-1] + 3) for _ in range(300)])
     expected = [
