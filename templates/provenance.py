@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from ledger.columns.figure_rows import tables_of
 from ledger.figure import Figure, FigureRow
 from templates import formats, titles
 from templates.charts.chart import Chart
+from templates.indented import indented
 from templates.sentence import Sentence
 
 # So many rows of a figure are written out. A summary of 100,000 loans has 8 million behind its
@@ -164,7 +164,7 @@ def side_file(
         "figures": [figure_json(one) for one in figures],
         "sentences": [sentence_json(one) for one in sentences],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (indented(data) + "\n").encode("utf-8")
 
 
 def sentence_json(sentence: Sentence) -> dict[str, Any]:

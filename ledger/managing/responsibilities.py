@@ -108,6 +108,9 @@ def in_force(records: Sequence[Record], role: str, day: date) -> tuple[Record, .
     Where one follows another, only those who began on the latest day hold it: whoever came before
     them has handed over, with or without an end being stated.
     """
+    if not records:
+        # So it is for most loans, of which there are many.
+        return ()
     named = [record for record in records if record.values.get("role") == role]
     if role not in SHARED_ROLES and named:
         latest = named[-1].effective_on
