@@ -119,11 +119,14 @@ class Behind(Sequence[FigureRow]):
 
     def once(self) -> Behind:
         """Return each fact once, as it comes first, without amounts."""
-        key = self._ids.astype(np.int64) * len(_TABLES) + self._kinds // len(_COLUMNS)
-        order = np.arange(len(key))
+        tables = self._kinds // len(_COLUMNS)
+        there = np.bincount(tables, minlength=len(_TABLES)) > 0
+        # Of most figures the rows lie in one table or two: numbers as small as can be.
+        key = self._ids.astype(np.int64) * np.count_nonzero(there) + (np.cumsum(there) - 1)[tables]
+        order = np.arange(len(key), dtype=np.int32)
         # Written from the last to the first, each fact's place is that of its first row; the rest
         # of the array is never looked at. No sorting: ratios have hundreds of thousands of rows.
-        first = np.empty(int(key.max(initial=0)) + 1, dtype=np.int64)
+        first = np.empty(int(key.max(initial=0)) + 1, dtype=np.int32)
         first[key[::-1]] = order[::-1]
         found = self.picked(first[key] == order)
         found._amounts = None
