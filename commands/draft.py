@@ -110,6 +110,7 @@ def draft(
 
 def _list(language: str, wants_json: bool) -> None:
     """Say which documents there are and what each is asked for with."""
+    from templates.choices import CHOICES
     from templates.kinds import KINDS
 
     drafted = [kind for kind in KINDS.values() if kind.compute]
@@ -132,6 +133,10 @@ def _list(language: str, wants_json: bool) -> None:
                 ", ".join(kind.titles),
             )
             for kind in drafted
+        ]
+        + [
+            (each.name, each.titles.get(language, each.name), _("--loan: the one due"), "")
+            for each in CHOICES.values()
         ],
     )
 
@@ -172,8 +177,16 @@ def _span(
 
     if month:
         found = span_of(month)
-        if found is None or found.kind != "month" or year or half or quarter:
-            raise click.UsageError(_("Name one month with its year: --month 2026-01"))
+        if found is None or found.kind != "month":
+            raise click.UsageError(
+                _("{month} is no month. Name one with its year: --month 2026-01").format(
+                    month=month
+                )
+            )
+        if year or half or quarter:
+            raise click.UsageError(
+                _("--month names its year itself; leave --year, --half and --quarter out.")
+            )
         return found
     if (half or quarter) and (year is None or (half and quarter)):
         raise click.UsageError(_("Name the year with its half or its quarter."))
@@ -218,13 +231,19 @@ def _explain(workspace: Workspace, kind: str, asked: Asked, figure: str, wants_j
     found = explained(workspace, kind, asked, figure)
     seen(workspace, "ledger.view", f"draft:{kind}")
     if wants_json:
-        as_json([{"title": one.title, **figure_json(one.figure, None)} for one in found])
+        as_json(
+            [
+                {"title": one.title, "rule": one.rule, **figure_json(one.figure, None)}
+                for one in found
+            ]
+        )
         return
     language = workspace.settings.office.language
     for one in found:
         say(f"{one.title}  {shown(one.figure, language)}")
-        say(one.figure.query)
-        show_rows(one.figure, ROWS)
+        say(one.rule)
+        if one.figure.rows:
+            show_rows(one.figure, ROWS)
 
 
 def _of_households(

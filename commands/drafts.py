@@ -41,11 +41,11 @@ def drafts(
     from archive.database import reading
     from templates.kinds import kind_of
 
+    workspace = opened(context)
     if waiting and signed:
         raise click.UsageError(_("Either --waiting or --signed."))
     span = _month(month) if month else None
     chosen = kind_of(kind).name if kind else None
-    workspace = opened(context)
     number = one_household(workspace, household).id if household else None
     numbered.catch_up(workspace)
     with reading(workspace.engine) as connection:
@@ -76,7 +76,9 @@ def _month(text: str) -> Span:
 
     found = span_of(text)
     if found is None or found.kind != "month":
-        raise click.UsageError(_("Name one month with its year: --month 2026-01"))
+        raise click.UsageError(
+            _("{month} is no month. Name one with its year: --month 2026-01").format(month=text)
+        )
     return found
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from templates.choices import CHOICES, Choice  # noqa: E402
 from templates.kind import Kind  # noqa: E402
 from templates.kinds import KINDS  # noqa: E402
 
@@ -36,7 +37,12 @@ _PERIODS = {
 
 def page() -> str:
     """Return the page as the kinds are declared now."""
-    return HEAD + "".join(map(_row, KINDS.values()))
+    return HEAD + "".join(map(_row, KINDS.values())) + "".join(map(_choice, CHOICES.values()))
+
+
+def _choice(choice: Choice) -> str:
+    among = " or ".join(f"`{name}`" for name in choice.among)
+    return f"| `{choice.name}` | {choice.titles['zh']} | {among}, whichever is due | `--loan` | |\n"
 
 
 def _row(kind: Kind) -> str:

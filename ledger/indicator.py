@@ -45,7 +45,7 @@ def _scoped(figure: Figure, scope: Scope) -> Figure:
     if not scope:
         return figure
     name = ", ".join([figure.name.removesuffix(")"), *(f"{key}={value}" for key, value in scope)])
-    about = "; ".join(f"{key}: {value}" for key, value in scope)
+    about = "; ".join(f"{_about(key)}: {value}" for key, value in scope)
     return replace(figure, name=f"{name})", query=f"{figure.query} ({about})")
 
 
@@ -138,7 +138,26 @@ def _plain(rows: Sequence[FigureRow]) -> Sequence[FigureRow]:
     return tuple(replace(row, amount=None) for row in {row.fact: row for row in rows}.values())
 
 
+def _about(key: str) -> str:
+    """Return what a formula was asked for in the language in use: day, year, unit …"""
+    words = {
+        "day": _("day"),
+        "year": _("year"),
+        "month": _("month"),
+        "period": _("period"),
+        "product": _("product"),
+        "guarantee": _("security"),
+        "class_code": _("class"),
+        "unit": _("unit"),
+        "manager": _("manager"),
+        "channel": _("way"),
+        "indicator": _("indicator"),
+        "method": _("method"),
+    }
+    return words.get(key, key)
+
+
 def said(formula: str, **about: Any) -> str:
     """Return a formula in the language in use, with the days and filters it was asked for."""
-    parts = [f"{key}: {value}" for key, value in about.items() if value is not None]
+    parts = [f"{_about(key)}: {value}" for key, value in about.items() if value is not None]
     return _(formula) + (f" ({'; '.join(parts)})" if parts else "")

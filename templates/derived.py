@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from ledger.figure import Figure
@@ -43,7 +43,8 @@ def growth(now: Figure, before: Figure) -> Derived:
     if now.value is not None and before.value:
         moved = Decimal(now.value - before.value) * 100 / abs(Decimal(before.value))
         value = moved.quantize(_PLACES, rounding=ROUND_HALF_UP)
-    return _derived("growth", "/", now, before, value, "percent")
+    made = _derived("growth", "/", now, before, value, "percent")
+    return replace(made, query=f"({now.name} - {before.name}) / {before.name}")
 
 
 def share(part: Figure, whole: Figure) -> Derived:

@@ -13,6 +13,7 @@ from pathlib import Path
 from archive import filing
 from archive.workspace import Workspace
 from extractors.wording import _
+from ledger.figure import Figure
 from templates import provenance
 from templates.approval import own_templates
 from templates.asking import Asked, requested
@@ -61,7 +62,16 @@ def draft(
     return finished(workspace, chosen, request, computed, sources=sources, actor=actor)
 
 
-def explained(workspace: Workspace, kind: str, asked: Asked, figure: str) -> list[NamedFigure]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A figure of a document, what people call it, and in words how it is computed."""
+
+    title: str
+    figure: Figure
+    rule: str
+
+
+def explained(workspace: Workspace, kind: str, asked: Asked, figure: str) -> list[Explained]:
     """Return the figures of the document that `figure` names; nothing is written.
 
     figure  a figure's name, its title, or a part of either
@@ -77,7 +87,14 @@ def explained(workspace: Workspace, kind: str, asked: Asked, figure: str) -> lis
                 kind=kind, figure=figure, known=", ".join(one.title for one in figures)
             )
         )
-    return list({one.figure.name: one for one in found}.values())
+    return [
+        Explained(
+            title=one.title,
+            figure=one.figure,
+            rule=provenance.rule(one.figure, figures, request.language),
+        )
+        for one in {one.figure.name: one for one in found}.values()
+    ]
 
 
 def _computed(kind: Kind, request: Request) -> Computed:

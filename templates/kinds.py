@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from extractors.wording import _
@@ -78,11 +78,18 @@ def _unknown(name: str) -> str:
     called = {
         word: kind.name for kind in KINDS.values() for word in (kind.name, *kind.titles.values())
     }
-    near = difflib.get_close_matches(name, called, n=3, cutoff=0.5)
+    close = difflib.get_close_matches(name, called, n=6, cutoff=0.5)
+    # A clerk knows a part of the title rather than the name: 催收.
+    close += [title for title in called if len(name) > 1 and name in title]
+    near = dict.fromkeys(called[word] for word in close)
     if near:
         return _("There is no document {name}. Did you mean {near}?").format(
-            name=name, near=", ".join(near)
+            name=name, near=_listed(near)
         )
-    return _("There is no document {name}. Known: {known}.").format(
-        name=name, known=", ".join(KINDS)
-    )
+    return _("There is no document {name}. Known: {known}.").format(name=name, known=_listed(KINDS))
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return kinds with their titles: annual-summary (年度总结)."""
+    titles = {name: next(iter(KINDS[name].titles.values())) for name in names}
+    return ", ".join(f"{name} ({title})" for name, title in titles.items())

@@ -98,12 +98,30 @@ def lines(figures: Sequence[NamedFigure], language: str) -> tuple[SourceLine, ..
             number=number,
             title=one.title,
             value=formats.figure(one.figure, language),
-            rule=titles.rule(one.figure, language),
+            rule=rule(one.figure, ordered, language),
             rows=len(one.figure.rows),
             places=_places(one.figure.rows, language),
         )
         for number, one in enumerate(ordered, 1)
     )
+
+
+def rule(figure: Figure, among: Iterable[NamedFigure], language: str) -> str:
+    """Return in words how `figure` is computed; figures it is worked out from by their titles.
+
+    among  the figures of the document, which have titles
+    """
+    parts: Sequence[Figure] = getattr(figure, "parts", ())
+    said = figure.query if parts else titles.rule(figure, language)
+    if said != figure.query:
+        return said
+    called = {one.figure.name: one.title for one in among if one.figure.name != figure.name}
+    for part in parts:
+        called.setdefault(part.name, titles.title(part, language))
+    # Long names first: one may hold another.
+    for name in sorted(called, key=len, reverse=True):
+        said = said.replace(name, called[name])
+    return said
 
 
 def _places(rows: Sequence[FigureRow], language: str) -> str:

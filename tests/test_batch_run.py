@@ -203,11 +203,11 @@ def test_another_question_is_another_batch(tmp_path: Path) -> None:
     assert made(tmp_path, 2) == one
 
 
-def test_nothing_to_draft_is_said_and_leaves_no_print_file(tmp_path: Path) -> None:
+def test_nothing_to_draft_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(NoNotices):
         made(tmp_path, 0)
 
-    assert list(tmp_path.rglob("*.docx")) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_two_runs_at_once_do_not_mix(tmp_path: Path) -> None:

@@ -339,3 +339,14 @@ def test_a_refusal_is_said_in_the_language_of_the_person_who_asked(workspace: Wo
         drafted(workspace, "annual-summary", year=1990, known_on=KNOWN_ON)
 
     assert "registro" in str(refused.value)
+
+
+def test_a_change_is_explained_by_the_titles_of_what_it_is_worked_out_from(
+    workspace: Workspace,
+) -> None:
+    asked = Asked(span=span_of("2025"), known_on=KNOWN_ON)
+
+    rules = {one.rule for one in explained(workspace, "annual-summary", asked, "增减")}
+
+    assert "贷款结余金额（2025-12-31） - 贷款结余金额（2024-12-31）" in rules
+    assert not [rule for rule in rules if re.search(r"[a-z]+_[a-z]+\(", rule)]

@@ -48,8 +48,13 @@ def test_all_shipped_templates_are_listed_without_a_workspace() -> None:
 def test_an_unknown_kind_is_refused_with_the_nearest_or_with_all() -> None:
     with pytest.raises(UnknownKind, match="Did you mean annual-summary"):
         kind_of("anual-summary")
-    with pytest.raises(UnknownKind, match=r"annual-summary, .*borrowing-register"):
+    with pytest.raises(UnknownKind, match=r"annual-summary \(年度总结\), .*borrowing-register"):
         kind_of("zzz")
+
+
+def test_a_part_of_a_title_leads_to_the_kinds_that_have_it() -> None:
+    with pytest.raises(UnknownKind, match=r"collection-notice \(逾期贷款催收通知书\)"):
+        kind_of("催收")
 
 
 def test_a_kind_is_known_by_its_title_in_any_language() -> None:

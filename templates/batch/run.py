@@ -86,6 +86,11 @@ def run(
     folder, known = _folder(out, stem, asked, afresh=afresh)
     try:
         return _made(folder, known, asked, printer, notices, progress)
+    except NoNotices:
+        if known is None:
+            # Nothing was asked for after all: no empty folder is left to wonder at.
+            fsio.discard(folder)
+        raise
     except BatchChanged:
         if known is None or not known.finished:
             raise

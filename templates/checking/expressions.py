@@ -7,6 +7,7 @@ from typing import TypeVar
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
+from extractors.wording import _
 from templates.checking.tags import CHART, OPENINGS, PRINT, Tag
 from templates.environment import ClosedEnvironment
 
@@ -77,12 +78,19 @@ def _parsed(source: str, env: ClosedEnvironment) -> nodes.Template:
     try:
         found = env.parse(source)
     except TemplateSyntaxError as cause:
-        raise Unreadable("syntax", str(cause.message or cause)) from cause
+        raise Unreadable("syntax", _syntax(str(cause.message or cause))) from cause
     except RecursionError as cause:
         raise Forbidden from cause
     if not allowed(found):
         raise Forbidden
     return found
+
+
+def _syntax(said: str) -> str:
+    """Return what Jinja2 says of a tag in words that a clerk understands, where there are any."""
+    if "end of print statement" in said or "end of statement block" in said:
+        return _("one tag holds one field and its formats, each after a | of its own")
+    return said
 
 
 def allowed(template: nodes.Template) -> bool:
