@@ -12,6 +12,9 @@ TITLES: Said = {
         "未定清收（收回）目标户数", "Hogares sin meta", "Households without a target",
     ),
     "without_plan": ("未定方案户数", "Hogares sin plan", "Households without a plan"),
+    "late_without_plan": (
+        "逾期（不良）未定方案户数", "Hogares en mora sin plan", "Late households without a plan",
+    ),
     "without_file": ("无归档资料户数", "Hogares sin expediente", "Households without papers"),
     "to_reassign": ("应调整管理层级（部门）户数", "Hogares por reasignar", "To be reassigned"),
     "left_behind": ("离岗人员名下贷款笔数", "Créditos de oficiales cesados", "Loans left behind"),

@@ -14,6 +14,7 @@ from ledger import inspection_schedule
 from ledger.ahead import Ahead
 from ledger.bad.groups import groups
 from ledger.book import View
+from ledger.recording import NewFact
 from ledger.rules.calendar import period_of
 from ledger.rules.desk import Desk
 from ledger.rules.month import focus
@@ -364,3 +365,64 @@ def _bad(view: View) -> int:
     span = span_of("2026")
     assert span is not None
     return int(outlook_of(view, span).now["npl_balance"].value or 0)
+
+
+# What the office has set itself.
+
+
+@pytest.fixture(scope="module")
+def with_targets(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    workspace = office(tmp_path_factory.mktemp("targets"), rows())
+    post(
+        workspace,
+        [
+            NewFact(
+                table="target", key=(name,), effective_on=date(2026, 1, 1),
+                content={"year": 2026, "indicator": name, "value": value},
+            )
+            for name, value in {
+                "npl_recovered_sum": 9_000_000, "npl_balance": 13_000_000, "npl_ratio": 230,
+                "due_recovery_rate": 9700, "interest_collection_rate": 9850,
+            }.items()
+        ],
+    )  # fmt: skip
+    return workspace
+
+
+def test_a_plan_states_the_targets_that_the_ledger_holds(with_targets: Workspace) -> None:
+    document: Any = values(with_targets, "work-plan")
+
+    targets = {line.title: line.target.value for line in document.goals if line.target}
+    assert targets["收回不良贷款本金"] == 9_000_000
+    assert targets["不良贷款余额"] == 13_000_000
+    assert float(targets["不良贷款率"]) == 2.3
+    assert float(targets["到期贷款收回率"]) == 97
+    assert float(targets["利息回收率"]) == 98.5
+    assert "年末不良率控制在2.30%以内" in said(document)
+    assert "清收不良目标9.00万元" in said(document)
+    assert "现金清收＿＿" not in said(document)
+
+
+@pytest.mark.parametrize("language", ["zh", "es", "en"])
+def test_the_companys_plan_states_them_in_each_language(
+    with_targets: Workspace, language: str
+) -> None:
+    document: Any = values(with_targets, "company-plan", language=language)
+
+    told = {one.figure.name for one in document.figures}
+    assert {"target(npl_recovered_sum, 2026)", "target(npl_ratio, 2026)"} <= told
+    assert sum(line.target is not None for line in document.goals) == 4
+
+
+def test_the_collection_programme_aims_at_the_offices_target(with_targets: Workspace) -> None:
+    assert "2026年清收不良目标9.00万元" in said(values(with_targets, "collection-programme"))
+
+
+def test_an_officers_chapter_on_late_loans_counts_only_late_households(
+    filled: Workspace,
+) -> None:
+    seen = outlook(filled, manager="郑核")
+    document = values(filled, "officer-plan", manager="郑核")
+
+    assert (seen.gaps["plan"].value, seen.gaps["late_plan"].value) == (3, 1)
+    assert "还有1户没有一户一策或措施" in said(document)

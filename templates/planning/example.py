@@ -48,7 +48,7 @@ _NOW: dict[str, tuple[str, int | None, int | None]] = {
 }
 _NAMES = ("城关信用社", "石桥信用社", "柳河信用社", "三家坪（含青石沟、双龙两个代办点）信用社")
 _CLASSED = ((76, 7_800_350), (5, 597_500), (3, 150_000), (1, 40_000), (1, 24_500))
-_LACKS = ("manager", "classed", "target", "plan", "file")
+_LACKS = ("manager", "classed", "target", "plan", "late_plan", "file")
 _PEOPLE = ("王春梅", "李建国", "赵志强", "欧阳慧敏", "陈大山")
 _PRODUCTS = ("农户小额贷款", "农户联保贷款", "商户小额贷款", "个人商务贷款")
 
@@ -104,7 +104,7 @@ def outlook(rows: int = 3, period: str = "2026") -> Outlook:
         ),
         gaps={
             name: figure(f"without_{name}({DAY})", count if known else 0, "count")
-            for name, count in zip(_LACKS, (2, 1, 9, 3, 6), strict=True)
+            for name, count in zip(_LACKS, (2, 1, 9, 3, 1, 6), strict=True)
         },
         work={
             name: figure(f"{name}({DAY})", count if known else 0, "count")

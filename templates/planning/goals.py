@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ledger.book import View
@@ -12,6 +12,7 @@ from ledger.managing.performance import managers
 from ledger.managing.plans import Plans
 from ledger.measures.lending import planned
 from ledger.spans import Span
+from templates.year_targets import year_targets
 
 # Fields of the kind manager_target.
 OF_OFFICERS = ("deposits_fen", "principal_fen", "interest_fen", "bad_fen", "marketing_fen")
@@ -23,22 +24,29 @@ class Goals:
 
     granted, balance, recovered  of the year's plan (年度计划)
     officers                     by name, by field of `manager_target`
+    office                       set for the year, by indicator; nothing for a part of a year
     """
 
     granted: Figure
     balance: Figure
     recovered: Figure
     officers: Mapping[str, Mapping[str, Figure]]
+    office: Mapping[str, Figure] = field(default_factory=dict)
 
-    def together(self, field: str) -> Figure:
+    @property
+    def bad_collected(self) -> Figure:
+        """What is to come in from bad loans: the office's target, else the sum of the officers'."""
+        return self.office.get("npl_recovered_sum") or self.together("bad_fen")
+
+    def together(self, what: str) -> Figure:
         """Return the sum of what officers are to reach; without a value where nobody is."""
-        known = [one[field] for one in self.officers.values() if one[field].value is not None]
+        known = [one[what] for one in self.officers.values() if one[what].value is not None]
         rows = tuple(row for one in known for row in one.rows)
         return Figure(
-            name=f"targets({field.removesuffix('_fen')})",
+            name=f"targets({what.removesuffix('_fen')})",
             value=sum(int(one.value or 0) for one in known) if known else None,
             unit="fen",
-            query=f"manager_target: {field}",
+            query=f"manager_target: {what}",
             as_of=self.granted.as_of,
             rows=rows,
         )
@@ -55,8 +63,9 @@ def goals_of(view: View, span: Span, day: date) -> Goals:
         balance=planned(end, span, "outstanding_balance"),
         recovered=planned(end, span, "recovered_sum"),
         officers={
-            person: {field: plans.plan(person, field) for field in OF_OFFICERS}
+            person: {one: plans.plan(person, one) for one in OF_OFFICERS}
             for person in sorted({*people, *(() if view.scope else plans.people)})
             if named in (None, person)
         },
+        office=year_targets(start, span.first.year) if span.kind == "year" else {},
     )

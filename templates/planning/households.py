@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ledger.book import View
+from ledger.classes import BAD
 from ledger.columns.figure_rows import Behind, by_file
 from ledger.columns.loans import Loans
 from ledger.deeds import Deeds
@@ -17,6 +18,7 @@ from ledger.managing.households import HouseholdLoans
 from ledger.managing.staff import left_behind
 from ledger.managing.tiers import reassignments
 from ledger.spans import year_of
+from ledger.states import LoanState
 from templates.planning.lines import Tier
 
 _LACKS = ("manager", "classed", "target", "plan", "file")
@@ -40,9 +42,13 @@ def tiers(view: View, households: Sequence[HouseholdLoans]) -> tuple[Tier, ...]:
 
 
 def gaps(view: View, households: Sequence[HouseholdLoans]) -> dict[str, Figure]:
-    """Return how many households lack what, by `ledger.managing.gaps`."""
+    """Return how many households lack what, by `ledger.managing.gaps`;
+    late_plan: of those with overdue or bad loans."""
     rows = lacking(view, households)
-    return {
+    late = [
+        one.household for one in rows if not one.plan and any(map(_is_late, one.household.loans))
+    ]
+    found = {
         name: _figure(
             view,
             f"without_{name}",
@@ -51,6 +57,13 @@ def gaps(view: View, households: Sequence[HouseholdLoans]) -> dict[str, Figure]:
         )
         for name in _LACKS
     }
+    return found | {
+        "late_plan": _figure(view, "late_without_plan", "count", _rows(view, late)),
+    }
+
+
+def _is_late(loan: LoanState) -> bool:
+    return loan.days_overdue > 0 or loan.class_code in BAD
 
 
 def work(view: View, households: Sequence[HouseholdLoans]) -> dict[str, Figure]:

@@ -36,13 +36,13 @@ def goal_lines(outlook: Outlook, language: str) -> tuple[GoalLine, ...]:
         "outstanding_balance": goals.balance,
         "household_count": None,
         "recovered_sum": goals.recovered,
-        "due_recovery_rate": None,
-        "interest_collection_rate": None,
-        "npl_balance": None,
-        "npl_ratio": None,
-        "npl_recovered_sum": goals.together("bad_fen"),
+        "due_recovery_rate": goals.office.get("due_recovery_rate"),
+        "interest_collection_rate": goals.office.get("interest_collection_rate"),
+        "npl_balance": goals.office.get("npl_balance"),
+        "npl_ratio": goals.office.get("npl_ratio"),
+        "npl_recovered_sum": goals.bad_collected,
         "overdue_balance": None,
-        "inspection_rate": None,
+        "inspection_rate": goals.office.get("inspection_rate"),
     }
     return tuple(goal_line(outlook.now[name], target, language) for name, target in targets.items())
 

@@ -26,6 +26,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "es": words_es.WORDS,
     "en": words_en.WORDS,
 }
+# Targets of the office that a sentence states, in this order.
+_SET = (
+    "npl_recovered_sum", "npl_balance", "npl_ratio", "due_recovery_rate",
+    "interest_collection_rate",
+)  # fmt: skip
 _NUMERALS = "一二三四五六七八九十"
 
 Said = tuple[Sentence, ...]
@@ -161,6 +166,11 @@ class Story:
             more = difference(goals.balance, now["outstanding_balance"])
             key = "aim_balance_more" if (more.value or 0) >= 0 else "aim_balance_less"
             found.append(self.of(key, plan=goals.balance, more=more))
+        found += [
+            self.of(f"aim_{name}", target=goals.office[name])
+            for name in _SET
+            if name in goals.office
+        ]
         bad = goals.together("bad_fen")
         if bad.value is not None:
             found.append(self.of("aim_bad", bad=bad))
@@ -271,14 +281,21 @@ class Story:
         return titles_of("category", code)[self.language]
 
     def _collected(self) -> Sentence:
-        now, goal = self.o.now["npl_recovered_sum"], self.o.goals.together("bad_fen")
+        now = self.o.now["npl_recovered_sum"]
         done = (
             self.of("bad_collected", sum=now)
             if now.value
             else self.of("bad_not_collected", sum=now)
         )
-        aim = self.of("bad_aim", sum=goal) if goal.value is not None else self.of("bad_aim_blank")
-        return self.run(done, aim)
+        return self.run(done, self.bad_aim())
+
+    def bad_aim(self) -> Sentence:
+        """What is to come in: the office's target, else that of its officers, else a blank."""
+        goals = self.o.goals
+        if goals.bad_collected.value is None:
+            return self.of("bad_aim_blank")
+        of_office = "npl_recovered_sum" in goals.office
+        return self.of("bad_aim_office" if of_office else "bad_aim", sum=goals.bad_collected)
 
     # Visits.
 

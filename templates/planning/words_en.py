@@ -47,6 +47,11 @@ WORDS = {
     "start.",
     "aim_balance_less": "The balance is to be held to {plan}, {more:~thousand yuan} less than at "
     "the start.",
+    "aim_npl_recovered_sum": "{target} is to be collected from bad loans.",
+    "aim_npl_balance": "The bad balance is to be held within {target} at the end of the year.",
+    "aim_npl_ratio": "The bad ratio is to be held within {target} at the end of the year.",
+    "aim_due_recovery_rate": "Of what falls due, at least {target} is to be recovered.",
+    "aim_interest_collection_rate": "Of the interest due, at least {target} is to be collected.",
     "aim_bad": "The officers' targets for bad loans add up to {bad}.",
     "aims_rest": "The other targets of table 1 are set by whoever approves the plan.",
     "aims_blank": "No plan for {year} is on record; the targets of table 1 are set by whoever "
@@ -80,6 +85,7 @@ WORDS = {
     "bad_collected": "In {last} {sum} of non-performing principal was collected.",
     "bad_not_collected": "In {last} no non-performing principal is on record as collected ({sum}).",
     "bad_aim": "The targets for {year} add up to {sum}, by person and month.",
+    "bad_aim_office": "The target for {year} is to collect {sum}, by person and month.",
     "bad_aim_blank": "Target for {year}: in cash {blank}, through the courts {blank}, otherwise "
     "{blank} thousand yuan.",
     "visits": "By the intervals in force {year} asks for {visits:inspection|inspections}.",

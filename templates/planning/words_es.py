@@ -47,6 +47,11 @@ WORDS = {
     "lo otorgado en {last} ({done}).",
     "aim_balance_more": "El saldo debe llegar a {plan}, {more:~miles de yuanes} más que al inicio.",
     "aim_balance_less": "El saldo se limita a {plan}, {more:~miles de yuanes} menos que al inicio.",
+    "aim_npl_recovered_sum": "Deben recuperarse {target} de la cartera en mora.",
+    "aim_npl_balance": "El saldo en mora no pasa de {target} al cierre.",
+    "aim_npl_ratio": "La morosidad no pasa de {target} al cierre.",
+    "aim_due_recovery_rate": "Al vencimiento se recupera al menos el {target}.",
+    "aim_interest_collection_rate": "De los intereses se cobra al menos el {target}.",
     "aim_bad": "Las metas de cobro de mora de los oficiales suman {bad}.",
     "aims_rest": "Las demás metas del cuadro 1 las fija quien aprueba el plan.",
     "aims_blank": "No hay plan de {year} registrado; las metas del cuadro 1 las fija quien lo "
@@ -81,6 +86,7 @@ WORDS = {
     "bad_collected": "En {last} se cobraron {sum} de capital en mora.",
     "bad_not_collected": "En {last} no consta cobro de capital en mora ({sum}).",
     "bad_aim": "La meta de {year} suma {sum}, repartida por persona y mes.",
+    "bad_aim_office": "La meta de cobro de mora de {year} es de {sum}, repartida por persona y mes.",
     "bad_aim_blank": "Meta de {year}: en efectivo {blank}, por vía judicial {blank}, otras vías "
     "{blank} miles de yuanes.",
     "visits": "Por los plazos vigentes, {year} pide {visits:visita|visitas} de seguimiento.",

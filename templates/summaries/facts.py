@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
 from extractors.wording import _
 from ledger import indicators
 from ledger.book import View
 from ledger.deeds import Deeds
-from ledger.figure import Figure, FigureRow
+from ledger.figure import Figure
 from ledger.measures.recovery import npl_recovered_by_channel
 from ledger.spans import Span, half_of, quarter_of, year_of
 from templates.request import NothingToReport
 from templates.summaries.breakdown import Breakdown, breakdowns
 from templates.summaries.figures import Flow, Standing, flow, standing
+from templates.year_targets import year_targets
 
 _DAY = timedelta(days=1)
 
@@ -105,8 +105,8 @@ def from_ledger(view: View, span: Span) -> PeriodFacts:
         channels=npl_recovered_by_channel(view, span),
         done=_done(deeds),
         parts=breakdowns(view, now, end, start),
-        targets=_targets(view, span.first.year),
-        targets_next=_targets(view, ahead.first.year),
+        targets=year_targets(view, span.first.year),
+        targets_next=year_targets(view, ahead.first.year),
         granted_in_year=indicators.granted_sum(view, span.first.year),
         due_next=tuple(months[ahead.first.month - 1 : ahead.last.month]),
         unit=_scope(view, "unit"),
@@ -158,48 +158,3 @@ def _done(deeds: Deeds) -> dict[str, Figure]:
     found["sanctions"] = deeds.count("sanction")
     found["credit_villages"] = deeds.count("credit_village", honour="village")
     return found
-
-
-# Targets in percent are kept in hundredths, money in fen.
-_TARGETS = {
-    "npl_ratio": "percent", "due_recovery_rate": "percent", "interest_collection_rate": "percent",
-    "overdue_ratio": "percent", "inspection_rate": "percent", "npl_balance": "fen",
-    "npl_recovered_sum": "fen", "granted_sum": "fen", "outstanding_balance": "fen",
-    "interest_received": "fen",
-}  # fmt: skip
-
-
-def _targets(view: View, year: int) -> dict[str, Figure]:
-    """Return the year's targets for all loans; of one unit only those that name it."""
-    unit = _scope(view, "unit")
-    if _scope(view, "manager"):
-        return {}
-    found = {}
-    for name, kind in _TARGETS.items():
-        rows = [row for row in view.targets(year, name) if unit in (None, row["unit"])]
-        whole = [row for row in rows if row["product"] is None] or rows
-        whole = [row for row in whole if row["unit"] is None] or whole
-        if not whole or (kind == "percent" and len(whole) > 1):
-            continue
-        total = sum(int(row["value"]) for row in whole)
-        found[name] = Figure(
-            name=f"target({name}, {year})",
-            value=total if kind == "fen" else _hundredths(total),
-            unit=kind,
-            query=f"target {name} {year}",
-            as_of=view.as_of,
-            rows=tuple(
-                FigureRow(
-                    fact=f"target:{row['id']}",
-                    label=row["product"] or row["unit"] or str(year),
-                    amount=row["value"] if kind == "fen" else None,
-                    source=view.target_source(row),
-                )
-                for row in whole
-            ),
-        )
-    return found
-
-
-def _hundredths(value: int) -> Decimal:
-    return Decimal(value) / 100

@@ -38,14 +38,15 @@ class ProgrammeStory(Story):
 
     def aims_of_year(self) -> Said:
         """What is set, against what came in last year; how likely each part comes in."""
-        done, goal = self.o.now["npl_recovered_sum"], self.o.goals.together("bad_fen")
+        done, goal = self.o.now["npl_recovered_sum"], self.o.goals.bad_collected
         whole = self.o.now["npl_balance"]
+        of_office = "_office" if "npl_recovered_sum" in self.o.goals.office else ""
         if goal.value is None:
             aim = self.of("c_aim_blank", done=done)
         elif whole.value:
-            aim = self.of("c_aim", goal=goal, part=share(goal, whole), done=done)
+            aim = self.of(f"c_aim{of_office}", goal=goal, part=share(goal, whole), done=done)
         else:
-            aim = self.of("c_aim_plain", goal=goal, done=done)
+            aim = self.of(f"c_aim_plain{of_office}", goal=goal, done=done)
         return (aim, *self._grades())
 
     def _grades(self) -> Said:

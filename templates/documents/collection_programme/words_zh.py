@@ -8,6 +8,8 @@ WORDS = {
     "c_overdue": "逾期贷款{sum}一并列入催收，防止下迁为不良。",
     "c_aim": "{year}年清收目标合计{goal}，相当于年初不良余额的{part}；{last}年从不良贷款收回本金{done}。",
     "c_aim_plain": "{year}年清收目标合计{goal}；{last}年从不良贷款收回本金{done}。",
+    "c_aim_office": "{year}年清收不良目标{goal}，相当于年初不良余额的{part}；{last}年从不良贷款收回本金{done}。",
+    "c_aim_plain_office": "{year}年清收不良目标{goal}；{last}年从不良贷款收回本金{done}。",
     "c_aim_blank": "{year}年清收目标：现金{blank}万元，依法清收{blank}万元，以资抵债及其他处置{blank}万元；{last}年从不良贷款收回本金{done}。",
     "c_grade_recoverable": "认定可收回的{count:笔}、{sum}，上半年全部收回或签订还款协议。",
     "c_grade_effort": "认定经努力可收回的{count:笔}、{sum}，由专人包收，三季度末前见到实质进展。",

@@ -66,8 +66,7 @@ class CompanyStory(Story):
         return numbered(found, self.language, plain=True)
 
     def _aim(self) -> Sentence:
-        goal = self.o.goals.together("bad_fen")
-        return self.of("bad_aim", sum=goal) if goal.value is not None else self.of("bad_aim_blank")
+        return self.bad_aim()
 
     def finance(self) -> Said:
         """Income, expense, profit as typed; interest by the ledger; the rest is blank."""

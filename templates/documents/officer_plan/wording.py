@@ -34,7 +34,7 @@ class OfficerStory(Story):
             return (self.of("o_no_late", overdue=now["overdue_balance"], bad=now["npl_balance"]),)
         said = self.of("o_late", overdue=now["overdue_balance"], bad=now["npl_balance"])
         how = self.of("o_late_bad" if now["npl_balance"].value else "o_late_only")
-        plans = self.o.gaps["plan"]
+        plans = self.o.gaps["late_plan"]
         lacking = None
         if now["npl_balance"].value and plans.value:
             lacking = self.of("o_late_plans", count=plans)
