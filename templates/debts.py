@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from extractors.wording import _
 from ledger.book import View
 from ledger.columns.loans import Loans
+from ledger.columns.shape import NO_DAY
 from ledger.columns.states import States
 from ledger.figure import Figure, FigureRow
 from ledger.records import Record
@@ -171,10 +172,19 @@ def by_household(loans: Iterable[LoanState]) -> Iterator[tuple[int, list[LoanSta
         yield number, list(some)
 
 
-def overdue(view: View) -> Sequence[LoanState]:
-    """Return the open loans that are overdue, by household, due day and number."""
+def has_matured(loan: LoanState) -> bool:
+    """Whether principal is owed whose day has passed: all of it may be called in.
+
+    A loan whose interest alone is late counts days overdue too, but its principal is not due.
+    """
+    return loan.is_open and loan.due_on is not None and loan.due_on < loan.as_of
+
+
+def matured(view: View) -> Sequence[LoanState]:
+    """Return the loans that `has_matured` holds of, by household, due day and number."""
     found = view.open
-    found = found.keep(found["days_overdue"] > 0)
+    due_on = found["due_on"]
+    found = found.keep((due_on != NO_DAY) & (due_on < view.as_of.toordinal()))
     return States(found.by(found["household_id"], found["due_on"], found.number_ranks))
 
 

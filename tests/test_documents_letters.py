@@ -22,7 +22,10 @@ from ledger.workbook import import_workbook
 from templates import formats
 from templates.asking import Asked, requested
 from templates.request import NothingToReport
+from tests import filed_papers
+from tests.bad_loans import classed, office, post
 from tests.drafts import drafted
+from tests.ledger_workbooks import loan_row
 from tests.templates_reading import text_of
 
 WORKBOOK = next((Path(__file__).parent.parent / "samples" / "ledger").glob("*.xlsx"))
@@ -154,8 +157,10 @@ def test_letters_are_for_the_next_month_from_any_day_of_this_one(
 
 
 def overdue(workspace: Workspace) -> list[Any]:
-    """Return the overdue loans of the sample ledger."""
-    return [loan for loan in Book.of(workspace).at(DAY).open_loans if loan.days_overdue > 0]
+    """Return the loans of the sample ledger whose principal is past its day."""
+    return [
+        loan for loan in Book.of(workspace).at(DAY).open_loans if loan.due_on and loan.due_on < DAY
+    ]
 
 
 def test_m061_every_overdue_household_gets_one_notice_over_all_its_overdue_loans(
@@ -223,7 +228,8 @@ def test_short_loans_are_reminded_of_a_week_before_and_longer_ones_a_month(
             assert loan.number not in reminded
             continue
         left = (loan.due_on - DAY).days
-        short = (loan.due_on - loan.granted_on).days <= 366
+        granted = loan.granted_on
+        short = loan.due_on <= granted.replace(year=granted.year + 1)
         assert (loan.number in reminded) == (left <= (7 if short else 31)), loan.number
 
 
@@ -274,3 +280,110 @@ def test_the_rows_behind_a_balance_are_the_same_in_another_process(ledger: Works
     assert there == figure
     assert len(there.rows) == len(figure.rows) > 1
     assert sum(row.amount for row in there.rows) == loan.balance_fen
+
+
+def refusal(workspace: Workspace, kind: str, **asked: Any) -> str:
+    """Return why a document is not made."""
+    given = Asked(as_of=DAY, known_on=KNOWN_ON, **asked)
+    with (
+        requested(workspace, kind, given) as (chosen, request),
+        pytest.raises(NothingToReport) as refused,
+    ):
+        assert chosen.compute
+        chosen.compute(request)
+    return str(refused.value)
+
+
+def test_principal_that_is_not_due_is_never_called_in_where_only_interest_is_late(
+    tmp_path: Path,
+) -> None:
+    late = {"逾期天数": 11, "表内欠息": 593.78, "五级分类": None}
+    rows = [loan_row(1, **late), loan_row(2, **late, 到期日=date(2025, 3, 14))]
+    made = office(tmp_path, rows)
+    first = next(one for one in Book.of(made).at(DAY).open_loans if one.number == "JJ20240001")
+    assert first.days_overdue > 0
+
+    notices = every(made, "collection-notice")
+
+    assert [one.loans for one in notices] == [("JJ20240002",)]
+    asked = refusal(made, "collection-notice", household=first.household_id)
+    assert "not called in" in asked
+    assert "not past its due day" in refusal(made, "guarantor-notice", loan="JJ20240001")
+    assert "is overdue, but" in refusal(made, "guarantor-notice", loan="JJ20240002")
+
+
+def test_a_term_of_a_year_is_short_whether_or_not_it_holds_a_leap_day(tmp_path: Path) -> None:
+    terms = [
+        (date(2025, 1, 20), date(2026, 1, 20)),
+        (date(2025, 1, 20), date(2026, 1, 21)),
+        (date(2025, 1, 7), date(2026, 1, 7)),
+    ]
+    rows = [
+        loan_row(n, 五级分类=None, 发放日=granted, 到期日=due)
+        for n, (granted, due) in enumerate(terms, 1)
+    ]
+
+    reminded = every(office(tmp_path, rows), "repayment-reminder")
+
+    assert sorted(one.values.number for one in reminded) == ["JJ20240002", "JJ20240003"]
+
+
+SURETY = """保证合同
+合同编号：（2024）东保字第0001号
+主合同编号：（2024）东农信字第0001号
+保证人：保证人乙
+债权人：东河县农村信用合作联社
+债务人：测试户一
+保证方式：连带责任保证
+担保主债权金额：50,000.00元
+签订日期：2024年3月15日
+"""
+
+
+def test_a_guarantor_named_by_a_filed_contract_is_known_to_every_document(tmp_path: Path) -> None:
+    made = filed_papers.two_loans(tmp_path / "w")
+    filed_papers.file(
+        made, contract=filed_papers.typed(filed_papers.CONTRACT), surety=SURETY.encode()
+    )
+    paper = filed_papers.filed(made, "guarantee_contract")
+
+    day = date(2026, 3, 31)
+    given = Asked(as_of=day, known_on=KNOWN_ON)
+    with requested(made, "guarantor-notice", given, every=True) as (kind, request):
+        assert kind.each
+        (notice,) = kind.each(request)
+    (statement,) = every(made, "guarantor-statement", span=span_of("2025Q4"))
+    asked = Asked(loan="JJ20240001", as_of=DAY, known_on=KNOWN_ON)
+    with requested(made, "routine-inspection-report", asked) as (kind, request):
+        assert kind.compute
+        report: Any = kind.compute(request).values
+
+    pair: list[Any] = [notice.values, statement.values]
+    for values in pair:
+        (line,) = values.guarantees
+        assert (line.name, line.contract_no) == ("保证人乙", "（2024）东保字第0001号")
+        assert line.guaranteed.value == 5_000_000
+        assert line.guaranteed.rows[0].source.document_id == paper.id
+        assert line.until is None, "what the paper says of the debt is not 保证期间"
+    (shown,) = report.guarantors
+    assert (shown.name, shown.guaranteed.value) == ("保证人乙", 5_000_000)
+    other = next(
+        loan.household_id
+        for loan in Book.of(made).at(DAY).open_loans
+        if loan.household_id != statement.household_id
+    )
+    refused = refusal(made, "guarantor-statement", household=other, span=span_of("2025Q4"))
+    assert "hudang ledger record guarantee" in refused
+
+
+def test_a_units_plan_begins_with_what_is_overdue_and_bad(tmp_path: Path) -> None:
+    dues = [date(2026, 3, 14), date(2025, 3, 14), date(2027, 3, 14), date(2027, 3, 14)]
+    rows = [loan_row(n, 五级分类=None, 到期日=due) for n, due in enumerate(dues, 1)]
+    made = office(tmp_path, rows)
+    post(made, [classed(3, date(2025, 6, 30), "doubtful")])
+
+    (letter,) = every(made, "business-letter", span=span_of("2026"))
+
+    (group,) = letter.values.groups
+    assert [line.number for line in group.loans] == ["JJ20240002", "JJ20240003", "JJ20240001"]
+    assert letter.values.planned_balance.value == 15_000_000

@@ -68,7 +68,7 @@ def known(language: str, rows: int, *, visited: bool = True, **changed: Any) -> 
         others=tuple(examples.loan(index) for index in range(2, rows + 1)),
         collateral=tuple(_thing(index, said["thing"]) for index in range(rows)),
         inspections=(_visit(said["result"]),) if visited else (),
-        guarantors=("保证人甲", _LONG),
+        guarantees=(record("guarantee", 350, date(2025, 2, 10), guarantor=_LONG),),
         proofs=tuple(
             examples.filed_paper(index, doc_type="use_voucher", title="") for index in range(rows)
         ),

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from archive import documents
 from archive.documents import FiledDocument
-from archive.filing import normal_number
 from extractors.values.identity import is_uscc
 from ledger.alerts.running import Raised, signals
 from ledger.classing.case import Cases
@@ -24,6 +23,7 @@ from ledger.states import Collateral, Inspection, LoanState
 from ledger.warnings import Handled, handled
 from templates.request import Request
 from templates.speaking import in_language
+from templates.sureties import contracts_of, on_contracts
 
 # Kinds of facts about a loan or its household that a form prints.
 KINDS = (
@@ -41,7 +41,7 @@ class Known:
 
     others       the household's other open loans
     inspections  those done since the drawdown, of it or its household as a whole, oldest first
-    guarantors, purposes  what its filed contracts say
+    guarantees, purposes  what its filed contracts say
     proofs       papers on file that show how the money was used
     records      facts of KINDS, by kind, oldest first
     inspect_by   the last day of the next inspection, by the settings
@@ -55,7 +55,7 @@ class Known:
     others: tuple[LoanState, ...] = ()
     collateral: tuple[Collateral, ...] = ()
     inspections: tuple[Inspection, ...] = ()
-    guarantors: tuple[str, ...] = ()
+    guarantees: tuple[Record, ...] = ()
     purposes: tuple[str, ...] = ()
     proofs: tuple[FiledDocument, ...] = ()
     records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
@@ -112,7 +112,7 @@ class Gathering:
         filed = documents.documents_of(
             request.connection, loan.household_id, filed_by=moment(request.known_on)
         )
-        contracts = tuple(self._contracts(loan, filed))
+        contracts = contracts_of(request.connection, loan, filed)
         ruled = desk.loan_of.get(loan.account_id)
         raised = tuple(one for one in self._signals if ruled and one.is_about(ruled))
         warned = tuple(one for one in self._warnings if _concerns(one, loan))
@@ -129,7 +129,7 @@ class Gathering:
             ),
             collateral=view.collateral_of(account_id=loan.account_id),
             inspections=done,
-            guarantors=_said(contracts, request, "guarantor"),
+            guarantees=on_contracts(request.workspace, loan, contracts),
             purposes=_said(contracts, request, "purpose"),
             proofs=tuple(one for one in filed if one.doc_type in _PROOFS),
             records={kind: self._records(kind, loan) for kind in KINDS},
@@ -147,15 +147,6 @@ class Gathering:
             for one in self.view.records(kind, household_id=loan.household_id)
             if one.account_id in (None, loan.account_id)
         )
-
-    def _contracts(self, loan: LoanState, filed: list[FiledDocument]) -> Iterator[FiledDocument]:
-        """The filed contracts that bear this loan's contract number."""
-        contract = normal_number(loan.contract_no or "")
-        for paper in filed:
-            if contract and paper.doc_type in ("loan_contract", "guarantee_contract"):
-                numbers = documents.numbers_of(self.request.connection, paper.id)
-                if contract in {number for _kind, number in numbers}:
-                    yield paper
 
     def visits(self, loan: LoanState) -> tuple[Inspection, ...]:
         """Return the inspections done since the drawdown, oldest first."""

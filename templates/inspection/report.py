@@ -118,18 +118,18 @@ def _loan_line(loan: LoanState, figures: Figures) -> LoanLine:
 def _guarantors(known: Known, figures: Figures) -> Iterable[GuarantorLine]:
     """Those of the register, then those that only the contracts on file name."""
     registered = known.of("guarantee")
-    for one in registered:
+    names = {one.text("guarantor") for one in registered}
+    on_paper = [one for one in known.guarantees if one.text("guarantor") not in names]
+    for one in (*registered, *on_paper):
         label = known.loan.number
         yield GuarantorLine(
             name=one.text("guarantor") or "",
             contract_no=one.text("contract_no"),
-            guaranteed=figures.stated(one, "guaranteed_fen", "guaranteed", label),
+            guaranteed=figures.stated(one, "guaranteed_fen", "guaranteed", label)
+            if "guaranteed_fen" in one.values
+            else None,
             until=one.day("until"),
         )
-    names = {one.text("guarantor") for one in registered}
-    for name in known.guarantors:
-        if name not in names:
-            yield GuarantorLine(name=name, contract_no=None, guaranteed=None, until=None)
 
 
 def _collateral_line(one: Collateral, known: Known, figures: Figures) -> CollateralLine:

@@ -1,4 +1,5 @@
-"""经营目标责任书: with one unit, on the goals of the year and the plan loan by loan."""
+"""经营目标责任书: with one unit, on the goals of the year and the plan loan by loan: overdue and
+bad ones first."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def layout(_language: str) -> bytes:
         *said(
             "三、逐笔收回计划",
             (
-                "本年到期和列入计划的贷款共{{ planned_count|cell }}笔、余额{{ planned_balance|元 }}元，计划收回本金{{ planned_principal|元 }}元、利息{{ planned_interest|元 }}元，按管户经理逐笔核定如下：",
+                "已逾期和不良、本年到期以及列入计划的贷款共{{ planned_count|cell }}笔、余额{{ planned_balance|元 }}元，计划收回本金{{ planned_principal|元 }}元、利息{{ planned_interest|元 }}元，按管户经理逐笔核定如下：",
             ),
         ),
         _plan(),

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractors.wording import _
 from ledger.book import View
+from ledger.classes import BAD
 from ledger.figure import Figure
 from ledger.records import Record
 from ledger.spans import Span
@@ -74,16 +75,19 @@ class Groups:
 
 
 def groups_of(view: View, span: Span, loans: Sequence[LoanState], whose: str) -> Groups:
-    """Return the loans that fall due in the year or are planned for, by manager."""
+    """Return the loans to be collected in the year, by manager, those past their day first.
+
+    They are past their day when it begins, bad, falling due in it, or planned for.
+    """
     plans: dict[int, Record] = {
         one.account_id: one
         for one in view.at(span.last).records("loan_plan")
         if one.account_id is not None and planned_in(one, span)
     }
     by_manager: dict[str, list[LoanState]] = defaultdict(list)
-    for loan in sorted(loans, key=lambda one: (one.due_on or date.max, one.number)):
-        due = loan.due_on is not None and span.first <= loan.due_on <= span.last
-        if due or loan.account_id in plans:
+    for loan in sorted(loans, key=lambda one: _order(one, span)):
+        due = loan.due_on is not None and loan.due_on <= span.last
+        if due or loan.class_code in BAD or loan.account_id in plans:
             by_manager[loan.manager or ""].append(loan)
     figures: list[NamedFigure] = []
     groups = []
@@ -116,6 +120,12 @@ def groups_of(view: View, span: Span, loans: Sequence[LoanState], whose: str) ->
         interest=interest,
         figures=tuple(figures),
     )
+
+
+def _order(loan: LoanState, span: Span) -> tuple[bool, bool, date, str]:
+    """Return where a loan stands: past its day, then bad ones, then by the day."""
+    due_on = loan.due_on or date.max
+    return due_on >= span.first, loan.class_code not in BAD, due_on, loan.number
 
 
 def _line(

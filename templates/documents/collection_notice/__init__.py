@@ -1,4 +1,5 @@
-"""逾期贷款催收通知书: to a borrower, on all his overdue loans; its receipt restarts 诉讼时效."""
+"""逾期贷款催收通知书: to a borrower, on all his loans past their due day, not for late interest
+alone; its receipt restarts 诉讼时效."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from ledger.states import LoanState
 from templates.addressed import office_of
 from templates.build.debt_table import overdue_table
 from templates.build.letter import letter
-from templates.debts import by_household, guarantors_by_loan, guarantors_of, overdue
+from templates.debts import by_household, guarantors_of, matured
 from templates.documents.collection_notice.values import (
     CollectionNotice,
     example,
@@ -18,26 +19,27 @@ from templates.documents.collection_notice.values import (
 from templates.documents.collection_notice.words import WORDS
 from templates.kind import Kind
 from templates.request import Computed, Request, household_of
+from templates.sureties import names_of
 
 
 def computed(request: Request) -> Computed:
     """Return the notice to the household asked for. Raises NothingToReport."""
     number = household_of(request)
-    loans = list(overdue(request.view.where(household_id=number)))
+    loans = list(matured(request.view.where(household_id=number)))
     if not loans:
         raise nothing_overdue(number, request.as_of)
     return _computed(request, loans)
 
 
 def each(request: Request) -> Iterator[Computed]:
-    """Yield a notice for each household with an overdue loan."""
-    for _number, loans in by_household(overdue(request.view)):
+    """Yield a notice for each household with a loan past its due day."""
+    for _number, loans in by_household(matured(request.view)):
         yield _computed(request, loans)
 
 
 def _computed(request: Request, loans: list[LoanState]) -> Computed:
     number = loans[0].household_id
-    guarantors = guarantors_of(loans, guarantors_by_loan(request.view))
+    guarantors = guarantors_of(loans, names_of(request, loans))
     values = notice(loans, office_of(request), guarantors)
     return Computed(
         values=values,

@@ -45,11 +45,12 @@ def notice(loans: Sequence[LoanState], office: Office, guarantors: str | None) -
 
 
 def nothing_overdue(household: int, day: date) -> NothingToReport:
-    """Return the refusal of a notice to one who is not overdue."""
+    """Return the refusal of a notice to one who owes no principal that is due."""
     return NothingToReport(
-        _("No loan of household {number} is overdue on {day}.").format(
-            number=f"{household:06d}", day=day.isoformat()
-        )
+        _(
+            "No loan of household {number} is past its due day on {day}: principal that is not "
+            "due is not called in, also where interest is late."
+        ).format(number=f"{household:06d}", day=day.isoformat())
     )
 
 

@@ -79,12 +79,23 @@ def _line(one: Record, found: NamedFigure, language: str) -> GuaranteeLine:
     )
 
 
-def nobody_to_ask(loan: LoanState) -> NothingToReport:
-    """Return the refusal of a notice on a loan that is paid in time or has no guarantor."""
+def not_matured(loan: LoanState) -> NothingToReport:
+    """Return the refusal of a notice on a loan whose principal is not due, or is repaid."""
     return NothingToReport(
         _(
-            "Loan {number} is not overdue, or the ledger names nobody who stands surety for it; "
-            "record who does: hudang ledger record guarantee"
+            "Loan {number} is paid off or not past its due day: its guarantors are not asked to "
+            "pay, also where interest is late. Remind of it with: hudang draft repayment-reminder"
+        ).format(number=loan.number)
+    )
+
+
+def no_guarantor(loan: LoanState) -> NothingToReport:
+    """Return the refusal of a notice on an overdue loan without a known guarantor."""
+    return NothingToReport(
+        _(
+            "Loan {number} is overdue, but neither the ledger nor a contract on file names "
+            "anybody who stands surety for it. File the guarantee contract, or record who does: "
+            "hudang ledger record guarantee"
         ).format(number=loan.number)
     )
 

@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from extractors.wording import _
+from ledger.records import Record
 from ledger.spans import quarter_of
 from ledger.states import LoanState
 from templates import examples
 from templates.addressed import office_of
-from templates.debts import guarantees_by_loan
 from templates.documents.guarantor_notice.values import example_guarantees
 from templates.documents.guarantor_statement.layout import layout
 from templates.documents.guarantor_statement.values import GuarantorStatement, statement
 from templates.kind import Kind
 from templates.request import Computed, NothingToReport, Request
 from templates.statements import every_household, open_loans_of
+from templates.sureties import sureties
 
 
 def computed(request: Request) -> Computed:
     """Return the statement of the household asked for. Raises NothingToReport."""
-    loans = _guaranteed(request, open_loans_of(request))
-    if not loans:
+    loans = open_loans_of(request)
+    known = _guarantees(request, loans)
+    if not known:
         raise NothingToReport(
             _(
-                "The ledger names nobody who stands surety for household {number}; record who "
-                "does: hudang ledger record guarantee"
+                "Neither the ledger nor a contract on file names anybody who stands surety for "
+                "the open loans of household {number}. File the guarantee contract, or record "
+                "who does: hudang ledger record guarantee"
             ).format(number=f"{request.household_id:06d}")
         )
-    return _computed(request, loans)
+    return _computed(request, loans, known)
 
 
 def each(request: Request) -> Iterator[Computed]:
     """Yield a statement for each household whose loans have guarantors."""
     for some in every_household(request):
-        if loans := _guaranteed(request, some):
-            yield _computed(request, loans)
+        if known := _guarantees(request, some):
+            yield _computed(request, some, known)
 
 
-def _guaranteed(request: Request, loans: list[LoanState]) -> list[LoanState]:
-    known = guarantees_by_loan(request.view)
-    return [loan for loan in loans if known.get(loan.account_id)]
+def _guarantees(request: Request, loans: list[LoanState]) -> Mapping[int, tuple[Record, ...]]:
+    """Return the guarantees by loan (account id), only of loans that have any."""
+    found = {loan.account_id: sureties(request, loan) for loan in loans}
+    return {account: some for account, some in found.items() if some}
 
 
-def _computed(request: Request, loans: list[LoanState]) -> Computed:
+def _computed(
+    request: Request, every: list[LoanState], known: Mapping[int, tuple[Record, ...]]
+) -> Computed:
+    loans = [loan for loan in every if loan.account_id in known]
     number = loans[0].household_id
-    known = guarantees_by_loan(request.view)
     return Computed(
         values=statement(loans, known, request.period, office_of(request)),
         about=f"{request.period.text}_户{number:06d}",

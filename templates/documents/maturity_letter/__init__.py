@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from ledger.columns.states import States
 from ledger.states import LoanState
 from templates.addressed import office_of
-from templates.debts import by_household, due_between, guarantors_by_loan, guarantors_of
+from templates.debts import by_household, due_between, guarantors_of
 from templates.documents.maturity_letter.example import example
 from templates.documents.maturity_letter.layout import layout
 from templates.documents.maturity_letter.values import MaturityLetter, letter, nothing_due
 from templates.kind import Kind
 from templates.request import Computed, Request, household_of
+from templates.sureties import names_of
 
 
 def computed(request: Request) -> Computed:
@@ -35,7 +36,7 @@ def each(request: Request) -> Iterator[Computed]:
 
 def _computed(request: Request, loans: list[LoanState]) -> Computed:
     number = loans[0].household_id
-    guarantors = guarantors_of(loans, guarantors_by_loan(request.view))
+    guarantors = guarantors_of(loans, names_of(request, loans))
     values = letter(loans, request.period, office_of(request), guarantors)
     return Computed(
         values=values,

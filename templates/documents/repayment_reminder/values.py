@@ -15,8 +15,6 @@ from templates.request import NothingToReport
 
 # 贷款通则 article 32: a week before a short-term loan falls due, a month before a longer one.
 SHORT_NOTICE, LONGEST_NOTICE = timedelta(days=7), timedelta(days=31)
-# A short-term loan runs for a year at most (贷款通则 article 8).
-_SHORT_TERM = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +63,15 @@ def is_time(loan: LoanState) -> bool:
     """Whether a loan is to be reminded of now: by its term, a week or a month before."""
     if loan.due_on is None or loan.due_on < loan.as_of:
         return False
-    is_short = loan.due_on - loan.granted_on <= _SHORT_TERM
+    is_short = loan.due_on <= _a_year_after(loan.granted_on)
     return loan.due_on - loan.as_of <= (SHORT_NOTICE if is_short else LONGEST_NOTICE)
+
+
+def _a_year_after(day: date) -> date:
+    """Return the last due day of a short-term loan (贷款通则 article 8: a year at most)."""
+    if (day.month, day.day) == (2, 29):
+        return date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)
 
 
 def not_falling_due(loan: LoanState) -> NothingToReport:
