@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from ledger.spans import span_of
 from templates import examples
 from templates.derived import difference
 from templates.summaries.document import Charts, Summary, of_facts
@@ -19,7 +20,7 @@ from templates.summaries.trade_names import trade_name
 
 LANGUAGES = ("zh", "es", "en")
 # Words of the period, which each language puts where it needs them.
-OF_THE_PERIOD = {"blank", "span", "since", "than", "this", "next", "year"}
+OF_THE_PERIOD = {"blank", "span", "since", "than", "this", "next", "target_year", "year"}
 
 
 def summary(told: PeriodFacts, language: str = "zh") -> Summary:
@@ -225,3 +226,16 @@ def test_a_change_is_a_figure_that_names_what_it_comes_from() -> None:
     assert change.name in names
     assert change == difference(made.comparison[0].now, made.comparison[0].before or change)
     assert made.comparison[0].now.name in change.name
+
+
+def test_a_summary_names_the_year_of_the_targets_that_its_table_holds() -> None:
+    for quarter, year in (("2025-Q2", 2025), ("2025-Q4", 2026)):
+        span = span_of(quarter)
+        assert span is not None
+        told = dataclasses.replace(facts(), span=span, due_next=())
+        of_year = told.targets_next
+        made = summary(told)
+
+        assert made.goals_year == year
+        assert {one.target for one in made.goals} <= {None, *of_year.values()}
+        assert f"{year}年目标为清收不良" in text(told)

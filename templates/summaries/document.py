@@ -85,6 +85,7 @@ class Summary(Document):
     lessons: tuple[Sentence, ...]
     next_steps: tuple[Sentence, ...]
     goals: tuple[GoalLine, ...]
+    goals_year: int
     balance_chart: Chart | None
     recovery_chart: Chart | None
     mix_chart: Chart | None
@@ -138,6 +139,7 @@ def of_facts(
     for line in (line for lines in printed for line in lines):
         figures |= {one.name: one for one in _of_line(line)}
     return Summary(
+        goals_year=facts.next_span.first.year,
         institution=institution,
         department=department,
         heading=heading(facts, language),

@@ -247,7 +247,7 @@ PATTERNS = {
     "next.bad": "Collecting: {count:non-performing loan|non-performing loans} of {balance}, each with "
     "a plan and somebody responsible.",
     "next.bad_targets": "The year's targets: collect {recover}, and a ratio of at most {ratio}.",
-    "next.bad_year_targets": "The year's targets: collect {recover}, and a ratio of at most {ratio}.",
+    "next.bad_year_targets": "Targets of {target_year}: collect {recover}, and a ratio of at most {ratio}.",
     "next.bad_unknown": "Collect {blank} thousand yuan; a ratio of at most {blank}%.",
     "next.enforce": "Have {number:case|cases} judged or settled enforced without delay.",
     "next.no_bad": "Risk: stay without non-performing loans, watch special-mention loans one by one; "

@@ -257,7 +257,8 @@ PATTERNS = {
     "next.bad": "Recuperación: {count:crédito en mora|créditos en mora} por {balance}; un plan y un "
     "responsable para cada uno.",
     "next.bad_targets": "Metas del año: recuperar {recover} y una morosidad de no más de {ratio}.",
-    "next.bad_year_targets": "Metas del año: recuperar {recover} y una morosidad de no más de {ratio}.",
+    "next.bad_year_targets": "Metas de {target_year}: recuperar {recover} y una morosidad de no más "
+    "de {ratio}.",
     "next.bad_unknown": "Recuperar {blank} miles de yuanes; morosidad de no más de {blank} %.",
     "next.enforce": "Pedir sin demora la ejecución de {number:causa|causas} con sentencia o acuerdo.",
     "next.no_bad": "Riesgo: seguir sin mora y vigilar uno por uno los créditos en observación; "

@@ -200,7 +200,7 @@ PATTERNS = {
     "next.due_few": "到期管理。{next}到期贷款{count:笔}、{amount}；提前一个月逐笔通知，逐笔落实还款、展期或清收。",
     "next.bad": "不良清收。现有不良贷款{count:笔}、{balance}，一户一策制定清收方案，落实到人。",
     "next.bad_targets": "全年清收不良{recover}，年末不良率控制在{ratio}以内。",
-    "next.bad_year_targets": "年度目标为清收不良{recover}、不良率控制在{ratio}以内。",
+    "next.bad_year_targets": "{target_year}年目标为清收不良{recover}、不良率控制在{ratio}以内。",
     "next.bad_unknown": "计划清收{blank}万元，期末不良率控制在{blank}%以内。",
     "next.enforce": "已判决或调解的{number:件}及时申请执行。",
     "next.no_bad": "风险防控。保持没有不良贷款，关注类贷款逐笔盯防，期末不良率控制在{blank}%以内。",

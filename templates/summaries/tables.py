@@ -320,10 +320,10 @@ _GOALS = (
 
 
 def goals(facts: PeriodFacts, language: str) -> tuple[GoalLine, ...]:
-    """Return the targets of the year that follows; for a part of a year those of its year, as far
-    as it can be told how far they are reached."""
+    """Return the targets of the year in which the next period lies, beside what was reached since
+    January; for a part of a year as far as that can be told."""
     is_year = facts.span.kind == "year"
-    targets = facts.targets_next if is_year else facts.targets
+    targets = facts.targets_next
     found = []
     for name in _GOALS if is_year else _GOALS[:4]:
         now: Figure = getattr(facts.end, name, None) or getattr(facts.now, name)

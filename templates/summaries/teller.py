@@ -40,6 +40,7 @@ class Teller:
             "this": self.word(f"this.{kind}{number}"),
             "next": self.word(f"next.{kind}{number}").format(year=facts.span.first.year + 1),
             "year": str(facts.span.first.year),
+            "target_year": str(facts.next_span.first.year),
         }
 
     def word(self, code: str) -> str:
