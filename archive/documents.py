@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from archive import ocfl, schema, schemes
 from archive.store import Store
@@ -150,11 +150,24 @@ def by_sha256(connection: Connection, digests: Iterable[str]) -> dict[str, Filed
     return {row.sha256: _filed(row) for row in rows}
 
 
-def counts_by_household(connection: Connection) -> dict[int, int]:
-    """Return how many papers each household file holds; households without any are not named."""
+# How files are named that the program drafts about a household.
+_DRAFT_NAME = f"*_户{'[0-9]' * 6}_{'[0-9]' * 8}-{'[0-9]' * 4}.docx"
+
+
+def no_draft() -> ColumnElement[bool]:
+    """Return the condition that a row of `document` is a paper, not an unsigned draft of ours."""
+    return func.glob(_DRAFT_NAME, _document.original_name) == 0
+
+
+def counts_by_household(connection: Connection, *, drafts: bool = True) -> dict[int, int]:
+    """Return how many papers each household file holds; households without any are not named.
+
+    drafts  whether drafts of our own count: they are no papers until they come back signed
+    """
+    counted = true() if drafts else no_draft()
     rows = connection.execute(
         select(_document.household_id, func.count())
-        .where(_document.household_id.is_not(None))
+        .where(_document.household_id.is_not(None), counted)
         .group_by(_document.household_id)
     )
     return {household_id: papers for household_id, papers in rows if papers}

@@ -58,7 +58,7 @@ def household_list(context: click.Context, name: str | None, wants_json: bool) -
     workspace = opened(context)
     with reading(workspace.engine) as connection:
         found = households.find(connection, name) if name else households.households(connection)
-        counts = documents.counts_by_household(connection)
+        counts = documents.counts_by_household(connection, drafts=False)
     seen(workspace, "household.list", "archive", households=len(found))
     if wants_json:
         as_json([_household_json(each) | {"papers": counts.get(each.id, 0)} for each in found])

@@ -209,7 +209,7 @@ def test_m061_and_m077_every_contact_is_logged_and_the_next_one_is_asked_for(
 def test_a_claim_lapses_three_years_after_it_fell_due_or_was_last_signed_for(
     three: Workspace,
 ) -> None:
-    def held(as_of: date = date(2032, 1, 1)) -> tuple[date, str]:
+    def held(as_of: date = date(2032, 1, 1)) -> tuple[date | None, str]:
         found = file_of(three, 3, as_of).limitation
         assert found
         return found.until, found.why
@@ -563,3 +563,53 @@ def test_bad_loans_are_those_whose_class_in_force_is_bad_and_on_which_something_
 
     assert [loan.number for loan in bad_loans(view(three))] == [number(3)]
     assert len(bad_loans(view(three, date(2025, 5, 31)))) == 3
+
+
+def test_a_notice_is_received_on_the_day_the_debtor_signed_the_receipt(three: Workspace) -> None:
+    def held() -> tuple[date | None, str | None]:
+        found = file_of(three, 3, date(2027, 1, 1)).limitation
+        assert found
+        return found.until, found.notice
+
+    borrower = file_of(three, 3).loan.borrower
+    assert borrower
+    receipt = {"催收日期": "2025-12-11", "催收方式": "上门", "签收日期": "2025-12-12"}
+    say(three, "contact", 3, None, 催收函编号="催1", 签收人="村委会", **receipt)
+    assert held() == (date(2028, 3, 14), None), "nobody of the debtor's side signed"
+    say(three, "contact", 3, None, 催收函编号="催2", 签收人=borrower, 催收对象="保证人", **receipt)
+    assert held() == (date(2028, 3, 14), None), "who signs as guarantor does not sign as debtor"
+    say(three, "contact", 3, None, 催收函编号="催3", 签收人=borrower, **receipt)
+    assert held() == (date(2028, 12, 12), "催3")
+
+
+def test_after_a_judgement_the_limit_for_enforcement_is_what_a_person_stated_or_blank(
+    three: Workspace,
+) -> None:
+    def held(as_of: date = date(2026, 6, 1)) -> tuple[date | None, str]:
+        found = file_of(three, 3, as_of).limitation
+        assert found
+        return found.until, found.why
+
+    case = {"案号": "（2025）东民初9号"}
+    say(three, "litigation", 3, None, 诉讼日期="2025-10-11", 诉讼阶段="立案", **case)
+    assert held() == (date(2028, 10, 11), "court")
+    say(
+        three,
+        "litigation",
+        3,
+        None,
+        诉讼日期="2025-12-05",
+        诉讼阶段="判决",
+        判决日期="2025-12-05",
+        **case,
+    )
+    assert held() == (None, "judged")
+    assert held(date(2025, 12, 4)) == (date(2028, 10, 11), "court")
+    assert not file_of(three, 3, date(2030, 1, 1)).lapse_due
+    say(
+        three, "litigation", 3, None, 诉讼日期="2026-01-10", 诉讼阶段="判决", 判决日期="2025-12-05",
+        申请执行时效="2028-01-05", **case,
+    )  # fmt: skip
+    assert held() == (date(2028, 1, 5), "judged")
+    say(three, "execution", 3, None, 执行日期="2026-03-01", 执行阶段="申请执行", **case)
+    assert held() == (None, "enforced")

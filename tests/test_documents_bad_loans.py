@@ -76,7 +76,7 @@ def test_a_plan_tells_until_when_the_claim_can_be_sued_for_and_why(bad: Workspac
     after = every(bad, "household-plan")[0].values.loans[0]
 
     assert after.limitation_until == date(2028, 11, 3)
-    assert after.limitation_since == "签收催收通知"
+    assert after.limitation_since == "2025-11-03签收催收通知CS-1"
     assert before.limitation_until != after.limitation_until
 
 
@@ -146,3 +146,17 @@ def test_a_notice_to_a_guarantor_has_a_line_for_him_to_sign(bad: Workspace) -> N
     assert "保证人戊" in letter
     assert "保证人戊" in receipt
     assert "None" not in letter + receipt
+
+
+def test_a_judged_claim_shows_the_limit_for_enforcement_and_leaves_its_day_open(
+    bad: Workspace,
+) -> None:
+    say(
+        bad, "litigation", 1, on="2025-10-11", case_no="东民初9号", stage="判决",
+        judged_on="2025-12-05",
+    )  # fmt: skip
+
+    line = every(bad, "household-plan")[0].values.loans[0]
+
+    assert line.limitation_until is None
+    assert line.limitation_since == "2025-12-05判决，申请执行时效，履行期届满日或生效日待核"

@@ -98,6 +98,11 @@ def test_all_inspections_due_are_drafted_by_the_name_of_their_form(office: Works
         pass
 
 
+def test_a_loan_that_was_inspected_gets_no_first_inspection_again(office: Workspace) -> None:
+    with pytest.raises(AskedWrongly, match=r"2024-04-01.*routine-inspection-report"):
+        body(office, "first-inspection-report", loan=LOAN)
+
+
 def test_m079_payments_on_record_leave_a_sum_nobody_accounted_for(office: Workspace) -> None:
     text = body(office, "first-inspection-report", loan="JJ20240002")
 

@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
+from archive import documents, file_facts
+from archive.database import reading, writing
 from archive.workspace import Workspace
+from ledger.book import Book
+from ledger.managing.gaps import lacking
 from tests.drafts import drafted
 from tests.tasks_ledger import made, said
 from tests.templates_reading import body_of
@@ -64,3 +68,23 @@ def test_a_limit_that_is_used_up_is_said_so(office: Workspace) -> None:
     said(office, "rating", 评级日期="2024-05-20", 信用等级="A", 授信额度="40000")
 
     assert "核定额度4.00万元，已用5.00万元，已超出1.00万元。" in body(office, 1)
+
+
+def test_papers_of_what_happened_after_the_loan_are_not_asked_for_before_it(
+    office: Workspace,
+) -> None:
+    with writing(office.engine) as connection:
+        file_facts.state(connection, 1, {"at_risk": True}, actor="t")
+
+    text = body(office, 1)
+    assert "借款申请书 | 缺失" in text
+    assert "风险预警" not in text
+
+
+def test_an_unsigned_draft_is_no_paper_of_the_file(office: Workspace) -> None:
+    drafted(office, "review-opinion", household=1, as_of=date(2024, 6, 1))
+
+    assert [one.file for one in lacking(Book.of(office).at(date(2024, 6, 1)))] == [False, False]
+    with reading(office.engine) as connection:
+        assert documents.counts_by_household(connection, drafts=False) == {}
+        assert documents.counts_by_household(connection)[1] > 0

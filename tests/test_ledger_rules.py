@@ -220,6 +220,18 @@ def test_a_claim_is_kept_alive_by_what_the_debtor_signs(tmp_path: Path) -> None:
     assert (late.state, late.level) == ("escalated", "department")
 
 
+def test_a_receipt_with_day_and_receiver_interrupts_as_a_signature_does(tmp_path: Path) -> None:
+    workspace = made(tmp_path, {"到期日": date(2024, 9, 14)})
+    receipt = {"mode": "上门", "received_on": "2025-02-11"}
+    said(workspace, "contact", on="2025-02-10", received_by="测试户1", **receipt)
+    said(workspace, "contact", on="2025-03-10", received_by="路人", **receipt)
+
+    found = all_of(workspace, date(2025, 12, 31), "limitation")
+
+    assert f"limitation:{LOAN}:2025-02-11" in found
+    assert len(found) == 2
+
+
 def test_a_guarantor_is_asked_before_his_period_ends(tmp_path: Path) -> None:
     workspace = made(tmp_path, {"担保方式": "保证", "到期日": date(2025, 9, 14)})
 

@@ -112,7 +112,7 @@ class BadLoan:
     def lapse_due(self) -> bool | None:
         """时效到期标志: the claim has lapsed, or will within the days of the settings."""
         held = self.limitation
-        if held is None:
+        if held is None or held.until is None:
             return None
         lead = self._desk.view.settings.ledger.limitation_lead_days
         return self.loan.is_open and (held.until - self.loan.as_of).days <= lead

@@ -11,13 +11,19 @@ from decimal import Decimal
 from extractors.wording import _
 from ledger.classes import BAD
 from ledger.classing.case import Case
-from ledger.classing.declaration import Reason
+from ledger.classing.declaration import Reason, rank, worst
 from ledger.rules.calendar import plus_months
 
 
 def reasons(case: Case) -> list[Reason]:
-    """Return all rules that apply to a loan."""
-    return [reason for rule in _RULES for reason in rule(case)]
+    """Return all rules that apply to a loan.
+
+    What forbids a better class is named only where the other rules would allow one.
+    """
+    found = [reason for rule in _RULES for reason in rule(case)]
+    if rank(worst(found)) < rank("substandard"):
+        found += not_cured(case)
+    return found
 
 
 def by_days(case: Case) -> Iterator[Reason]:
@@ -171,7 +177,6 @@ def not_cured(case: Case) -> Iterator[Reason]:
 
 _RULES = (
     by_days, by_factors, misused, restructured, refinanced, extended, written_off, same_debtor,
-    not_cured,
 )  # fmt: skip
 
 

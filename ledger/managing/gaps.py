@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from archive import documents
 from archive import schema as archive_schema
 from ledger.book import View
 from ledger.managing.households import HouseholdLoans, by_household
@@ -23,7 +24,7 @@ class Lacking:
     classed  all its unpaid loans have one of the five classes
     target   some of its collection is planned for the year, or a goal is set for it
     plan     a plan of its own (一户一策), or measures for its client class
-    file     papers are filed for it
+    file     papers are filed for it, drafts of our own apart
     """
 
     household: HouseholdLoans
@@ -75,4 +76,5 @@ def _with_papers(view: View) -> set[int | None]:
     # As the archive stands now: when a paper came in is its own affair.
     document = archive_schema.document.c.household_id
     with view.snapshot.connected() as connection:
-        return set(connection.scalars(select(document).where(document.is_not(None)).distinct()))
+        papers = select(document).where(document.is_not(None), documents.no_draft())
+        return set(connection.scalars(papers.distinct()))

@@ -18,6 +18,8 @@ _WHY = {
     "payment": titles("还款", "Pago", "Payment"),
     "court": titles("诉讼", "Juicio", "Court"),
     "stated": titles("排查认定", "Declarado", "As surveyed"),
+    "judged": titles("已判决", "Sentencia", "Judged"),
+    "enforced": titles("申请执行", "Ejecución", "Enforcement"),
 }
 
 

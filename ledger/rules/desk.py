@@ -214,6 +214,11 @@ class Desk:
         return self._grouped[kind, owner]
 
     @cached_property
+    def borrowers(self) -> Mapping[int, str]:
+        """The name of each household's borrower."""
+        return reading.borrowers(self.view)
+
+    @cached_property
     def with_papers(self) -> frozenset[int]:
         """Households with at least one paper in their file."""
         return reading.households_with_papers(self.view)

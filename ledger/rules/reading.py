@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from sqlalchemy import func, select
 
+from archive import documents
 from archive import schema as archive_schema
 from ledger import schema
 from ledger.book import View
@@ -167,11 +168,23 @@ def records(view: View, kind: str) -> Sequence[Row]:
     return view.plain("record", columns, schema.record.c.kind == kind)
 
 
+def borrowers(view: View) -> dict[int, str]:
+    """Return the name of each household's borrower, where its file names one."""
+    person = archive_schema.person.c
+    with view.snapshot.connected() as connection:
+        rows = connection.execute(
+            select(person.household_id, person.name).where(person.role == "borrower")
+        )
+        return {household_id: name for household_id, name in rows if name}
+
+
 def households_with_papers(view: View) -> frozenset[int]:
-    """Return the households in whose file there is a paper."""
+    """Return the households in whose file there is a paper, drafts of our own apart."""
     document = archive_schema.document
     with view.snapshot.connected() as connection:
-        query = select(document.c.household_id).where(document.c.household_id.is_not(None))
+        query = select(document.c.household_id).where(
+            document.c.household_id.is_not(None), documents.no_draft()
+        )
         return frozenset(
             connection.scalars(query.group_by(document.c.household_id).having(func.count() > 0))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ledger.receipts import received_on
 from ledger.rules.calendar import plus_days, plus_months
 from ledger.rules.declaration import Because, Due, Rule, titles
 from ledger.rules.desk import Desk, Stated
@@ -53,8 +54,10 @@ def interruptions(desk: Desk, loan: Loan) -> Iterator[tuple[date, str]]:
     acknowledged the debt (民法典 article 195).
     """
     for each in desk.of_loan("contact", loan):
-        to_debtor = each.text("target") in _DEBTORS
-        if to_debtor and (each.is_so("signed") or each.text("mode") == "legal"):
+        signed = received_on(each, each.on, desk.borrowers.get(loan.household_id))
+        if signed is not None and signed <= desk.as_of:
+            yield signed, each.fact
+        elif each.text("target") in _DEBTORS and each.text("mode") == "legal":
             yield each.on, each.fact
     for each in desk.of_loan_or_household("reconciliation", loan):
         if each.text("party") == "borrower" and each.is_so("signed"):

@@ -145,7 +145,7 @@ def sheet(one: Classed) -> ClassificationSheet:
         previous_class=_class(loan.previous_class),
         suggested_class=trade_word(ruled.grade, "zh"),
         table=ruled.table.titles["zh"],
-        reasons=tuple(_reasons(ruled.reasons, one.sources)),
+        reasons=tuple(_reasons(one)),
         differs=ruled.differs,
         financial=first.text("financial") if first else None,
         other=first.text("other") if first else None,
@@ -183,15 +183,30 @@ def _stage(title: str, stated: Stated | None) -> StageLine:
     )
 
 
-def _reasons(reasons: Sequence[Reason], sources: dict[str, Source]) -> Iterable[ReasonLine]:
-    for number, reason in enumerate(reasons, start=1):
-        rows = [row(fact, "", None, sources[fact]) for fact in reason.facts if fact in sources]
+def _reasons(one: Classed) -> Iterable[ReasonLine]:
+    for number, reason in enumerate(one.ruled.reasons, start=1):
         yield ReasonLine(
             number=number,
             text=reason.text,
             grade=trade_word(reason.grade, "zh"),
-            source=places(rows, "zh") if rows else "借据台账",
+            source=_basis(reason, one),
         )
+
+
+def _basis(reason: Reason, one: Classed) -> str:
+    """Say where a reason stands: the register with its day, then the place in it."""
+    loan, days = one.loan, {fact: on for on, _code, fact in one.classes}
+    rows = [row(fact, "", None, one.sources[fact]) for fact in reason.facts if fact in one.sources]
+    if rows:
+        day = next((days[each.fact] for each in rows if each.fact in days), None)
+        register = "五级分类台账" if day else None
+    else:
+        stated = loan.sources.get("days_overdue")
+        rows = [row(loan.fact, "", None, stated)] if stated else []
+        day, register = loan.stated_on, "贷款台账"
+    told = " ".join(said for said in (register, day.isoformat() if day else None) if said)
+    place = places(rows, "zh") if rows else ""
+    return "，".join(said for said in (told, place) if said) or "贷款台账"
 
 
 def _securities(one: Classed, figures: Figures) -> Iterable[SecurityLine]:

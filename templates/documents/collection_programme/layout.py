@@ -139,7 +139,7 @@ def _listed() -> list[str]:
         Cell("{{ one.balance|cell }}", "SmallNumber"),
         Cell("{{ one.arrears|cell }}", "SmallNumber"),
         Cell("{{ one.class_name }}", "SmallCentre"),
-        Cell("{{ one.lapses_on|short }}", "SmallCentre"),
+        Cell("{{ one.lapses_on|short }}\n{{ one.lapses_note }}", "SmallCentre"),
         Cell("{{ one.collector }}", "SmallCentre"),
         Cell("{{ one.category }}", "SmallCentre"),
         Cell("", "SmallText"),

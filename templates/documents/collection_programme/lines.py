@@ -32,7 +32,11 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadLine:
-    """A bad loan of the list; what is to be done about it as recorded, else filled by hand."""
+    """A bad loan of the list; what is to be done about it as recorded, else filled by hand.
+
+    lapses_on    last day on which it can be sued for or, once judged, enforced
+    lapses_note  that it is the limit for enforcement; "" for that of the claim
+    """
 
     number: int
     borrower: str | None
@@ -42,6 +46,7 @@ class BadLine:
     arrears: Figure
     class_name: str | None
     lapses_on: date | None
+    lapses_note: str = ""
     collector: str | None
     category: str | None
 

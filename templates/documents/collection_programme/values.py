@@ -229,6 +229,10 @@ def _percent(record: Record, field: str) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
+# A judgement is enforced in time, no longer sued for.
+_ENFORCED = {"judged": "申请执行时效", "enforced": "已申请执行"}
+
+
 def bad_lines(loans: Sequence[BadLoan]) -> Iterable[BadLine]:
     """Yield the largest of bad loans."""
     largest = sorted(loans, key=lambda one: (-one.loan.balance_fen, one.loan.number))
@@ -243,6 +247,7 @@ def bad_lines(loans: Sequence[BadLoan]) -> Iterable[BadLine]:
             arrears=loan.figure("arrears_fen"),
             class_name=CLASS_TITLES[loan.class_code]["zh"] if loan.class_code else None,
             lapses_on=one.limitation.until if one.limitation else None,
+            lapses_note=_ENFORCED.get(one.limitation.why, "") if one.limitation else "",
             collector=one.answers("collection") or loan.manager,
             category=titles_of("category", category)["zh"] if category else None,
         )

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.wording import _
 from templates.documents.first_inspection_report.example import example
 from templates.documents.first_inspection_report.layout import layout
 from templates.documents.first_inspection_report.values import FirstInspectionReport, of_known
 from templates.inspection.known import Known, each_known, known
 from templates.kind import Kind
-from templates.request import Computed, Request
+from templates.request import AskedWrongly, Computed, Request
 
 
 def computed(request: Request) -> Computed:
-    """Return the report on the loan asked for. Raises UnknownLoan, AmbiguousLoan."""
-    return _of(known(request, str(request.loan)), request)
+    """Return the report on the loan asked for.
+
+    Raises UnknownLoan, AmbiguousLoan, and AskedWrongly for a loan that was inspected already.
+    """
+    found = known(request, str(request.loan))
+    if found.last:
+        raise AskedWrongly(
+            _(
+                "Loan {number} was inspected on {day}: its first inspection is over. Draft "
+                "routine-inspection-report, or inspection-report, which picks the one due."
+            ).format(number=found.loan.number, day=found.last.done_on)
+        )
+    return _of(found, request)
 
 
 def each(request: Request) -> Iterator[Computed]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractors.wording import _
 from ledger.bad.file import BadLoan
+from ledger.bad.limitation import Limitation
 from ledger.figure import Figure, FigureRow
 from ledger.records import Record
 from ledger.registers.household_plans import Planned
@@ -28,6 +29,7 @@ _SINCE = {
     "payment": "归还本息",
     "court": "诉讼、执行",
     "stated": "排查认定",
+    "enforced": "申请执行，时效中断",
 }
 
 
@@ -35,7 +37,8 @@ _SINCE = {
 class PlanLine(OverdueLine):
     """One bad loan with its legal state.
 
-    limitation_until  last day on which it can be sued for; limitation_since: what set that day
+    limitation_until  last day on which it can be sued for or, once judged, enforced
+    limitation_since  what set that day
     secured_until     last day on which who stands surety can be asked (担保时效)
     """
 
@@ -167,11 +170,19 @@ def _line(place: int, one: BadLoan) -> PlanLine:
         cause=worded(one.last("formation_cause"), "cause", "zh"),
         recoverability=worded(one.last("recoverability"), "grade", "zh"),
         limitation_until=held.until if held else None,
-        limitation_since=_SINCE[held.why] if held else None,
+        limitation_since=_since(held) if held else None,
         secured_until=_secured_until(one),
         lawsuit=_lawsuit(one),
         last_contact_on=contacts[-1].effective_on if contacts else None,
     )
+
+
+def _since(held: Limitation) -> str:
+    """Say what the time limit counts from: the receipt with its day and number."""
+    if held.why == "judged":
+        left = "，履行期届满日或生效日待核" if held.until is None else ""
+        return f"{held.since.isoformat()}判决，申请执行时效{left}"
+    return f"{held.since.isoformat()}{_SINCE[held.why]}{held.notice or ''}"
 
 
 def _secured_until(one: BadLoan) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive import completeness, households
-from archive.requirements import REQUIREMENTS, START
+from archive.requirements import OCCURRENCES, REQUIREMENTS, START
 from ledger import told
 from templates.documents.review_opinion.example import example
 from templates.documents.review_opinion.layout import layout
@@ -12,11 +12,13 @@ from templates.kind import Kind
 from templates.request import Computed, Request, household_of
 
 _KINDS = ("rating", "credit_query", "other_debt", "affiliation", "guarantee_group")
-# What must be there before a loan is granted; the contracts come after the review.
+# What must be there before a loan is granted; the contracts come after the review, and papers of
+# what may happen to a loan (a risk, a suit) after the drawdown.
 _BEFORE = {
     rule.doc_types[0]
     for rule in REQUIREMENTS
     if rule.since == START
+    and rule.fact not in OCCURRENCES
     and not any("contract" in name or name == "iou" for name in rule.doc_types)
 } - {"loan_approval"}
 
