@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -240,7 +241,7 @@ def test_a_template_that_never_ends_is_ended(
     monkeypatch.setattr(child, "TIME_LIMIT_S", 3)
     folder = own(tmp_path, loops(10, inside))
 
-    few = KIND.example("zh", 40)
+    few: Any = KIND.example("zh", 40)
     # Forty lines, gone through ten deep: no machine ends that.
     many = dataclasses.replace(few, changes=few.changes * 10)
 
