@@ -20,6 +20,7 @@ from ledger.registers.loan_columns import rate_text
 from ledger.states import LoanState
 from templates import provenance
 from templates.provenance import NamedFigure
+from templates.trade_names import trade_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def debts_of(loans: Sequence[LoanState], language: str, whose: str, as_of: date)
 
     whose  what the totals are called by: "000012", "2026-01, 000012"
     """
-    lines = tuple(DebtLine(**line_of(place, loan)) for place, loan in enumerate(loans, 1))
+    lines = tuple(DebtLine(**line_of(place, loan, language)) for place, loan in enumerate(loans, 1))
     return totalled(lines, loans, language, whose, as_of)
 
 
@@ -75,7 +76,7 @@ def overdue_of(
     """Return the lines of loans that are overdue, as `debts_of`."""
     lines = tuple(
         OverdueLine(
-            **line_of(place, loan),
+            **line_of(place, loan, language),
             days_overdue=loan.figure("days_overdue"),
             stated_on=loan.stated_on if loan.arrears_fen is not None else None,
         )
@@ -142,13 +143,13 @@ def _row(part: Figure, loan: LoanState) -> FigureRow:
     return part.rows[0] if part.rows else loan.row(int(part.value or 0))
 
 
-def line_of(place: int, loan: LoanState) -> dict[str, Any]:
-    """Return the fields of `DebtLine` for one loan."""
+def line_of(place: int, loan: LoanState, language: str = "zh") -> dict[str, Any]:
+    """Return the fields of `DebtLine` for one loan; products by their names in `language`."""
     return {
         "place": place,
         "number": loan.number,
         "contract_no": loan.contract_no,
-        "product": loan.product,
+        "product": trade_name(loan.product, language) if loan.product else None,
         "rate": rate_text(loan),
         "granted_on": loan.granted_on,
         "due_on": loan.due_on,

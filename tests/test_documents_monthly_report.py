@@ -65,7 +65,7 @@ def test_m068_a_month_says_what_was_to_be_inspected_and_who_missed_it(office: Wo
 def test_loans_still_without_their_visit_are_named(office: Workspace) -> None:
     text = body(office)
 
-    assert "2笔贷款超过应检查日仍没有检查" in text
+    assert "还有2笔贷款超过应检查日，台账中没有检查记录" in text
     assert "JJ20240003 | 测试户3 | 西岭支行 | 吴理 | 80,000.00 | 2024-04-14" in text
     assert f"{LOAN} | 测试户1 | 东河支行 | 周测" not in text
 

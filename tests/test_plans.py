@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -426,3 +427,10 @@ def test_an_officers_chapter_on_late_loans_counts_only_late_households(
 
     assert (seen.gaps["plan"].value, seen.gaps["late_plan"].value) == (3, 1)
     assert "还有1户没有一户一策或措施" in said(document)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_products_that_the_trade_knows_have_their_names_in_the_plan(language: str) -> None:
+    plan: Any = KINDS["company-plan"].example(language, 3)
+
+    assert not re.search(r"农户|商户", " ".join(line.name for line in plan.products))

@@ -16,7 +16,7 @@ from templates.summaries.document import Charts, Summary, of_facts
 from templates.summaries.example import facts
 from templates.summaries.facts import PeriodFacts
 from templates.summaries.teller import PATTERNS, size_of_change
-from templates.summaries.trade_names import trade_name
+from templates.trade_names import trade_name
 
 LANGUAGES = ("zh", "es", "en")
 # Words of the period, which each language puts where it needs them.

@@ -19,6 +19,7 @@ from templates.inspection.lines import CollateralLine, GuarantorLine, LoanLine
 from templates.inspection.words import chosen, rate, say
 from templates.sentence import Sentence
 from templates.titles import trade_word
+from templates.trade_names import trade_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,7 @@ def _loan_line(loan: LoanState, figures: Figures) -> LoanLine:
     return LoanLine(
         number=loan.number,
         contract_no=loan.contract_no,
-        product=loan.product,
+        product=trade_name(loan.product, language) if loan.product else None,
         guarantee=trade_word(loan.guarantee, language) if loan.guarantee else None,
         amount=figures.of_loan(loan, "amount_fen"),
         balance=figures.of_loan(loan, "balance_fen"),

@@ -20,6 +20,7 @@ from templates.planning.lines import Month
 from templates.planning.outlook import Outlook
 from templates.saying import Say, Value
 from templates.sentence import Sentence
+from templates.trade_names import trade_name
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": words_zh.WORDS,
@@ -335,8 +336,14 @@ class Story:
         product = o.most(o.products, "overdue")
         if product:
             part = share(product.overdue, o.now["overdue_balance"])
+            called = trade_name(product.name, self.language)
             found.append(
-                self.of("watch_product", product=product.name, sum=product.overdue, part=part)
+                self.of(
+                    "watch_product",
+                    product=called,
+                    sum=product.overdue,
+                    part=part,
+                )
             )
         officer = o.most(o.officers, "overdue")
         if officer and len(o.officers) > 1:

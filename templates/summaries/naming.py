@@ -9,8 +9,8 @@ from ledger.figure import Figure
 from ledger.kinds.formation_cause import FORMATION_CAUSE
 from templates.derived import Derived
 from templates.provenance import NamedFigure
-from templates.summaries.trade_names import trade_name
 from templates.titles import title, trade_word
+from templates.trade_names import trade_name
 
 _DERIVED = {
     "difference": {"zh": "{0}增减", "es": "Variación: {0}", "en": "Change: {0}"},

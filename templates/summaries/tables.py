@@ -9,8 +9,8 @@ from templates.derived import difference, less, share
 from templates.placeholders import UNPRINTED
 from templates.summaries import thresholds as at_least
 from templates.summaries.facts import PeriodFacts
-from templates.summaries.trade_names import trade_name
 from templates.titles import title, trade_word
+from templates.trade_names import trade_name
 
 _TOTAL = {"zh": "合计", "es": "Total", "en": "Total"}
 

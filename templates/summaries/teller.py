@@ -13,7 +13,7 @@ from templates.sentence import Sentence
 from templates.summaries import patterns_en, patterns_es, patterns_zh
 from templates.summaries import thresholds as at_least
 from templates.summaries.facts import PeriodFacts
-from templates.summaries.trade_names import trade_name
+from templates.trade_names import trade_name
 
 PATTERNS: dict[str, Mapping[str, str]] = {
     "zh": patterns_zh.PATTERNS,

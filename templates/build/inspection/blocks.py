@@ -50,7 +50,7 @@ def loans(words: Words) -> list[str]:
     """Return the list of the household's open loans, this one first."""
     # Spanish words are longer than Chinese ones, numbers of contracts are not.
     zh = words.language == "zh"
-    widths = (34, 18, 13, 20, 20, 22, 14, 13) if zh else (27, 18, 17, 19, 19, 21, 14, 19)
+    widths = (34, 18, 13, 20, 20, 22, 14, 13) if zh else (25, 23, 17, 18, 18, 20, 14, 19)
     columns = (
         ("loan_numbers", "{{ one.number }}\n{{ one.contract_no }}", "SmallText"),
         ("product", "{{ one.product }}", "SmallText"),

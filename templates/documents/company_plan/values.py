@@ -18,6 +18,7 @@ from templates.planning.outlook import Outlook, outlook_of
 from templates.planning.rows import figures_of, goal_line, month_total
 from templates.request import Request
 from templates.sentence import Sentence
+from templates.trade_names import trade_name
 
 Said = tuple[Sentence, ...]
 
@@ -114,7 +115,7 @@ def of_outlook(
             aims=story.aims(),
             goals=tuple(_goals(outlook, language)),
             business=story.business(),
-            products=tuple(_products(outlook)),
+            products=tuple(_products(outlook, language)),
             risk=story.risk(),
             finance=story.finance(),
             people=story.people(),
@@ -145,10 +146,10 @@ def _goals(outlook: Outlook, language: str) -> Iterable[GoalLine]:
         yield goal_line(outlook.now[name], target, language)
 
 
-def _products(outlook: Outlook) -> Iterable[ProductLine]:
+def _products(outlook: Outlook, language: str) -> Iterable[ProductLine]:
     for one in outlook.products:
         yield ProductLine(
-            name=one.name,
+            name=trade_name(one.name, language),
             balance=one.balance,
             share=share(one.balance, outlook.now["outstanding_balance"]),
             overdue=one.overdue,

@@ -8,6 +8,7 @@ from templates.documents.company_plan import words_en, words_es, words_zh
 from templates.planning.outlook import Outlook
 from templates.planning.story import Said, Story, numbered
 from templates.sentence import Sentence
+from templates.trade_names import trade_name
 
 _WORDS = {"zh": words_zh.WORDS, "es": words_es.WORDS, "en": words_en.WORDS}
 
@@ -46,7 +47,8 @@ class CompanyStory(Story):
             return self.of("b_no_products")
         first = self.o.products[0]
         part = share(first.balance, self.o.now["outstanding_balance"])
-        said = self.of("b_product", product=first.name, sum=first.balance, part=part)
+        called = trade_name(first.name, self.language)
+        said = self.of("b_product", product=called, sum=first.balance, part=part)
         key = "b_narrow" if (part.value or 0) > 50 else "b_spread"
         return self.run(said, self.of(key))
 

@@ -78,11 +78,11 @@ class Story:
         if missed.value:
             said.append(self._missed(missed))
         else:
-            said.append(say("到期检查全部按期完成。"))
+            said.append(say("本月到期的检查都已按期完成。"))
         if facts.late_count.value:
             said.append(
                 say(
-                    "截至{day}，{late:笔}贷款超过应检查日仍没有检查，含以前月份应做未做的。",
+                    "另外，截至{day}，按检查周期还有{late:笔}贷款超过应检查日，台账中没有检查记录。",
                     day=facts.as_of,
                     late=facts.late_count,
                 )
