@@ -84,7 +84,7 @@ def test_m016_a_classification_sheet_sets_the_rules_beside_what_people_said(
 ) -> None:
     text = body(office, "classification-sheet", loan=LOAN)
 
-    assert "1 | 逾期 100 天，超过 90 天 | 次级 | 借据台账" in text
+    assert "1 | 逾期 100 天，超过 90 天 | 次级 | 贷款台账 2025-12-31，“台账”M4" in text
     assert "按规则初分为：次级。与现分类不一致，须调整或说明从优理由。" in text
     assert "初分 | 次级 | 逾期三个月 | 周测 | 2025-12-25" in text
     assert "审查 | ＿＿＿＿ | ＿＿＿＿ | ＿＿＿＿ | ＿＿＿＿" in text

@@ -27,7 +27,7 @@ from ledger.workbook import import_workbook
 from templates.asking import Asked
 from templates.draft import Drafted, draft
 from templates.kinds import KINDS
-from templates.request import NothingToReport
+from templates.request import AskedWrongly, NothingToReport
 from tests.archive_double import CHOSEN, JsonReader, drop, paper, settle
 from tests.ledger_workbooks import id_number, loan_row, loan_sheet, workbook
 from tests.tasks_ledger import PERSON, inspected, made, secured
@@ -111,7 +111,7 @@ def every_kind(workspace: Workspace, known_on: date) -> dict[str, Drafted]:
             try:
                 drafted[name] = draft(workspace, name, one, actor="li")
                 break
-            except (NothingToReport, UnknownHousehold):
+            except (AskedWrongly, NothingToReport, UnknownHousehold):
                 continue
     assert len(drafted) >= FEWEST, sorted(drafted)
     return drafted

@@ -188,7 +188,7 @@ def test_an_own_chinese_template_is_not_taken_for_another_language(tmp_path: Pat
 
     text = text_of(rendered(kind, examples.example(kind.name, "es"), "es", tmp_path))
 
-    assert "Resumen anual" in text
+    assert "Resumen de crédito: 2025" in text
 
 
 def test_a_bad_own_template_is_refused_from_the_child_with_its_findings(tmp_path: Path) -> None:
@@ -202,8 +202,8 @@ def test_a_bad_own_template_is_refused_from_the_child_with_its_findings(tmp_path
 def test_an_own_template_that_never_ends_takes_only_its_child(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loops = "".join(f"{{% for a{n} in months %}}" for n in range(12))
-    ends = "{% endfor %}" * 12
+    loops = "".join(f"{{% for a{n} in months %}}" for n in range(10))
+    ends = "{% endfor %}" * 10
     (tmp_path / "work-plan.docx").write_bytes(
         with_text(SOUND, "九、工作要求", f"{loops}{{{{ year }}}}{ends}")
     )
