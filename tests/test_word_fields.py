@@ -14,10 +14,9 @@ from templates import pdf
 from templates.build.blocks import paragraph, when
 from templates.build.captions import caption
 from templates.build.front import contents, cover, end_of_front
-from templates.build.listing import Column, listing
 from templates.build.package import Page, document
 from templates.document import Document
-from templates.package import WORD, W
+from templates.package import W
 from templates.word_fields.printing import copy_to_print
 from templates.word_template import compiled
 from tests.templates_reading import parts_of, text_of, with_text
@@ -120,22 +119,6 @@ def test_a_number_that_a_clerk_set_himself_is_left_alone() -> None:
     assert "图1  走势" in text_of(once)
     assert "表3  户数" in text_of(other)
     assert "表2  户数" in text_of(once)
-
-
-def test_a_listing_repeats_its_head_sets_numbers_right_and_ends_with_its_totals() -> None:
-    columns = [
-        Column("户名", "{{ one.name }}", 80, total="合计"),
-        Column("余额", "{{ one.balance|cell }}", 40, "right", total="{{ total|cell }}"),
-    ]
-
-    made = etree.fromstring(f'<x xmlns:w="{WORD}">{listing("loans", columns)}</x>')
-
-    rows = list(made.iter(f"{W}tr"))
-    assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
-    styles = [[one.get(f"{W}val") for one in row.iter(f"{W}pStyle")] for row in rows]
-    assert styles[2] == ["TableText", "TableNumber"]
-    assert styles[4] == ["TableCentre", "TableNumber"]
-    assert "".join(one.text or "" for one in rows[4].iter(f"{W}t")) == "合计{{ total|cell }}"
 
 
 def test_the_same_values_give_the_same_bytes() -> None:
